@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target of ours is built alike: Swift 6 mode, the features that later language versions
+// switch on anyway, and no warning survives.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+]
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+
+let package = Package(
+    name: "neuroscope",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "neuroscope", targets: ["neuroscope"]),
+        .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
+        .library(name: "Training", targets: ["Training"]),
+        .library(name: "TerminalUI", targets: ["TerminalUI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "neuroscope", dependencies: ["Dashboard", "TerminalNcurses", "Training", argumentParser],
+            swiftSettings: settings),
+        .target(name: "Dashboard", dependencies: ["Training", "TerminalUI"], swiftSettings: settings),
+        .target(
+            name: "TerminalNcurses", dependencies: ["TerminalUI", "CNcurses"],
+            swiftSettings: settings + [.strictMemorySafety()]),
+        .target(name: "TerminalUI", swiftSettings: settings),
+        .target(
+            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Yams", collections],
+            swiftSettings: settings),
+        .target(name: "Datasets", dependencies: ["Numerics", "SwiftCSV"], swiftSettings: settings),
+        .target(
+            name: "NeuralNetworks", dependencies: ["Numerics"],
+            swiftSettings: settings + [.strictMemorySafety()]),
+        .target(
+            name: "Numerics", dependencies: ["CKernels", "COpenBLAS"],
+            swiftSettings: settings + [.strictMemorySafety()]),
+        // The hot loops of a training step, compiled once portably and once for AVX2 with FMA; the
+        // processor decides at start which of them run.
+        .target(name: "CKernels"),
+        .target(
+            name: "COpenBLAS",
+            linkerSettings: [
+                .linkedLibrary("openblas", .when(platforms: [.linux])),
+                .linkedFramework("Accelerate", .when(platforms: [.macOS])),
+            ]),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("tinfo", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]),
+        .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: settings),
+        .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: settings),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"], swiftSettings: settings),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
+        .testTarget(
+            name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "TerminalUI"], swiftSettings: settings),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "Training", "TerminalUI"], swiftSettings: settings),
+        .testTarget(name: "NeuroscopeTests", dependencies: ["neuroscope"], swiftSettings: settings),
+    ]
+)

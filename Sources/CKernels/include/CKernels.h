@@ -1,0 +1,3 @@
+#ifndef CK
+#define CK
+#endif

@@ -1,0 +1,1 @@
+@main struct Neuroscope { static func main() {} }
