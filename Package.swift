@@ -51,7 +51,7 @@ let package = Package(
             swiftSettings: settings + [.strictMemorySafety()]),
         // The hot loops of a training step, compiled once portably and once for AVX2 with FMA; the
         // processor decides at start which of them run.
-        .target(name: "CKernels"),
+        .target(name: "CKernels", dependencies: ["COpenBLAS"]),
         .target(
             name: "COpenBLAS",
             linkerSettings: [
