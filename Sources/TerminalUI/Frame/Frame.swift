@@ -2,7 +2,7 @@
 public struct Frame: Hashable, Sendable {
     public private(set) var size: Size
     /// Row by row, `size.columns * size.rows` cells.
-    public private(set) var cells: [Cell]
+    public internal(set) var cells: [Cell]
 
     public init(size: Size, fill: Cell = .blank) {
         self.size = size

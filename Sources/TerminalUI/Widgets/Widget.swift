@@ -1,0 +1,22 @@
+/// What a widget needs to know of the place where it is drawn.
+public struct DrawingContext: Hashable, Sendable {
+    public var capabilities: Capabilities
+    public var theme: Theme
+
+    public init(capabilities: Capabilities = .full, theme: Theme = .dark) {
+        self.capabilities = capabilities
+        self.theme = theme
+    }
+
+    public var isASCII: Bool { !capabilities.unicode }
+    public var hasColors: Bool { capabilities.colors != .none }
+    /// What stands where text was cut.
+    public var ellipsis: String { capabilities.unicode ? "…" : "~" }
+    public var textStyle: Style { Style(foreground: theme.text) }
+    public var dimStyle: Style { Style(foreground: theme.dim) }
+}
+
+/// A picture of some data. Drawing is a pure function of the stored inputs, and changes cells of `area` only.
+public protocol Widget: Sendable {
+    func render(into frame: inout Frame, area: Rect, context: DrawingContext)
+}
