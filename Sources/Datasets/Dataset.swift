@@ -1,0 +1,41 @@
+/// Samples to learn from and samples to test on, ready for a network.
+public struct Dataset: Sendable {
+    /// The name of the source, such as `xor` or `iris.csv`.
+    public let name: String
+    public let task: Task
+    /// The names of the columns of `Samples.raw`.
+    public let rawNames: [String]
+    /// The names of the network's inputs, after features.
+    public let inputNames: [String]
+    /// The names of the classes by label; empty for regression.
+    public let classNames: [String]
+    /// 1 for two classes and for regression, otherwise the number of classes.
+    public let outputCount: Int
+    /// The training samples; never empty.
+    public let train: Samples
+    /// The samples held out; may be empty.
+    public let test: Samples
+    /// Where the samples can be drawn; nil unless there are two raw inputs.
+    public let plane: Plane?
+    /// The scaling that was applied to the inputs, if any.
+    public let standardization: Standardization?
+
+    public var inputCount: Int { inputNames.count }
+    public var rawCount: Int { rawNames.count }
+
+    public init(
+        name: String, task: Task, rawNames: [String], inputNames: [String], classNames: [String], outputCount: Int,
+        train: Samples, test: Samples, plane: Plane?, standardization: Standardization?
+    ) {
+        self.name = name
+        self.task = task
+        self.rawNames = rawNames
+        self.inputNames = inputNames
+        self.classNames = classNames
+        self.outputCount = outputCount
+        self.train = train
+        self.test = test
+        self.plane = plane
+        self.standardization = standardization
+    }
+}

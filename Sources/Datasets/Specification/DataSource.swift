@@ -1,0 +1,75 @@
+/// Where samples come from.
+public enum DataSource: Hashable, Sendable {
+    /// Points round the four corners of a truth table.
+    case gate(Gate)
+    /// Two classes in the plane.
+    case planar(PlanarSet)
+    /// A function of one or two inputs.
+    case regression(RegressionSet)
+    /// 1,797 images of handwritten digits, 8 x 8 pixels each, pixel values scaled to [0, 1].
+    case digits
+    /// A table of the user's own.
+    case csv(CSVSource)
+
+    /// The key that names the source in a recipe, such as `gate`.
+    public var key: String {
+        switch self {
+        case .gate: "gate"
+        case .planar: "planar"
+        case .regression: "regression"
+        case .digits: "digits"
+        case .csv: "csv"
+        }
+    }
+
+    /// The name of the data set, such as `xor`; the file's name for a table.
+    public var name: String {
+        switch self {
+        case .gate(let gate): gate.rawValue
+        case .planar(let set): set.rawValue
+        case .regression(let set): set.rawValue
+        case .digits: DataSource.digitsName
+        case .csv(let source): source.path.split(separator: "/").last.map(String.init) ?? source.path
+        }
+    }
+
+    /// The keys of all sources, in the order in which they are documented.
+    public static let keys = ["gate", "planar", "regression", "digits", "csv"]
+
+    /// The one data set behind the key `digits`.
+    public static let digitsName = "uci_8x8"
+
+    /// The task that the source sets, as far as it is known before a file has been read.
+    public var task: Dataset.Task? {
+        switch self {
+        case .gate, .planar: .binaryClassification
+        case .regression: .regression
+        case .digits: .multiclassClassification
+        case .csv: nil
+        }
+    }
+
+    /// Whether points are drawn anew (gates, planar and regression sets) or read from a file.
+    public var isGenerated: Bool {
+        switch self {
+        case .gate, .planar, .regression: true
+        case .digits, .csv: false
+        }
+    }
+}
+
+/// A comma-separated table with a header line.
+public struct CSVSource: Hashable, Sendable {
+    /// The file; relative paths are relative to the recipe.
+    public var path: String
+    /// The columns that are inputs; all columns but the target unless given.
+    public var inputs: [String]?
+    /// The column to predict; the last one unless given.
+    public var target: String?
+
+    public init(path: String, inputs: [String]? = nil, target: String? = nil) {
+        self.path = path
+        self.inputs = inputs
+        self.target = target
+    }
+}

@@ -1,0 +1,81 @@
+public import Datasets
+public import Foundation
+
+/// Everything that a run needs to know: what a demo is.
+///
+/// Read one with ``RecipeDocument``; every property has the default that `demos/README.md` states.
+public struct Recipe: Hashable, Sendable {
+    /// The name by which it was found, the file's name without its extension.
+    public var name: String
+    /// The title in English.
+    public var title: String
+    /// The title in Chinese, if there is one.
+    public var titleZh: String?
+    /// The concepts that it shows, by their ids.
+    public var teaches: [String]
+    /// The heading under which it is listed.
+    public var group: String
+    /// The seed of everything random.
+    public var seed: UInt64
+    public var data: DataSpecification
+    public var model: ModelSpecification
+    /// The name of the loss; nil until ``resolved(for:)`` unless told.
+    public var loss: String?
+    public var optimizer: OptimizerSpecification
+    public var regularization: RegularizationSpecification
+    public var batch: BatchSpecification
+    public var precision: Precision
+    /// The number of steps to train; nil for as long as nobody stops it.
+    public var steps: Int?
+    /// The pace on screen; nil unless told.
+    public var speed: Speed?
+    public var stop: StopSpecification
+    /// The names of the panels on screen.
+    public var view: [String]
+    /// Variants that run in lockstep; empty for a single run.
+    public var compare: [Variant]
+    /// Scripted edits in the order in which they apply.
+    public var edits: [ScriptedEdit]
+    /// The folder to which paths in the recipe are relative.
+    public var directory: URL?
+
+    /// A recipe with nothing but defaults: XOR on its four corners.
+    public init(name: String) {
+        self.name = name
+        title = name
+        teaches = []
+        group = Recipe.defaultGroup
+        seed = 1
+        data = DataSpecification()
+        model = ModelSpecification()
+        optimizer = OptimizerSpecification()
+        regularization = RegularizationSpecification()
+        batch = .size(10)
+        precision = .float32
+        stop = StopSpecification()
+        view = Recipe.defaultView
+        compare = []
+        edits = []
+    }
+
+    /// The group of a recipe that names none.
+    public static let defaultGroup = "Networks"
+    /// The panels of a recipe that names none.
+    public static let defaultView = ["boundary", "loss", "network", "health"]
+    /// The panels that a recipe may name.
+    public static let panelNames = ["boundary", "loss", "accuracy", "network", "health"]
+
+    /// The pace on screen: as told, or so that all steps take 20 seconds.
+    public var pace: Speed {
+        if let speed { return speed }
+        guard let steps, steps > 0 else { return .stepsPerSecond(250) }
+        return .stepsPerSecond(max(1, Double(steps) / 20))
+    }
+
+    /// The data set of the recipe.
+    ///
+    /// - Throws: `InputError` where a file is missing or its contents are wrong.
+    public func makeDataset() throws -> Dataset {
+        try Dataset.make(data, seed: seed, relativeTo: directory)
+    }
+}
