@@ -1,0 +1,87 @@
+extension Dataset {
+    /// Turns raw samples into what a network reads: features, scaling, targets.
+    static func assemble(
+        _ specification: DataSpecification, train: RawTable, test: RawTable, features: [Feature]?
+    ) -> Dataset {
+        let inputNames = inputNames(rawNames: train.names, features: specification.features)
+        var trainInputs = inputs(of: train, features: features)
+        var testInputs = inputs(of: test, features: features)
+        var standardization: Standardization?
+        if specification.isStandardized {
+            let measured = Standardization(inputs: trainInputs, columns: inputNames.count)
+            measured.apply(to: &trainInputs)
+            measured.apply(to: &testInputs)
+            standardization = measured
+        }
+        let (task, classNames) = task(of: train)
+        let outputCount = task == .multiclassClassification ? classNames.count : 1
+        return Dataset(
+            name: specification.source.name, task: task, rawNames: train.names, inputNames: inputNames,
+            classNames: classNames, outputCount: outputCount,
+            train: samples(of: train, inputs: trainInputs, outputCount: outputCount),
+            test: samples(of: test, inputs: testInputs, outputCount: outputCount),
+            plane: plane(of: [train, test], features: features, standardization: standardization),
+            standardization: standardization)
+    }
+
+    private static func task(of table: RawTable) -> (Task, classNames: [String]) {
+        switch table.answers {
+        case .classes(_, let names): (names.count == 2 ? .binaryClassification : .multiclassClassification, names)
+        case .values: (.regression, [])
+        }
+    }
+
+    private static func inputNames(rawNames: [String], features: [Feature]?) -> [String] {
+        guard let features else { return rawNames }
+        return features.map(\.rawValue)
+    }
+
+    private static func inputs(of table: RawTable, features: [Feature]?) -> [Double] {
+        guard let features else { return table.inputs }
+        let width = table.names.count
+        var result: [Double] = []
+        result.reserveCapacity(table.count * features.count)
+        for row in 0..<table.count {
+            let x1 = table.inputs[row * width]
+            let x2 = width == 2 ? table.inputs[row * width + 1] : 0
+            for feature in features { result.append(feature(x1, x2)) }
+        }
+        return result
+    }
+
+    private static func samples(of table: RawTable, inputs: [Double], outputCount: Int) -> Samples {
+        switch table.answers {
+        case .values(let values):
+            return Samples(count: table.count, inputs: inputs, targets: values, labels: [], raw: table.inputs)
+        case .classes(let labels, _):
+            var targets = [Double](repeating: 0, count: labels.count * outputCount)
+            for (row, label) in labels.enumerated() {
+                if outputCount == 1 {
+                    targets[row] = Double(label)
+                } else {
+                    targets[row * outputCount + label] = 1
+                }
+            }
+            return Samples(count: table.count, inputs: inputs, targets: targets, labels: labels, raw: table.inputs)
+        }
+    }
+
+    private static func plane(
+        of tables: [RawTable], features: [Feature]?, standardization: Standardization?
+    ) -> Plane? {
+        guard let first = tables.first, first.names.count == 2, let features else { return nil }
+        let inputs = tables.flatMap(\.inputs)
+        return Plane(
+            x: frame(of: stride(from: 0, to: inputs.count, by: 2).map { inputs[$0] }),
+            y: frame(of: stride(from: 1, to: inputs.count, by: 2).map { inputs[$0] }),
+            features: features, standardization: standardization)
+    }
+
+    /// The range of `values` with a tenth of its extent added on either side; one unit on either side
+    /// where all values are equal.
+    private static func frame(of values: [Double]) -> ClosedRange<Double> {
+        guard let lowest = values.min(), let highest = values.max() else { return -1...1 }
+        let margin = highest > lowest ? (highest - lowest) / 10 : 1
+        return (lowest - margin)...(highest + margin)
+    }
+}

@@ -1,0 +1,34 @@
+/// Samples before features, split and scaling.
+struct RawTable {
+    /// The names of the raw inputs.
+    var names: [String]
+    /// `count` x `names`.
+    var inputs: [Double]
+    var answers: Answers
+
+    enum Answers {
+        /// The class of every sample, and what the classes are called.
+        case classes([Int], names: [String])
+        /// The real-valued target of every sample.
+        case values([Double])
+    }
+
+    var count: Int {
+        switch answers {
+        case .classes(let labels, _): labels.count
+        case .values(let values): values.count
+        }
+    }
+
+    /// The rows at `indices`, in that order.
+    func selecting(_ indices: [Int]) -> RawTable {
+        let width = names.count
+        var result = self
+        result.inputs = indices.flatMap { inputs[$0 * width..<($0 + 1) * width] }
+        switch answers {
+        case .classes(let labels, let names): result.answers = .classes(indices.map { labels[$0] }, names: names)
+        case .values(let values): result.answers = .values(indices.map { values[$0] })
+        }
+        return result
+    }
+}
