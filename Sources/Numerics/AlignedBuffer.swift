@@ -2,7 +2,7 @@
 /// whole 64-byte lines, so that vector loops may run over the end.
 ///
 /// The owner keeps `base` from being used after the buffer is gone and indices below `count`.
-public final class AlignedBuffer<Element: RealScalar> {
+@safe public final class AlignedBuffer<Element: RealScalar> {
     public let count: Int
     /// The number of elements that may be read and written, `count` rounded up to whole lines.
     public let paddedCount: Int
@@ -14,7 +14,7 @@ public final class AlignedBuffer<Element: RealScalar> {
         paddedCount = max(1, (count + perLine - 1) / perLine) * perLine
         let raw = UnsafeMutableRawPointer.allocate(
             byteCount: paddedCount * MemoryLayout<Element>.stride, alignment: 64)
-        base = unsafe raw.bindMemory(to: Element.self, capacity: paddedCount)
+        unsafe base = raw.bindMemory(to: Element.self, capacity: paddedCount)
         unsafe base.initialize(repeating: 0, count: paddedCount)
     }
 

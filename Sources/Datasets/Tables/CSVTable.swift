@@ -98,7 +98,7 @@ struct CSVTable {
         var line = 1
         do {
             let reader = try EnumeratedCSV(string: contents, delimiter: .comma, loadColumns: false, rowLimit: 0)
-            try reader.enumerateAsArray { cells in
+            try reader.enumerateAsArray(startAt: 0, rowLimit: nil) { cells in
                 let isBlank = cells.count == 1 && cells[0].allSatisfy(\.isWhitespace)
                 if !isBlank { rows.append(Row(line: line, cells: cells)) }
                 line += 1 + cells.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "\n") } }
