@@ -44,7 +44,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Datasets", dependencies: ["Numerics", "SwiftCSV"], swiftSettings: settings),
         .target(
-            name: "NeuralNetworks", dependencies: ["Numerics"],
+            name: "NeuralNetworks", dependencies: ["Numerics", "CKernels", "COpenBLAS"],
             swiftSettings: settings + [.strictMemorySafety()]),
         .target(
             name: "Numerics", dependencies: ["CKernels", "COpenBLAS"],

@@ -6,7 +6,7 @@
     public let count: Int
     /// The number of elements that may be read and written, `count` rounded up to whole lines.
     public let paddedCount: Int
-    public let base: UnsafeMutablePointer<Element>
+    @unsafe public let base: UnsafeMutablePointer<Element>
 
     public init(count: Int) {
         let perLine = 64 / MemoryLayout<Element>.stride
@@ -25,6 +25,7 @@
 
     deinit { unsafe base.deallocate() }
 
+    @inlinable
     public subscript(index: Int) -> Element {
         get {
             precondition(index >= 0 && index < count)

@@ -1,0 +1,13 @@
+public import Numerics
+
+/// The threshold neuron's firing: 1 for z >= 0, else 0.
+///
+/// Its derivative is 0 wherever it exists; 0 stands for it at z = 0 too.
+public struct UnitStep: Activation {
+    public static let name = "step"
+    public init(options: OptionValues) {}
+    public func value<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z >= 0 ? 1 : 0 }
+    public func derivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { 0 }
+    public var kernel: ActivationKernel? { ActivationKernel(.step) }
+    public var isSaturating: Bool { true }
+}
