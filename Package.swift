@@ -72,7 +72,16 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"], swiftSettings: settings),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
         .testTarget(
-            name: "TerminalNcursesTests", dependencies: ["TerminalNcurses", "TerminalUI"], swiftSettings: settings),
+            name: "TerminalNcursesTests",
+            dependencies: ["TerminalNcurses", "TerminalUI", "TerminalProbe", "CPseudoTerminal"],
+            swiftSettings: settings),
+        // A program that the tests run on a pseudo-terminal.
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalUI"], path: "Tests/TerminalProbe",
+            swiftSettings: settings),
+        .target(
+            name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
+            linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Training", "TerminalUI"], swiftSettings: settings),
         .testTarget(name: "NeuroscopeTests", dependencies: ["neuroscope"], swiftSettings: settings),

@@ -1,5 +1,6 @@
-#ifndef NEUROSCOPE_CNCURSES_H
-#define NEUROSCOPE_CNCURSES_H
-#define NCURSES_WIDECHAR 1
-#include <ncurses.h>
+#ifndef CNCURSES_H
+#define CNCURSES_H
+#include "CursesScreen.h"
+#include "TerminalGuard.h"
+#include "TerminalThread.h"
 #endif

@@ -1,0 +1,74 @@
+import CNcurses
+import TerminalUI
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// What the environment and the terminal's description tell before the screen is opened.
+///
+/// Use it on the terminal's thread only.
+struct TerminalDescription {
+    let name: String
+    let colors: Capabilities.ColorTier
+    /// Whether a colour's number is its red, green and blue.
+    let isDirectColor: Bool
+    let keys: KeySequences
+    /// Bytes that give the terminal back at any moment.
+    let restoreBytes: [UInt8]
+
+    /// Describes the terminal of standard input and output, or says why it cannot be used.
+    static func current() throws(TerminalError) -> TerminalDescription {
+        guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
+        guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
+        guard let name = environment("TERM") else { throw .terminalNotNamed }
+        guard curses_load_description(STDOUT_FILENO) == 1 else { throw .unknownTerminal(name) }
+        guard !string("cup").isEmpty else { throw .noCursorAddressing(name) }
+        let colors = Int(unsafe curses_number("colors"))
+        return TerminalDescription(
+            name: name, colors: environment("NO_COLOR") == nil ? tier(colors: colors) : .none,
+            isDirectColor: colors >= 1 << 24, keys: keySequences(), restoreBytes: restoreBytes())
+    }
+
+    private static func tier(colors: Int) -> Capabilities.ColorTier {
+        switch colors {
+        case 256...: .full
+        case 16...: .sixteen
+        case 8...: .eight
+        default: .none
+        }
+    }
+
+    /// A variable of the environment; nil where it is empty.
+    private static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        let text = unsafe String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+
+    private static func keySequences() -> KeySequences {
+        var sequences = KeySequences()
+        for (name, key) in KeySequences.capabilities { sequences.add(string(name), for: key) }
+        return sequences
+    }
+
+    private static func string(_ capability: String) -> [UInt8] {
+        unsafe filled(capacity: 256) { unsafe curses_string(capability, $0, $1) }
+    }
+
+    private static func restoreBytes() -> [UInt8] {
+        var size = winsize()
+        let rows = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int32(size.ws_row) : 0
+        return unsafe filled(capacity: 1024) { unsafe curses_restore_bytes(max(rows, 24), $0, $1) }
+    }
+
+    private static func filled(
+        capacity: Int, by fill: (UnsafeMutablePointer<CChar>?, Int) -> Int
+    ) -> [UInt8] {
+        unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            count = unsafe buffer.withMemoryRebound(to: CChar.self) { unsafe fill($0.baseAddress, $0.count) }
+        }
+    }
+}

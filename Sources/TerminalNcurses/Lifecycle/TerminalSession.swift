@@ -1,0 +1,169 @@
+import CNcurses
+import TerminalUI
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The terminal while it is ours. Lives on its own thread: every call of ncurses is made here.
+actor TerminalSession {
+    private enum State { case closed, open }
+
+    /// What opening found out.
+    struct Opened: Sendable {
+        var capabilities: Capabilities
+    }
+
+    nonisolated let thread: TerminalThread
+    nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
+
+    private let options: ScreenOptions
+    private let continuation: AsyncStream<Event>.Continuation
+    private var state = State.closed
+    private var painter: CursesPainter?
+    private var decoder = InputDecoder()
+    private var escapeDelay: Int32 = 25
+    private var inputBuffer: [UInt8] = Array(repeating: 0, count: 4096)
+    private var isInputOpen = false
+    private var currentSize = Size(columns: 0, rows: 0)
+
+    init(thread: TerminalThread, options: ScreenOptions, continuation: AsyncStream<Event>.Continuation) {
+        self.thread = thread
+        self.options = options
+        self.continuation = continuation
+    }
+
+    // MARK: Opening and closing
+
+    func open() throws(TerminalError) -> Opened {
+        let description = try TerminalDescription.current()
+        let isUTF8 = curses_use_locale()
+        let restore = description.restoreBytes
+        let isArmed = unsafe restore.withUnsafeBufferPointer { bytes in
+            unsafe bytes.withMemoryRebound(to: CChar.self) { unsafe guard_arm(STDOUT_FILENO, $0.baseAddress, $0.count) }
+        }
+        guard isArmed else { throw .systemRefused }
+        guard curses_start(STDIN_FILENO, guard_terminal()) else {
+            guard_disarm()
+            throw .unknownTerminal(description.name)
+        }
+        guard_set_output(curses_output())
+        escapeDelay = curses_escape_delay()
+        decoder = InputDecoder(sequences: description.keys)
+        let capabilities = Capabilities(
+            colors: options.noColor ? .none : description.colors, unicode: isUTF8 && !options.ascii)
+        painter = CursesPainter(capabilities: capabilities, isDirectColor: description.isDirectColor)
+        if options.mouse { curses_report_mouse(true) }
+        state = .open
+        isInputOpen = true
+        currentSize = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
+        takeSize()
+        return Opened(capabilities: capabilities)
+    }
+
+    /// Gives the terminal back as it was. Does nothing a second time.
+    func close() {
+        guard state == .open else { return }
+        state = .closed
+        isInputOpen = false
+        painter = nil
+        if options.mouse { curses_report_mouse(false) }
+        curses_leave()
+        guard_disarm()
+        curses_finish()
+        continuation.finish()
+    }
+
+    // MARK: Screen
+
+    var size: Size { currentSize }
+
+    func present(_ frame: Frame) {
+        guard state == .open else { return }
+        painter?.present(frame)
+    }
+
+    // MARK: What the thread waits for
+
+    var interest: TerminalThread.Interest {
+        guard state == .open else { return .init(signals: -1, input: -1, milliseconds: -1) }
+        let patience: Int32 =
+            switch decoder.waiting {
+            case .no: -1
+            case .afterEscape: escapeDelay
+            // The terminal has begun to send a sequence: a slow line may hold up the rest.
+            case .withinSequence: escapeDelay * 10
+            }
+        return .init(signals: guard_signals(), input: isInputOpen ? STDIN_FILENO : -1, milliseconds: patience)
+    }
+
+    func handle(_ happening: TerminalThread.Happening) {
+        guard state == .open else { return }
+        if happening.contains(.signal) { takeSignals() }
+        if happening.contains(.input) {
+            takeInput()
+        } else if happening.contains(.hangUp) {
+            hangUp()
+        } else if happening.isEmpty {
+            yield(decoder.timeOut())
+        }
+    }
+
+    private func yield(_ events: [Event]) {
+        for event in events { continuation.yield(event) }
+    }
+
+    private func takeInput() {
+        guard let count = readBytes(from: STDIN_FILENO, into: &inputBuffer) else { return hangUp() }
+        for byte in inputBuffer.prefix(count) { yield(decoder.feed(byte)) }
+    }
+
+    /// The terminal is gone. The signal that tells so may be ignored, as under nohup.
+    private func hangUp() {
+        guard isInputOpen else { return }
+        isInputOpen = false
+        continuation.yield(.terminate(signal: SIGHUP))
+    }
+
+    private func takeSignals() {
+        var signals: [UInt8] = Array(repeating: 0, count: 64)
+        guard let count = readBytes(from: guard_signals(), into: &signals) else { return }
+        for signal in signals.prefix(count).map({ Int32($0) }) {
+            switch signal {
+            case SIGWINCH: takeSize()
+            case SIGTSTP: suspend()
+            case SIGCONT: resume()
+            default: continuation.yield(.terminate(signal: signal))
+            }
+        }
+    }
+
+    private func takeSize() {
+        var rows: Int32 = 0
+        var columns: Int32 = 0
+        guard unsafe guard_size(&rows, &columns) else { return }
+        if rows != curses_rows() || columns != curses_columns() { curses_resize(rows, columns) }
+        let size = Size(columns: Int(columns), rows: Int(rows))
+        guard size != currentSize else { return }
+        currentSize = size
+        painter?.invalidate()
+        continuation.yield(.resize(size))
+    }
+
+    private func suspend() {
+        if options.mouse { curses_report_mouse(false) }
+        curses_leave()
+        guard_suspend()
+        resume()
+    }
+
+    private func resume() {
+        curses_return()
+        if options.mouse { curses_report_mouse(true) }
+        takeSize()
+        painter?.repaint()
+        continuation.yield(.resumed)
+    }
+}
