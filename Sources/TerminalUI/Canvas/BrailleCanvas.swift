@@ -63,16 +63,22 @@ public struct BrailleCanvas: Sendable {
     }
 
     /// Draws the cells that have dots, over what is there; its background stays.
-    public func draw(into frame: inout Frame, at origin: Position, clip: Rect? = nil, context: DrawingContext) {
+    ///
+    /// `mark` replaces the patterns: without Unicode, curves are told apart by their characters.
+    public func draw(
+        into frame: inout Frame, at origin: Position, clip: Rect? = nil, attributes: Style.Attributes = [],
+        mark: Unicode.Scalar? = nil, context: DrawingContext
+    ) {
         for row in 0..<size.rows {
             for column in 0..<size.columns {
                 let index = row * size.columns + column
                 guard dots[index] != 0 else { continue }
                 let position = Position(column: origin.column + column, row: origin.row + row)
-                let scalar = context.isASCII ? BrailleCanvas.ascii(dots[index]) : BrailleCanvas.pattern(dots[index])
+                let scalar =
+                    mark ?? (context.isASCII ? BrailleCanvas.ascii(dots[index]) : BrailleCanvas.pattern(dots[index]))
                 let background = frame[position.column, position.row].style.background
-                frame.put(Cell(scalar, style: Style(foreground: colors[index], background: background)),
-                    at: position, in: clip)
+                let style = Style(foreground: colors[index], background: background, attributes: attributes)
+                frame.put(Cell(scalar, style: style), at: position, in: clip)
             }
         }
     }

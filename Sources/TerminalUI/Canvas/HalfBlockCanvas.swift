@@ -18,11 +18,12 @@ public struct HalfBlockCanvas: Sendable {
     public var width: Int { size.columns }
     public var height: Int { 2 * size.rows }
 
-    /// Sets a pixel; `level` in 0...1 is its shade where colours are missing.
+    /// Sets a pixel; `level` in 0...1 is its shade where colours are missing,
+    /// and not a number is a question mark there.
     public mutating func set(x: Int, y: Int, color: Color, level: Double) {
         guard x >= 0, y >= 0, x < width, y < height else { return }
         colors[y * width + x] = color
-        levels[y * width + x] = level.isNaN ? 0 : Float(min(max(level, 0), 1))
+        levels[y * width + x] = level.isNaN ? .nan : Float(min(max(level, 0), 1))
     }
 
     public func color(x: Int, y: Int) -> Color {

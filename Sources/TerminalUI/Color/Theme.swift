@@ -27,6 +27,13 @@ public struct Theme: Hashable, Sendable {
         classes.isEmpty ? text : classes[((index % classes.count) + classes.count) % classes.count]
     }
 
+    /// The colour nearer to the background, for what stands behind.
+    public func faded(_ color: Color, strength: Double = 0.45) -> Color {
+        guard case .rgb(let red, let green, let blue) = color else { return dim }
+        let paper = OKLab(isDark ? RGB(24, 24, 28) : RGB(255, 255, 255))
+        return paper.mixed(with: OKLab(RGB(red, green, blue)), fraction: strength).rgb.color
+    }
+
     /// Every theme that ships, the default first.
     public static let all: [Theme] = [dark, light, midnight]
 

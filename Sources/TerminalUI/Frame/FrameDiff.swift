@@ -19,22 +19,14 @@ public struct FrameDiff: Hashable, Sendable {
             return
         }
         let columns = new.size.columns
-        old.cells.withUnsafeBufferPointer { before in
-            new.cells.withUnsafeBufferPointer { after in
-                for row in 0..<new.size.rows {
-                    let start = row * columns
-                    var column = 0
-                    while column < columns {
-                        if before[start + column] == after[start + column] {
-                            column += 1
-                            continue
-                        }
-                        let first = column
-                        while column < columns, before[start + column] != after[start + column] { column += 1 }
-                        append(row, FrameDiff.widened(first..<column, start: start, columns: columns, after), new)
-                        column = max(column, runs.last?.columns.upperBound ?? 0)
-                    }
-                }
+        for row in 0..<new.size.rows {
+            let start = row * columns
+            var column = 0
+            while column < columns {
+                guard let changed = FrameDiff.nextChange(old, new, from: column, rowStart: start) else { break }
+                let run = FrameDiff.widened(changed, start: start, columns: columns, new)
+                append(row, run, new)
+                column = run.upperBound
             }
         }
     }
@@ -63,14 +55,25 @@ public struct FrameDiff: Hashable, Sendable {
                 cells: frame.cells[start + columns.lowerBound..<start + columns.upperBound]))
     }
 
+    /// The next stretch of differing cells at or after a column of one row.
+    private static func nextChange(_ old: Frame, _ new: Frame, from column: Int, rowStart: Int) -> Range<Int>? {
+        let before = old.cells.span
+        let after = new.cells.span
+        let columns = new.size.columns
+        var first = column
+        while first < columns, before[rowStart + first] == after[rowStart + first] { first += 1 }
+        guard first < columns else { return nil }
+        var end = first + 1
+        while end < columns, before[rowStart + end] != after[rowStart + end] { end += 1 }
+        return first..<end
+    }
+
     /// The run with the other halves of wide characters at its ends.
-    private static func widened(
-        _ run: Range<Int>, start: Int, columns: Int, _ cells: UnsafeBufferPointer<Cell>
-    ) -> Range<Int> {
+    private static func widened(_ run: Range<Int>, start: Int, columns: Int, _ frame: Frame) -> Range<Int> {
         var first = run.lowerBound
         var end = run.upperBound
-        while first > 0, cells[start + first].isContinuation { first -= 1 }
-        while end < columns, cells[start + end].isContinuation { end += 1 }
+        while first > 0, frame.cells[start + first].isContinuation { first -= 1 }
+        while end < columns, frame.cells[start + end].isContinuation { end += 1 }
         return first..<end
     }
 }

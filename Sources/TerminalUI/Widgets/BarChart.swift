@@ -1,3 +1,5 @@
+import Foundation
+
 /// Labelled horizontal bars, one a row, with their values.
 public struct BarChart: Widget {
     public struct Bar: Hashable, Sendable {
@@ -27,5 +29,71 @@ public struct BarChart: Widget {
     }
 
     public func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let area = area.intersection(frame.bounds)
+        guard !area.isEmpty, !bars.isEmpty else { return }
+        let shownCount = bars.count > area.rows ? max(1, area.rows - 1) : bars.count
+        let shown = bars.prefix(shownCount)
+        let texts = shown.map { context.text($0.text ?? NumberFormat.compact($0.value)) }
+        let labelColumns = min(shown.map { context.text($0.label).displayWidth }.max() ?? 0, area.columns * 2 / 5)
+        let textColumns = min(texts.map(\.displayWidth).max() ?? 0, max(0, area.columns - labelColumns - 4))
+        let barColumns = max(0, area.columns - labelColumns - textColumns - 3)
+        let axis = ChartAxis(range: valueRange, scale: scale)
+        for (index, bar) in shown.enumerated() {
+            let row = area.row + index
+            let label = context.text(bar.label).fitted(to: labelColumns, ellipsis: context.ellipsis)
+            frame.write(label, at: Position(column: area.column, row: row), style: context.textStyle, in: area)
+            let start = area.column + labelColumns + 1
+            let strip = Rect(column: start, row: row, columns: barColumns, rows: 1).intersection(area)
+            let color = bar.color ?? context.theme.accent
+            drawStrip(axis.fraction(of: bar.value) ?? 0, color: color, in: strip, into: &frame, context: context)
+            let style = bar.value.isFinite ? context.textStyle : Style(foreground: context.theme.bad)
+            let text = texts[index].truncated(to: textColumns, ellipsis: context.ellipsis)
+            frame.write(text, at: Position(column: start + barColumns + 1, row: row), style: style, in: area)
+        }
+        guard shownCount < bars.count, area.rows > 1 else { return }
+        let more = "\(context.ellipsis) +\(bars.count - shownCount)"
+        frame.write(
+            more.truncated(to: area.columns, ellipsis: ""),
+            at: Position(column: area.column, row: area.row + shownCount), style: context.dimStyle, in: area)
+    }
+
+    private func drawStrip(
+        _ fraction: Double, color: Color, in strip: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        let scalars = HorizontalBar.scalars(fraction: fraction, columns: strip.columns, isASCII: context.isASCII)
+        for (offset, scalar) in scalars.enumerated() {
+            frame.put(
+                Cell(scalar, style: Style(foreground: color)),
+                at: Position(column: strip.column + offset, row: strip.row), in: strip)
+        }
+    }
+
+    private var valueRange: ClosedRange<Double> {
+        if let range, range.lowerBound.isFinite, range.upperBound.isFinite, scale == .linear || range.lowerBound > 0 {
+            return range
+        }
+        let values = bars.map(\.value).filter { $0.isFinite && (scale == .linear || $0 > 0) }
+        let high = values.max() ?? 1
+        guard scale == .logarithmic else { return 0...(high > 0 ? high : 1) }
+        let low = values.min() ?? 0.1
+        let bottom = log10(low).rounded(.down) - 1
+        return max(pow(10, bottom), .leastNormalMagnitude)...max(pow(10, log10(high).rounded(.up)), low * 10)
+    }
+}
+
+/// A bar that grows to the right in eighths of a cell, or in whole cells of `#`.
+enum HorizontalBar {
+    /// `columns` characters, spaces behind the bar.
+    static func scalars(fraction: Double, columns: Int, isASCII: Bool) -> [Unicode.Scalar] {
+        guard columns > 0 else { return [] }
+        let clamped = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
+        var result: [Unicode.Scalar] = Array(repeating: " ", count: columns)
+        let eighths = Int((clamped * Double(columns) * 8).rounded())
+        let full = isASCII ? Int((clamped * Double(columns)).rounded()) : eighths / 8
+        for index in 0..<min(full, columns) { result[index] = isASCII ? "#" : "█" }
+        if !isASCII, full < columns, eighths % 8 > 0 {
+            result[full] = Unicode.Scalar(0x2590 - UInt32(eighths % 8)) ?? " "
+        }
+        return result
     }
 }

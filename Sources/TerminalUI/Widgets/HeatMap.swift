@@ -41,45 +41,68 @@ public struct HeatMap: Widget {
     }
 
     public func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
-    }
-}
-
-/// Where the pixels of a map lie, and what they stand for.
-public struct MapGeometry: Hashable, Sendable {
-    /// The cells of the map itself, without axes.
-    public var plot: Rect
-    public var domain: PlotDomain
-
-    public init(area: Rect, domain: PlotDomain, showsAxes: Bool = false) {
-        plot = MapGeometry.plot(in: area, showsAxes: showsAxes)
-        self.domain = domain
-    }
-
-    /// The place in the plane under the middle of a cell, `nil` outside of the map.
-    public func coordinates(at position: Position) -> (x: Double, y: Double)? {
-        guard plot.contains(position) else { return nil }
-        let x = (Double(position.column - plot.column) + 0.5) / Double(plot.columns)
-        let y = (Double(position.row - plot.row) + 0.5) / Double(plot.rows)
-        return (
-            domain.x.lowerBound + x * (domain.x.upperBound - domain.x.lowerBound),
-            domain.y.upperBound - y * (domain.y.upperBound - domain.y.lowerBound)
-        )
+        let area = area.intersection(frame.bounds)
+        let geometry = MapGeometry(area: area, domain: domain, showsAxes: showsAxes)
+        let plot = geometry.plot
+        guard !plot.isEmpty else { return }
+        let pixels = fractions(width: plot.columns, height: 2 * plot.rows)
+        drawPixels(pixels, plot: plot, into: &frame, context: context)
+        if let contourLevel, let level = fraction(of: contourLevel, in: valueRange) {
+            var canvas = BrailleCanvas(size: plot.size)
+            let color: Color = context.hasColors ? .rgb(40, 40, 46) : .standard
+            ContourLine.draw(
+                level: level, values: pixels, width: plot.columns, height: 2 * plot.rows, on: &canvas, color: color)
+            canvas.draw(into: &frame, at: Position(column: plot.column, row: plot.row), clip: plot, context: context)
+        }
+        let overlay = MapOverlay(geometry: geometry, area: area, points: points, cursor: cursor, showsAxes: showsAxes)
+        overlay.render(into: &frame, context: context)
     }
 
-    /// The cell of a place in the plane, `nil` if it lies outside of the domain or is not finite.
-    public func position(x: Double, y: Double) -> Position? {
-        guard x.isFinite, y.isFinite, !plot.isEmpty, domain.x.contains(x), domain.y.contains(y) else { return nil }
-        let width = domain.x.upperBound - domain.x.lowerBound
-        let height = domain.y.upperBound - domain.y.lowerBound
-        let column = width > 0 ? (x - domain.x.lowerBound) / width : 0.5
-        let row = height > 0 ? (domain.y.upperBound - y) / height : 0.5
-        return Position(
-            column: plot.column + min(plot.columns - 1, Int(column * Double(plot.columns))),
-            row: plot.row + min(plot.rows - 1, Int(row * Double(plot.rows))))
+    private func drawPixels(_ pixels: [Double], plot: Rect, into frame: inout Frame, context: DrawingContext) {
+        let ramp = ramp ?? context.theme.diverging
+        var canvas = HalfBlockCanvas(size: plot.size)
+        for y in 0..<canvas.height {
+            for x in 0..<canvas.width {
+                let fraction = pixels[y * canvas.width + x]
+                let color = fraction.isNaN ? context.theme.faded(context.theme.bad) : ramp.color(at: fraction)
+                canvas.set(x: x, y: y, color: color, level: fraction)
+            }
+        }
+        canvas.draw(into: &frame, at: Position(column: plot.column, row: plot.row), clip: plot, context: context)
     }
 
-    static func plot(in area: Rect, showsAxes: Bool) -> Rect {
-        guard showsAxes, area.columns >= 16, area.rows >= 5 else { return area }
-        return Rect(column: area.column + 6, row: area.row, columns: area.columns - 6, rows: area.rows - 1)
+    /// The place of the nearest value in the range for every pixel; not a number where there is none.
+    private func fractions(width: Int, height: Int) -> [Double] {
+        guard columns > 0, rows > 0, values.count >= columns * rows else {
+            return Array(repeating: .nan, count: width * height)
+        }
+        let range = valueRange
+        let sources = (0..<width).map { ($0 * columns + columns / 2) / width }
+        var result: [Double] = []
+        result.reserveCapacity(width * height)
+        for y in 0..<height {
+            let start = min(rows - 1, (y * rows + rows / 2) / height) * columns
+            for source in sources {
+                result.append(fraction(of: Double(values[start + min(columns - 1, source)]), in: range) ?? .nan)
+            }
+        }
+        return result
+    }
+
+    private func fraction(of value: Double, in range: ClosedRange<Double>) -> Double? {
+        guard !value.isNaN else { return nil }
+        let extent = range.upperBound - range.lowerBound
+        return extent > 0 ? min(max((value - range.lowerBound) / extent, 0), 1) : 0.5
+    }
+
+    private var valueRange: ClosedRange<Double> {
+        if let range, range.lowerBound.isFinite, range.upperBound.isFinite { return range }
+        var low = Float.infinity
+        var high = -Float.infinity
+        for value in values where value.isFinite {
+            low = min(low, value)
+            high = max(high, value)
+        }
+        return low <= high ? Double(low)...Double(high) : 0...1
     }
 }

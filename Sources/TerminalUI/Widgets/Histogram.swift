@@ -13,5 +13,68 @@ public struct Histogram: Widget {
     }
 
     public func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let area = area.intersection(frame.bounds)
+        guard !area.isEmpty else { return }
+        let showsRange = range != nil && area.rows >= 3 && area.columns >= 12
+        let plot = area.splitRows(at: area.rows - (showsRange ? 1 : 0)).top
+        let heights = columnCounts(plot.columns)
+        let highest = heights.max() ?? 0
+        if highest > 0 {
+            let style = Style(foreground: color ?? context.theme.accent)
+            for (column, count) in heights.enumerated() where count > 0 {
+                let scalars = VerticalBar.scalars(
+                    fraction: count / highest, rows: plot.rows, isASCII: context.isASCII)
+                for (offset, scalar) in scalars.enumerated() where scalar != " " {
+                    let row = plot.row + plot.rows - 1 - offset
+                    frame.put(
+                        Cell(scalar, style: style), at: Position(column: plot.column + column, row: row), in: plot)
+                }
+            }
+        }
+        if showsRange, let range { drawRange(range, row: area.row + area.rows - 1, area, &frame, context) }
+    }
+
+    private func drawRange(
+        _ range: ClosedRange<Double>, row: Int, _ area: Rect, _ frame: inout Frame, _ context: DrawingContext
+    ) {
+        let low = NumberFormat.compact(range.lowerBound)
+        let high = NumberFormat.compact(range.upperBound)
+        frame.write(low, at: Position(column: area.column, row: row), style: context.dimStyle, in: area)
+        guard low.count + high.count < area.columns else { return }
+        let end = area.column + area.columns - high.count
+        frame.write(high, at: Position(column: end, row: row), style: context.dimStyle, in: area)
+        let middle = (range.lowerBound + range.upperBound) / 2
+        let text = abs(middle) < (range.upperBound - range.lowerBound) * 1e-9 ? "0" : NumberFormat.compact(middle)
+        let start = area.column + (area.columns - text.count) / 2
+        guard start > area.column + low.count, start + text.count < end else { return }
+        frame.write(text, at: Position(column: start, row: row), style: context.dimStyle, in: area)
+    }
+
+    /// A height for each column: bins spread over several columns, or neighbours added up.
+    private func columnCounts(_ columns: Int) -> [Double] {
+        guard !counts.isEmpty, columns > 0 else { return [] }
+        let clean = counts.map { $0.isFinite ? max(0, $0) : 0 }
+        if clean.count <= columns {
+            return (0..<columns).map { clean[$0 * clean.count / columns] }
+        }
+        return (0..<columns).map { column in
+            clean[column * clean.count / columns..<(column + 1) * clean.count / columns].reduce(0, +)
+        }
+    }
+}
+
+/// A bar that grows upwards in eighths of a cell, or in whole cells of `#` in ASCII.
+enum VerticalBar {
+    /// `rows` characters from the lowest up. Anything above 0 shows at least an eighth.
+    static func scalars(fraction: Double, rows: Int, isASCII: Bool) -> [Unicode.Scalar] {
+        guard rows > 0 else { return [] }
+        let clamped = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
+        let eighths = clamped > 0 ? max(1, Int((clamped * Double(rows) * 8).rounded())) : 0
+        return (0..<rows).map { row in
+            let part = min(8, eighths - 8 * row)
+            if part <= 0 { return " " }
+            if isASCII { return part >= 6 ? "#" : part >= 3 ? "=" : "_" }
+            return Unicode.Scalar(0x2580 + UInt32(part)) ?? " "
+        }
     }
 }

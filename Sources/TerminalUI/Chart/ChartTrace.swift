@@ -1,0 +1,88 @@
+/// The points of a curve reduced to the columns of dots that show them: lowest, highest and last
+/// value of each, so that a single outlying value is drawn however many points there are.
+struct ChartTrace: Hashable, Sendable {
+    struct Column: Hashable, Sendable {
+        var x: Int
+        var minimum: Double
+        var maximum: Double
+        var last: Double
+        /// No line leads here from the column before.
+        var followsGap: Bool
+    }
+
+    private(set) var columns: [Column] = []
+    /// Buckets with a value that the axis cannot show.
+    private(set) var gapCount = 0
+
+    /// One pass over the points.
+    init(_ points: [ChartPoint], xAxis: ChartAxis, yScale: AxisScale, width: Int) {
+        var followsGap = true
+        for point in points {
+            guard let x = xAxis.dot(of: point.x, count: width) else { continue }
+            guard ChartTrace.isDrawable(point, scale: yScale) else {
+                gapCount += 1
+                followsGap = true
+                continue
+            }
+            if let last = columns.last, last.x == x, !followsGap {
+                columns[columns.count - 1].minimum = min(last.minimum, point.minimum)
+                columns[columns.count - 1].maximum = max(last.maximum, point.maximum)
+                columns[columns.count - 1].last = point.last
+            } else {
+                columns.append(
+                    Column(
+                        x: x, minimum: point.minimum, maximum: point.maximum, last: point.last,
+                        followsGap: followsGap))
+            }
+            followsGap = false
+        }
+    }
+
+    static func isDrawable(_ point: ChartPoint, scale: AxisScale) -> Bool {
+        guard point.minimum.isFinite, point.maximum.isFinite, point.last.isFinite else { return false }
+        return scale == .linear || (point.minimum > 0 && point.last > 0)
+    }
+
+    /// Draws the curve; `dash` leaves out dots so that curves differ where colours are missing.
+    func draw(on canvas: inout BrailleCanvas, yAxis: ChartAxis, color: Color, dash: Dash = .solid) {
+        let height = canvas.height
+        let dot = { (value: Double) in height - 1 - (yAxis.dot(of: value, count: height) ?? 0) }
+        var previous: Column?
+        for column in columns {
+            let top = dot(column.maximum)
+            let low = dot(column.minimum)
+            if dash.isInked(column.x) || low - top > 2 {
+                canvas.verticalLine(x: column.x, fromY: top, toY: low, color: color)
+            }
+            if let previous, !column.followsGap, dash.isInked(column.x) {
+                let start = dot(previous.last)
+                let end = column.x - previous.x > 1 ? dot(column.last) : min(max(start, top), low)
+                canvas.line(fromX: previous.x, fromY: start, toX: column.x, toY: end, color: color)
+            }
+            previous = column
+        }
+    }
+
+    /// Which columns of dots a curve leaves out.
+    enum Dash: CaseIterable, Hashable, Sendable {
+        case solid, dashed, dotted, dashDotted
+
+        func isInked(_ x: Int) -> Bool {
+            switch self {
+            case .solid: true
+            case .dashed: x % 6 < 3
+            case .dotted: x % 4 == 0
+            case .dashDotted: x % 8 < 4 || x % 8 == 6
+            }
+        }
+
+        var sample: String {
+            switch self {
+            case .solid: "━━"
+            case .dashed: "╍╍"
+            case .dotted: "··"
+            case .dashDotted: "━·"
+            }
+        }
+    }
+}

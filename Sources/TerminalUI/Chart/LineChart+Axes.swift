@@ -1,0 +1,93 @@
+extension LineChart {
+    func drawAxes(_ layout: LineChartLayout, into frame: inout Frame, context: DrawingContext) {
+        drawYTicks(layout, into: &frame, context: context)
+        if layout.showsXTicks { drawXTicks(layout, into: &frame, context: context) }
+    }
+
+    /// Texts right-aligned before the plot; a row holds one of them.
+    private func drawYTicks(_ layout: LineChartLayout, into frame: inout Frame, context: DrawingContext) {
+        var taken: Set<Int> = []
+        for tick in layout.yTicks {
+            guard let row = layout.row(y: tick.value), taken.insert(row).inserted else { continue }
+            let column = layout.plot.column - 1 - tick.text.displayWidth
+            frame.write(
+                tick.text, at: Position(column: column, row: row), style: context.dimStyle, in: layout.area)
+        }
+    }
+
+    /// Texts centred below their places, kept inside; the axis' name at the right where there is room.
+    private func drawXTicks(_ layout: LineChartLayout, into frame: inout Frame, context: DrawingContext) {
+        let row = layout.area.row + layout.area.rows - 1
+        var free = layout.plot.column
+        var limit = layout.plot.column + layout.plot.columns
+        let name = context.text(xLabel)
+        if !name.isEmpty, name.displayWidth + 12 < layout.plot.columns {
+            limit -= name.displayWidth
+            frame.write(name, at: Position(column: limit, row: row), style: context.dimStyle, in: layout.area)
+            limit -= 1
+        }
+        let ticks = AxisTicks.linear(layout.xAxis.range, count: max(1, layout.plot.columns / 14), isWhole: true)
+        for tick in ticks.ticks {
+            guard let column = layout.column(x: tick.value) else { continue }
+            let width = tick.text.displayWidth
+            let start = max(column - width / 2, layout.plot.column)
+            guard start >= free, start + width <= limit else { continue }
+            frame.write(tick.text, at: Position(column: start, row: row), style: context.dimStyle, in: layout.area)
+            free = start + width + 2
+        }
+    }
+
+    /// The axis' name at the left, the curves with their values at the right; with a cursor the values there.
+    func drawLegend(_ layout: LineChartLayout, gaps: [Int], into frame: inout Frame, context: DrawingContext) {
+        let row = layout.area.row
+        let end = layout.area.column + layout.area.columns
+        var pieces: [(text: String, style: Style)] = []
+        if let cursor {
+            pieces.append(("@ \(NumberFormat.compact(cursor, significantDigits: 7))  ",
+                Style(foreground: context.theme.accent, attributes: .bold)))
+        }
+        for (index, series) in series.enumerated() {
+            let style = Style(foreground: color(index, context))
+            let sample = context.isASCII ? String(mark(index)) : dash(index, context).sample
+            if index > 0 { pieces.append(("  ", .plain)) }
+            pieces.append((sample + " ", style))
+            pieces.append((context.text(series.name) + " " + valueText(series), context.textStyle))
+            if gaps[index] > 0 {
+                pieces.append((" (\(gaps[index]) not finite)", Style(foreground: context.theme.bad)))
+            }
+        }
+        let width = pieces.reduce(0) { $0 + $1.text.displayWidth }
+        let name = context.text(yLabel)
+        var column = max(layout.area.column, end - width)
+        if !name.isEmpty, column - layout.area.column > name.displayWidth + 1 {
+            frame.write(name, at: Position(column: layout.area.column, row: row), style: context.dimStyle)
+        }
+        for piece in pieces where column < end {
+            let text = piece.text.truncated(to: end - column, ellipsis: context.ellipsis)
+            column += frame.write(text, at: Position(column: column, row: row), style: piece.style, in: layout.area)
+        }
+    }
+
+    private func valueText(_ series: ChartSeries) -> String {
+        let value: Double?
+        if let cursor {
+            value = series.value(at: cursor)
+        } else {
+            value = series.currentValue ?? series.points.last?.last
+        }
+        return value.map { NumberFormat.plainDecimal($0, significantDigits: 4) } ?? "-"
+    }
+}
+
+extension ChartSeries {
+    /// The last value at or before a place; `nil` before the first point.
+    public func value(at x: Double) -> Double? {
+        var low = 0
+        var high = points.count
+        while low < high {
+            let middle = (low + high) / 2
+            if points[middle].x <= x { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? points[low - 1].last : nil
+    }
+}

@@ -1,0 +1,43 @@
+/// Where the pixels of a map lie, and what they stand for.
+public struct MapGeometry: Hashable, Sendable {
+    /// The cells of the map itself, without axes.
+    public var plot: Rect
+    public var domain: PlotDomain
+
+    public init(area: Rect, domain: PlotDomain, showsAxes: Bool = false) {
+        plot = MapGeometry.plot(in: area, showsAxes: showsAxes)
+        self.domain = domain
+    }
+
+    /// The place in the plane under the middle of a cell, `nil` outside of the map.
+    public func coordinates(at position: Position) -> (x: Double, y: Double)? {
+        guard plot.contains(position) else { return nil }
+        let x = (Double(position.column - plot.column) + 0.5) / Double(plot.columns)
+        let y = (Double(position.row - plot.row) + 0.5) / Double(plot.rows)
+        return (
+            domain.x.lowerBound + x * (domain.x.upperBound - domain.x.lowerBound),
+            domain.y.upperBound - y * (domain.y.upperBound - domain.y.lowerBound)
+        )
+    }
+
+    /// The cell of a place in the plane, `nil` if it lies outside of the domain or is not finite.
+    public func position(x: Double, y: Double) -> Position? {
+        guard x.isFinite, y.isFinite, !plot.isEmpty, domain.x.contains(x), domain.y.contains(y) else { return nil }
+        let width = domain.x.upperBound - domain.x.lowerBound
+        let height = domain.y.upperBound - domain.y.lowerBound
+        let column = width > 0 ? (x - domain.x.lowerBound) / width : 0.5
+        let row = height > 0 ? (domain.y.upperBound - y) / height : 0.5
+        return Position(
+            column: plot.column + min(plot.columns - 1, Int(column * Double(plot.columns))),
+            row: plot.row + min(plot.rows - 1, Int(row * Double(plot.rows))))
+    }
+
+    static func plot(in area: Rect, showsAxes: Bool) -> Rect {
+        guard hasAxes(in: area, showsAxes: showsAxes) else { return area }
+        return Rect(column: area.column + 6, row: area.row, columns: area.columns - 6, rows: area.rows - 1)
+    }
+
+    static func hasAxes(in area: Rect, showsAxes: Bool) -> Bool {
+        showsAxes && area.columns >= 20 && area.rows >= 5
+    }
+}

@@ -1,0 +1,66 @@
+/// What lies over the pixels of a map: data points, a cross hair and axes.
+struct MapOverlay {
+    var geometry: MapGeometry
+    var area: Rect
+    var points: [MapPoint]
+    var cursor: MapPoint?
+    var showsAxes: Bool
+
+    func render(into frame: inout Frame, context: DrawingContext) {
+        for point in points {
+            guard let position = geometry.position(x: point.x, y: point.y) else { continue }
+            put(MapOverlay.mark(for: point, isASCII: context.isASCII), at: position, into: &frame)
+        }
+        if let cursor, let position = geometry.position(x: cursor.x, y: cursor.y) {
+            put(context.isASCII ? "+" : "✛", at: position, into: &frame)
+        }
+        if MapGeometry.hasAxes(in: area, showsAxes: showsAxes) { drawAxes(into: &frame, context: context) }
+    }
+
+    /// The mark of a class. Test points have a family of their own.
+    static func mark(for point: MapPoint, isASCII: Bool) -> Unicode.Scalar {
+        let marks: [Unicode.Scalar] =
+            switch (point.role, isASCII) {
+            case (.train, false): ["○", "●", "△", "▲", "◇", "◆", "☆", "★", "▷", "▶"]
+            case (.test, false): ["□", "■", "▽", "▼", "◊", "◈", "✧", "✦", "▹", "▸"]
+            case (.train, true): ["o", "x", "v", "s", "z", "c", "n", "u", "w", "m"]
+            case (.test, true): ["O", "X", "V", "S", "Z", "C", "N", "U", "W", "M"]
+            }
+        return marks[((point.category % marks.count) + marks.count) % marks.count]
+    }
+
+    /// Black on light pixels, white on dark ones.
+    static func contrast(to background: Color) -> Color {
+        guard case .rgb(let red, let green, let blue) = background else { return .standard }
+        return OKLab(RGB(red, green, blue)).lightness > 0.62 ? .rgb(0, 0, 0) : .rgb(255, 255, 255)
+    }
+
+    private func put(_ scalar: Unicode.Scalar, at position: Position, into frame: inout Frame) {
+        let background = frame[position.column, position.row].style.background
+        let style = Style(
+            foreground: MapOverlay.contrast(to: background), background: background, attributes: .bold)
+        frame.put(Cell(scalar, style: style), at: position, in: geometry.plot)
+    }
+
+    private func drawAxes(into frame: inout Frame, context: DrawingContext) {
+        let plot = geometry.plot
+        let yTicks = AxisTicks.linear(geometry.domain.y, count: max(2, plot.rows / 4))
+        for tick in yTicks.ticks {
+            guard let position = geometry.position(x: geometry.domain.x.lowerBound, y: tick.value) else { continue }
+            frame.write(
+                tick.text.fitted(to: 5, alignment: .right, ellipsis: ""),
+                at: Position(column: area.column, row: position.row), style: context.dimStyle, in: area)
+        }
+        let xTicks = AxisTicks.linear(geometry.domain.x, count: max(2, plot.columns / 10))
+        var free = plot.column
+        for tick in xTicks.ticks {
+            guard let position = geometry.position(x: tick.value, y: geometry.domain.y.lowerBound) else { continue }
+            let start = min(
+                max(position.column - tick.text.count / 2, plot.column), plot.column + plot.columns - tick.text.count)
+            guard start >= free else { continue }
+            frame.write(
+                tick.text, at: Position(column: start, row: plot.row + plot.rows), style: context.dimStyle, in: area)
+            free = start + tick.text.count + 2
+        }
+    }
+}
