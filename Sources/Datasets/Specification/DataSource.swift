@@ -73,3 +73,15 @@ public struct CSVSource: Hashable, Sendable {
         self.target = target
     }
 }
+
+extension DataSource {
+    /// The number of raw inputs, as far as it is known before a file has been read.
+    package var rawInputCount: Int? {
+        switch self {
+        case .gate, .planar: 2
+        case .regression(let set): set.inputCount
+        case .digits: 64
+        case .csv: nil
+        }
+    }
+}

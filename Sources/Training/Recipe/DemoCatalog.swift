@@ -1,0 +1,48 @@
+public import Datasets
+public import Foundation
+
+/// The recipes that come with the program, and those that a user names by their file.
+public struct DemoCatalog: Sendable {
+    /// The folder of the recipes.
+    public let folder: URL
+
+    public init(folder: URL) {
+        self.folder = folder
+    }
+
+    /// The demos of this program.
+    ///
+    /// - Throws: `InputError` where they cannot be found.
+    public static func standard() throws(InputError) -> DemoCatalog {
+        try DemoCatalog(folder: AssetLocator.standard().demos)
+    }
+
+    /// The names of all demos in alphabetical order.
+    public var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        return files.filter { $0.pathExtension == "yaml" }.map { $0.deletingPathExtension().lastPathComponent }.sorted()
+    }
+
+    /// The recipe of the demo called `name`.
+    ///
+    /// - Throws: `InputError`: `usage` for an unknown name.
+    public func document(named name: String) throws(InputError) -> RecipeDocument {
+        guard names.contains(name) else {
+            throw InputError(
+                .usage, "unknown demo \"\(name)\", expected one of \(names.joined(separator: ", ")) or a file",
+                suggestion: suggestion(for: name, among: names))
+        }
+        return try RecipeDocument(contentsOf: folder.appending(path: "\(name).yaml"))
+    }
+
+    /// The recipe that `argument` names: a file if it has a slash or ends in `.yaml` or `.yml`, or else
+    /// a demo.
+    ///
+    /// - Throws: `InputError`: `missingFile` or `usage` where there is none, `data` where it is not YAML.
+    public func document(for argument: String) throws(InputError) -> RecipeDocument {
+        if argument.contains("/") || argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") {
+            return try RecipeDocument(contentsOf: URL(filePath: argument))
+        }
+        return try document(named: argument)
+    }
+}

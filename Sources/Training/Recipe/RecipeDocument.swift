@@ -1,0 +1,86 @@
+public import Datasets
+public import Foundation
+
+/// A recipe's text as a tree, which settings change before it becomes a ``Recipe``.
+public struct RecipeDocument: Hashable, Sendable {
+    /// The name of the recipe: the file's name without its extension.
+    public let name: String
+    /// The file as errors name it.
+    public let file: String
+    /// The folder to which paths in the recipe are relative; the current one if nil.
+    public let directory: URL?
+    var root: RecipeNode
+    /// How many times settings were made.
+    var batches = 0
+
+    /// Reads the recipe at `url`.
+    ///
+    /// - Throws: `InputError`: `missingFile` where it cannot be read, `data` where it is not YAML.
+    public init(contentsOf url: URL) throws(InputError) {
+        let file = url.lastPathComponent
+        let data: Data
+        do {
+            data = try Data(contentsOf: url)
+        } catch {
+            let exists = FileManager.default.fileExists(atPath: url.path)
+            throw InputError(
+                .missingFile, exists ? "the file cannot be read" : "no such file", file: url.relativePath)
+        }
+        guard let yaml = String(data: data, encoding: .utf8) else {
+            throw InputError(.data, "found bytes that are not UTF-8, expected YAML", file: file)
+        }
+        try self.init(
+            yaml: yaml, name: url.deletingPathExtension().lastPathComponent, file: file,
+            directory: url.deletingLastPathComponent())
+    }
+
+    /// Reads a recipe from its text.
+    ///
+    /// - Parameters:
+    ///   - name: the recipe's name.
+    ///   - file: the file as errors name it; the name with `.yaml` unless told.
+    ///   - directory: the folder to which paths in the recipe are relative.
+    /// - Throws: `InputError` where the text is not YAML.
+    public init(
+        yaml: String, name: String, file: String? = nil, directory: URL? = nil
+    ) throws(InputError) {
+        self.name = name
+        self.file = file ?? "\(name).yaml"
+        self.directory = directory
+        do {
+            root = try RecipeNode(yaml: yaml, batch: nil)
+        } catch {
+            throw error.inFile(self.file)
+        }
+        guard root.isMapping else {
+            throw InputError(
+                .data, "found no keys, expected a recipe such as \"data: {gate: xor}\"", file: self.file, line: 1)
+        }
+    }
+
+    /// The recipe, checked.
+    ///
+    /// - Throws: `InputError` for the first thing that is wrong, with its line and key.
+    public func recipe() throws(InputError) -> Recipe {
+        try RecipeParser(document: self).recipe()
+    }
+
+    /// The recipe as YAML with all settings made, a line per key; comments are not kept.
+    public var yaml: String { root.documentText }
+
+    /// The value of a key as YAML on one line; nil where the recipe leaves it to its default.
+    public func value(at path: String) -> String? {
+        var node: RecipeNode? = root
+        for key in path.split(separator: ".") { node = node?[String(key)] }
+        return node?.flowText
+    }
+}
+
+extension InputError {
+    /// The same error with `file` where it names none.
+    func inFile(_ file: String) -> InputError {
+        var error = self
+        if error.file == nil { error.file = file }
+        return error
+    }
+}

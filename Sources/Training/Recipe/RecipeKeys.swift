@@ -1,0 +1,46 @@
+import Datasets
+
+/// The keys of a recipe, section by section.
+enum RecipeKeys {
+    static let top = [
+        "title", "title_zh", "teaches", "group", "scene", "seed", "data", "model", "loss", "optimizer",
+        "regularization", "batch", "precision", "steps", "speed", "stop", "view", "compare", "edits",
+    ]
+    static let data =
+        DataSource.keys + [
+            "encoding", "samples", "noise", "label_noise", "test_fraction", "features", "standardize", "seed",
+        ]
+    static let csv = ["path", "inputs", "target"]
+    static let model = ["hidden", "activation", "initializer", "output", "seed"]
+    static let optimizer = ["name", "learning_rate", "schedule", "clip_norm"]
+    static let schedule = ["name", "warm_up"]
+    static let regularization = ["l1", "l2", "dropout"]
+    static let stop = ["loss", "tolerance", "patience"]
+    static let variant = ["label", "set"]
+    static let edit = ["at", "set"]
+
+    /// Sections that may be written as a name instead of a mapping with that `name`.
+    static let named: Set<String> = [
+        "optimizer", "optimizer.schedule", "model.activation", "model.initializer", "model.output",
+    ]
+
+    /// Those of them that keep their other keys when they are set to a name.
+    static let keptWhenNamed: Set<String> = ["optimizer", "optimizer.schedule"]
+
+    /// Keys that a setting cannot change, because they describe settings themselves.
+    static let fixed: Set<String> = ["compare", "edits"]
+
+    /// Sources that are named in recipes of later versions, with what there is now.
+    static let planned: [String: String] = Dictionary(
+        uniqueKeysWithValues: ["bitmaps", "idx", "expression"].map {
+            ("data.\($0)", "this source is not supported, expected one of \(DataSource.keys.joined(separator: ", "))")
+        })
+
+    /// Every key with its section, for suggestions.
+    static let paths: [String] =
+        top
+        + [
+            ("data", data), ("data.csv", csv), ("model", model), ("optimizer", optimizer),
+            ("optimizer.schedule", schedule), ("regularization", regularization), ("stop", stop),
+        ].flatMap { section, keys in keys.map { "\(section).\($0)" } }
+}

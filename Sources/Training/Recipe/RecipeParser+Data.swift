@@ -1,0 +1,117 @@
+import Datasets
+
+extension RecipeParser {
+    func data(_ value: RecipeValue) throws(InputError) -> DataSpecification {
+        let section = try RecipeMapping(
+            value, keys: RecipeKeys.data, expected: "a mapping such as {gate: xor}")
+        var data = DataSpecification()
+        data.source = try source(section) ?? data.source
+        if let value = section["encoding"] {
+            guard case .gate = data.source else {
+                throw value.error("only a gate has an encoding, the data is \(data.source.name)")
+            }
+            data.encoding = InputEncoding(
+                rawValue: try value.name(among: InputEncoding.allCases.map(\.rawValue))) ?? data.encoding
+        }
+        if let value = section["samples"] {
+            data.samples = try value.integer("a whole number from 1 to 1000000", in: 1...1_000_000)
+        }
+        if let value = section["noise"] {
+            data.noise = try value.number("a standard deviation, 0 or more") { $0 >= 0 }
+            if data.noise > 0, !data.source.isGenerated {
+                throw value.error("noise is for gates, planar and regression sets, the data is \(data.source.name)")
+            }
+        }
+        if let value = section["label_noise"] {
+            data.labelNoise = try value.number("a share from 0 to 1") { (0...1).contains($0) }
+            if data.labelNoise > 0, data.source.task == .regression {
+                throw value.error("a regression has no labels to flip")
+            }
+        }
+        if let value = section["test_fraction"] {
+            data.testFraction = try value.number("a share from 0 up to but not including 1") { (0..<1).contains($0) }
+        }
+        if let value = section["features"] { data.features = try features(value, source: data.source) }
+        if let value = section["standardize"] { data.standardize = try value.flag() }
+        if let value = section["seed"] { data.seed = try value.seed() }
+        return data
+    }
+
+    private func source(_ section: RecipeMapping) throws(InputError) -> DataSource? {
+        let given = DataSource.keys.compactMap { section[$0] }
+        if given.count > 1 {
+            throw given[1].error("found a second source beside \(given[0].path), expected one")
+        }
+        if let value = section["gate"] {
+            return Gate(rawValue: try value.name(among: Gate.allCases.map(\.rawValue))).map(DataSource.gate)
+        }
+        if let value = section["planar"] {
+            return PlanarSet(rawValue: try value.name(among: PlanarSet.allCases.map(\.rawValue)))
+                .map(DataSource.planar)
+        }
+        if let value = section["regression"] {
+            return RegressionSet(rawValue: try value.name(among: RegressionSet.allCases.map(\.rawValue)))
+                .map(DataSource.regression)
+        }
+        if let value = section["digits"] {
+            _ = try value.name(among: [DataSource.digitsName])
+            return .digits
+        }
+        if let value = section["csv"] { return .csv(try csv(value)) }
+        return nil
+    }
+
+    private func csv(_ value: RecipeValue) throws(InputError) -> CSVSource {
+        let section = try RecipeMapping(
+            value, keys: RecipeKeys.csv, expected: "a mapping such as {path: FILE.csv, target: COLUMN}")
+        guard let path = section["path"] else { throw value.error("found no path, expected one") }
+        var source = CSVSource(path: try path.string())
+        if let value = section["inputs"] {
+            let names = try strings(value, "a list of columns")
+            guard !names.isEmpty else { throw value.error("found an empty list, expected at least one column") }
+            if let twice = RecipeParser.firstDuplicate(names) {
+                throw value.error("found \"\(twice)\" twice, expected different columns")
+            }
+            source.inputs = names
+        }
+        if let value = section["target"] { source.target = try value.string() }
+        return source
+    }
+
+    private func features(_ value: RecipeValue, source: DataSource) throws(InputError) -> [Feature] {
+        let inputCount = source.rawInputCount
+        if let inputCount, inputCount > 2 {
+            throw value.error("features are made from one or two inputs, \(source.name) has \(inputCount)")
+        }
+        let known = Feature.allCases.filter { inputCount != 1 || !$0.usesSecondCoordinate }
+        var result: [Feature] = []
+        for element in try value.list("a list of features such as [x1, x2]") {
+            guard let text = element.node.text, let feature = Feature(name: text), known.contains(feature) else {
+                _ = try element.name(among: known.map(\.rawValue))
+                continue
+            }
+            result.append(feature)
+        }
+        guard !result.isEmpty else { throw value.error("found an empty list, expected at least one feature") }
+        if let twice = RecipeParser.firstDuplicate(result) {
+            throw value.error("found \"\(twice.rawValue)\" twice, expected different features")
+        }
+        return result
+    }
+
+    static func firstDuplicate<Element: Hashable>(_ elements: [Element]) -> Element? {
+        var seen: Set<Element> = []
+        return elements.first { !seen.insert($0).inserted }
+    }
+
+    /// The source in a recipe's `data` that may have errors elsewhere; nil where it has none or a wrong one.
+    static func source(in data: RecipeNode?) -> DataSource? {
+        guard let data else { return nil }
+        if let text = data["gate"]?.text { return Gate(rawValue: text).map(DataSource.gate) }
+        if let text = data["planar"]?.text { return PlanarSet(rawValue: text).map(DataSource.planar) }
+        if let text = data["regression"]?.text { return RegressionSet(rawValue: text).map(DataSource.regression) }
+        if data["digits"] != nil { return .digits }
+        if let csv = data["csv"] { return .csv(CSVSource(path: csv["path"]?.text ?? "")) }
+        return nil
+    }
+}
