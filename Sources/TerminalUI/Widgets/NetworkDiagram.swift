@@ -1,7 +1,11 @@
 /// The units of a network by layer with the weights between them.
+///
+/// A unit's block has the colour (without colours: the shade) of its output. A weight's line has the
+/// colour of its sign, and is thicker the stronger it is; without colours negative weights are dashed.
+/// Layers with more units than rows show the first ones and how many follow.
 public struct NetworkDiagram: Widget {
     public struct Layer: Hashable, Sendable {
-        /// Outputs of the first units; not all of a large layer need be given. Empty: unknown.
+        /// Outputs of the first units; not all of a large layer need be given.
         public var values: [Float]
         /// Units of the layer, at least `values.count`.
         public var count: Int
@@ -46,5 +50,116 @@ public struct NetworkDiagram: Widget {
     }
 
     public func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let area = area.intersection(frame.bounds)
+        guard !area.isEmpty, !layers.isEmpty else { return }
+        let layout = NetworkLayout(diagram: self, area: area, context: context)
+        var canvas = BrailleCanvas(size: area.size)
+        for edge in edges(layout).sorted(by: { abs($0.weight) < abs($1.weight) }) {
+            draw(edge, on: &canvas, area: area, context: context)
+        }
+        canvas.draw(into: &frame, at: Position(column: area.column, row: area.row), clip: area, context: context)
+        for column in layout.columns { draw(column, area: area, into: &frame, context: context) }
+    }
+
+    // MARK: Edges
+
+    private struct Edge {
+        var from: Position
+        var to: Position
+        /// In -1...1, relative to the strongest weight of its layer.
+        var weight: Double
+        var isFaded: Bool
+    }
+
+    private func edges(_ layout: NetworkLayout) -> [Edge] {
+        var result: [Edge] = []
+        for (left, right) in zip(layout.columns, layout.columns.dropFirst()) {
+            guard right.layer == left.layer + 1, left.layer < weights.count else { continue }
+            let matrix = weights[left.layer]
+            let strongest = Double(matrix.joined().lazy.filter(\.isFinite).map(abs).max() ?? 0)
+            for target in right.nodes where target.unit < matrix.count {
+                for source in left.nodes where source.unit < matrix[target.unit].count {
+                    let weight = Double(matrix[target.unit][source.unit])
+                    guard weight.isFinite, strongest > 0 else { continue }
+                    let isTouched =
+                        selected.map {
+                            ($0.layer == left.layer && $0.unit == source.unit)
+                                || ($0.layer == right.layer && $0.unit == target.unit)
+                        } ?? true
+                    result.append(
+                        Edge(
+                            from: Position(column: left.end, row: source.row),
+                            to: Position(column: right.start - 1, row: target.row),
+                            weight: weight / strongest, isFaded: !isTouched))
+                }
+            }
+        }
+        return result
+    }
+
+    /// From the middle of one cell to the middle of the other; strong ones two dots thick. The weakest are
+    /// left out, where they would only hide the others.
+    private func draw(_ edge: Edge, on canvas: inout BrailleCanvas, area: Rect, context: DrawingContext) {
+        let strength = abs(edge.weight)
+        guard strength >= 0.04, edge.to.column >= edge.from.column else { return }
+        let ramp = context.theme.diverging
+        let base = edge.weight < 0 ? ramp.colors.first : ramp.colors.last
+        let color = context.theme.faded(
+            base ?? context.theme.text, strength: edge.isFaded ? 0.2 : strength > 0.66 ? 1 : strength > 0.3 ? 0.75 : 0.5)
+        let fromX = 2 * (edge.from.column - area.column)
+        let toX = 2 * (edge.to.column - area.column) + 1
+        let fromY = 4 * (edge.from.row - area.row) + 1
+        let toY = 4 * (edge.to.row - area.row) + 1
+        let isDashed = edge.weight < 0 && !context.hasColors
+        for offset in 0..<(strength > 0.5 ? 2 : 1) {
+            guard isDashed else {
+                canvas.line(fromX: fromX, fromY: fromY + offset, toX: toX, toY: toY + offset, color: color)
+                continue
+            }
+            let length = max(1, toX - fromX)
+            for start in stride(from: 0, through: length, by: 5) {
+                let end = min(length, start + 2)
+                canvas.line(
+                    fromX: fromX + start, fromY: fromY + offset + (toY - fromY) * start / length,
+                    toX: fromX + end, toY: fromY + offset + (toY - fromY) * end / length, color: color)
+            }
+        }
+    }
+
+    // MARK: Units
+
+    private func draw(
+        _ column: NetworkLayout.Column, area: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        let magnitude = Double(layers[column.layer].values.lazy.filter(\.isFinite).map(abs).max() ?? 0)
+        for node in column.nodes {
+            let isSelected = selected?.layer == column.layer && selected?.unit == node.unit
+            var style = context.textStyle
+            if isSelected { style.attributes = [.reverse, .bold] }
+            let label = node.label.padded(to: column.labelColumns, alignment: .right)
+            let position = Position(column: column.start, row: node.row)
+            let width = frame.write(label, at: position, style: style, in: area)
+            guard let value = node.value else { continue }
+            let block = Position(column: column.start + width + 1, row: node.row)
+            let fraction = 0.5 + 0.5 * value / max(1, magnitude)
+            frame.put(self.block(fraction, context: context), at: block, in: area)
+            guard column.showsValues else { continue }
+            frame.write(
+                NetworkLayout.text(value), at: Position(column: block.column + 2, row: node.row),
+                style: column.layer == layers.count - 1 ? Style(attributes: .bold) : context.dimStyle, in: area)
+        }
+        guard let row = column.moreRow else { return }
+        let more = "\(context.ellipsis) +\(NumberFormat.grouped(layers[column.layer].count - column.nodes.count))"
+        frame.write(more, at: Position(column: column.start, row: row), style: context.dimStyle, in: area)
+    }
+
+    private func block(_ fraction: Double, context: DrawingContext) -> Cell {
+        guard context.hasColors else {
+            let shade = HalfBlockCanvas.shade(fraction, isASCII: context.isASCII)
+            return Cell(shade == " " ? (context.isASCII ? "." : "·") : shade)
+        }
+        let color = context.theme.diverging.color(at: fraction)
+        if context.isASCII { return Cell(" ", style: Style(background: color)) }
+        return Cell("█", style: Style(foreground: color))
     }
 }

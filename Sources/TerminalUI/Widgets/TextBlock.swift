@@ -1,4 +1,6 @@
-/// Wrapped text: paragraphs, `# headings`, `- lists`, **bold**, `code`, and wide characters.
+/// Wrapped text: paragraphs, `# headings`, `- lists`, `**bold**`, `` `code` ``, and wide characters.
+///
+/// Lines of one paragraph are joined; an empty line separates paragraphs.
 public struct TextBlock: Widget {
     public var text: String
     /// Lines skipped at the top.
@@ -12,8 +14,32 @@ public struct TextBlock: Widget {
     }
 
     /// Lines that the text needs at this width.
-    public func lineCount(columns: Int) -> Int { 0 }
+    public func lineCount(columns: Int) -> Int { TextLayout(text, columns: columns).lines.count }
 
     public func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let area = area.intersection(frame.bounds)
+        guard !area.isEmpty else { return }
+        let lines = TextLayout(context.text(text), columns: area.columns).lines
+        let first = max(0, min(scroll, lines.count - area.rows))
+        for (offset, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
+            draw(line, row: area.row + offset, area, into: &frame, context)
+        }
+        let isCut = first + area.rows < lines.count
+        guard isCut, area.columns >= 3 else { return }
+        let corner = Position(column: area.column + area.columns - 1, row: area.row + area.rows - 1)
+        frame.put(Cell(context.isASCII ? "v" : "▼", style: context.dimStyle), at: corner, in: area)
+    }
+
+    private func draw(
+        _ line: TextLayout.Line, row: Int, _ area: Rect, into frame: inout Frame, _ context: DrawingContext
+    ) {
+        var column = area.column + line.indent
+        for piece in line.pieces {
+            var style = Style(foreground: color ?? context.theme.text)
+            if piece.isBold || line.isHeading { style.attributes.insert(.bold) }
+            if piece.isCode || line.isHeading { style.foreground = context.theme.accent }
+            column += frame.write(
+                String(Character(piece.scalar)), at: Position(column: column, row: row), style: style, in: area)
+        }
     }
 }
