@@ -17,26 +17,33 @@ struct start {
 
 enum { alternate_stack_size = 64 * 1024 };
 
+static pthread_key_t stack_key;
+
+static void free_stack(void *memory) {
+    stack_t none = {.ss_flags = SS_DISABLE};
+    sigaltstack(&none, NULL);
+    free(memory);
+}
+
+static void make_stack_key(void) { pthread_key_create(&stack_key, free_stack); }
+
 void terminal_thread_prepare_stack(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, make_stack_key);
+    if (pthread_getspecific(stack_key)) return;
     stack_t now;
     if (sigaltstack(NULL, &now) == 0 && !(now.ss_flags & SS_DISABLE)) return;
     void *memory = malloc(alternate_stack_size);
     if (!memory) return;
     stack_t stack = {.ss_sp = memory, .ss_size = alternate_stack_size, .ss_flags = 0};
-    if (sigaltstack(&stack, NULL) != 0) free(memory);
+    if (sigaltstack(&stack, NULL) != 0 || pthread_setspecific(stack_key, memory) != 0) free_stack(memory);
 }
 
 static void *run(void *argument) {
     struct start start = *(struct start *)argument;
     free(argument);
-    stack_t stack = {.ss_sp = malloc(alternate_stack_size), .ss_size = alternate_stack_size, .ss_flags = 0};
-    bool has_stack = stack.ss_sp && sigaltstack(&stack, NULL) == 0;
+    terminal_thread_prepare_stack();
     start.body(start.context);
-    if (has_stack) {
-        stack_t none = {.ss_flags = SS_DISABLE};
-        sigaltstack(&none, NULL);
-    }
-    free(stack.ss_sp);
     return NULL;
 }
 

@@ -5,12 +5,12 @@ public import TerminalUI
 
 /// The terminal as a screen, drawn through ncurses.
 ///
-/// Open it on the main thread, which gives that thread a stack for the handler of a stack overflow.
 /// While it is open, everything else that is written to standard output and standard error is kept
 /// and shown when the screen closes. The terminal comes back in every way that a process ends short
 /// of SIGKILL: ``close()``, the last reference going, `exit`, SIGINT, SIGTERM, SIGHUP, SIGQUIT and
-/// crashes. An overflow of the stack is caught on the thread that opened the screen and on the
-/// terminal's own, any other crash on every thread.
+/// crashes. An overflow of the stack needs a second stack to be handled on: the terminal's thread, the
+/// one that opened the screen and those that call ``present(_:)`` or ``size()`` have one; any other
+/// crash is handled on every thread.
 ///
 /// SIGINT, SIGTERM, SIGHUP and SIGQUIT arrive as ``Event/terminate(signal:)``. Close the screen within
 /// a second and leave; otherwise, or at a second signal, the terminal is given back and the process ends by
@@ -61,19 +61,25 @@ public final class NcursesScreen: Screen {
                 begin: { outcome.settle(session.assumeIsolated { $0.openingResult() }) },
                 interest: { session.assumeIsolated { $0.interest } },
                 handle: { happening in session.assumeIsolated { $0.handle(happening) } },
-                end: {
-                    session.assumeIsolated { $0.close() }
-                    isInUse.store(false, ordering: .releasing)
-                }))
+                end: { if session.assumeIsolated({ $0.close() }) { isInUse.store(false, ordering: .releasing) } }))
         return try outcome.wait().get()
     }
 
-    public func size() async -> Size { await session.size }
+    public func size() async -> Size {
+        // The caller goes on where this returns, which may be on another thread of the pool than before.
+        defer { terminal_thread_prepare_stack() }
+        return await session.size
+    }
 
-    public func present(_ frame: Frame) async { await session.present(frame) }
+    public func present(_ frame: Frame) async {
+        await session.present(frame)
+        terminal_thread_prepare_stack()
+    }
 
     /// Gives the terminal back as it was before, and ends ``events``. Does nothing a second time.
-    public func close() async { await session.close() }
+    public func close() async {
+        if await session.close() { Self.isInUse.store(false, ordering: .releasing) }
+    }
 }
 
 /// Carries the result of opening from the terminal's thread to the thread that asked.

@@ -101,10 +101,15 @@ void pseudo_terminal_signal(const struct pseudo_terminal *terminal, int signal_n
     kill(terminal->process, signal_number);
 }
 
+void pseudo_terminal_hang_up(struct pseudo_terminal *terminal) {
+    close(terminal->controller);
+    terminal->controller = -1;
+}
+
 void pseudo_terminal_close(const struct pseudo_terminal *terminal) {
     if (pseudo_terminal_status(terminal) < 0) kill(terminal->process, SIGKILL);
     while (waitpid(terminal->process, NULL, 0) < 0 && errno == EINTR) {}
-    close(terminal->controller);
+    if (terminal->controller >= 0) close(terminal->controller);
     close(terminal->terminal);
     close(terminal->reports);
 }

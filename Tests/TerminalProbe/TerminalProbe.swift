@@ -13,6 +13,7 @@ import TerminalUI
 @MainActor
 struct TerminalProbe {
     private var screen: NcursesScreen?
+    private let options: ScreenOptions
     private var isDeaf = false
 
     static func main() async {
@@ -21,26 +22,38 @@ struct TerminalProbe {
         options.noColor = CommandLine.arguments.contains("--no-color")
         options.mouse = !CommandLine.arguments.contains("--no-mouse")
         do throws(TerminalError) {
-            let screen = try NcursesScreen.open(options: options)
-            var probe = TerminalProbe(screen: screen)
-            exit(await probe.run(screen.events))
+            var probe = TerminalProbe(screen: try NcursesScreen.open(options: options), options: options)
+            exit(await probe.run())
         } catch {
             send("TerminalProbe: \(error)\n", to: STDERR_FILENO)
             exit(1)
         }
     }
 
-    private init(screen: NcursesScreen) {
+    private init(screen: NcursesScreen, options: ScreenOptions) {
         self.screen = screen
+        self.options = options
     }
 
-    private mutating func run(_ events: AsyncStream<Event>) async -> Int32 {
-        await draw(title: "probe")
-        if let screen {
-            let size = await screen.size()
-            let capabilities = screen.capabilities
-            report("ready \(size.columns)x\(size.rows) \(capabilities.colors) \(capabilities.unicode)")
+    private mutating func run() async -> Int32 {
+        while let events = screen?.events {
+            await begin()
+            if let status = await handle(events) { return status }
         }
+        report("end of events")
+        return 0
+    }
+
+    private func begin() async {
+        await draw(title: "probe")
+        guard let screen else { return }
+        let size = await screen.size()
+        let capabilities = screen.capabilities
+        report("ready \(size.columns)x\(size.rows) \(capabilities.colors) \(capabilities.unicode)")
+    }
+
+    /// Gives the status to leave with, or nil where the events ended.
+    private mutating func handle(_ events: AsyncStream<Event>) async -> Int32? {
         for await event in events {
             report(Self.text(event))
             switch event {
@@ -55,8 +68,7 @@ struct TerminalProbe {
             default: break
             }
         }
-        report("end of events")
-        return 0
+        return nil
     }
 
     private mutating func obey(_ command: Character) async -> Int32? {
@@ -68,6 +80,20 @@ struct TerminalProbe {
             return 0
         case "x": exit(3)
         case "d": screen = nil
+        case "r":
+            await screen?.close()
+            do throws(TerminalError) {
+                screen = try NcursesScreen.open(options: options)
+            } catch {
+                report("\(error)")
+                return 1
+            }
+        case "o":
+            do throws(TerminalError) {
+                _ = try NcursesScreen.open(options: options)
+            } catch {
+                report("\(error)")
+            }
         case "h": isDeaf = true
         case "w":
             print("stray output")
@@ -80,7 +106,9 @@ struct TerminalProbe {
             report("drawn")
         case "k": await Crash.whileDrawing(screen)
         case "p": await Task.detached { Crash.trap() }.value
-        default: Crash(rawValue: command)?.happen()
+        default:
+            await draw(title: "crash")
+            Crash(rawValue: command)?.happen()
         }
         return nil
     }

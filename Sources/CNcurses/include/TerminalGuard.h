@@ -1,9 +1,9 @@
 // Sees to it that the terminal comes back, however the process ends.
 //
 // The functions called by signal handlers here use async-signal-safe calls only. A handler runs on
-// the alternate signal stack of the thread where there is one (the terminal's thread and the thread
-// that opened the screen have one); on another thread it runs on that thread's own stack, which is
-// enough for everything but an overflow of that very stack.
+// the alternate signal stack of the thread where there is one: the terminal's thread, the thread that
+// opened the screen and those that present frames have one. On another thread it runs on that thread's
+// own stack, which is enough for everything but an overflow of that very stack.
 #ifndef TERMINAL_GUARD_H
 #define TERMINAL_GUARD_H
 #include <stdbool.h>

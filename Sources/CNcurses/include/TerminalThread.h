@@ -6,7 +6,7 @@
 /// Starts a detached thread with an alternate signal stack and with the signals that are meant for
 /// the whole process blocked, so that they never cut a write short.
 bool terminal_thread_start(void (*body)(void *), void *context);
-/// Gives the calling thread an alternate signal stack unless it has one; it lasts for the process.
+/// Gives the calling thread an alternate signal stack unless it has one; it lasts as long as the thread.
 void terminal_thread_prepare_stack(void);
 /// A number that differs between threads that live at the same time.
 unsigned long terminal_thread_current(void);

@@ -63,9 +63,9 @@ actor TerminalSession {
         return Opened(capabilities: capabilities)
     }
 
-    /// Gives the terminal back as it was. Does nothing a second time.
-    func close() {
-        guard state == .open else { return }
+    /// Gives the terminal back as it was. Does nothing a second time, and says so.
+    func close() -> Bool {
+        guard state == .open else { return false }
         state = .closed
         isInputOpen = false
         painter = nil
@@ -74,6 +74,7 @@ actor TerminalSession {
         guard_disarm()
         curses_finish()
         continuation.finish()
+        return true
     }
 
     // MARK: Screen

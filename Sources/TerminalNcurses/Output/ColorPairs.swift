@@ -1,17 +1,23 @@
-import TerminalUI
+package import TerminalUI
 
 /// The colour pairs given to ncurses so far, by the two colours that they stand for.
-struct ColorPairs {
+package struct ColorPairs {
     private struct Combination: Hashable {
         var foreground: Color
         var background: Color
     }
 
     /// A pair to tell ncurses about, with colours as it counts them: -1 is the terminal's own.
-    struct Definition: Equatable {
-        var pair: Int32
-        var foreground: Int32
-        var background: Int32
+    package struct Definition: Equatable {
+        package var pair: Int32
+        package var foreground: Int32
+        package var background: Int32
+
+        package init(pair: Int32, foreground: Int32, background: Int32) {
+            self.pair = pair
+            self.foreground = foreground
+            self.background = background
+        }
     }
 
     private let tier: Capabilities.ColorTier
@@ -24,21 +30,21 @@ struct ColorPairs {
     /// - Parameters:
     ///   - capacity: Pairs that the terminal has, pair 0, its own two colours, included.
     ///   - isDirect: Whether a colour's number is its red, green and blue instead of a palette's index.
-    init(tier: Capabilities.ColorTier, capacity: Int, isDirect: Bool) {
+    package init(tier: Capabilities.ColorTier, capacity: Int, isDirect: Bool) {
         self.tier = capacity > 1 ? tier : .none
         self.isDirect = isDirect
         // Pair numbers stay within what older interfaces of ncurses can hold.
         self.capacity = min(capacity, 32_767)
     }
 
-    enum Answer: Equatable {
+    package enum Answer: Equatable {
         case known(Int32)
         case new(Definition)
         /// All pairs are taken.
         case exhausted
     }
 
-    mutating func pair(foreground: Color, background: Color) -> Answer {
+    package mutating func pair(foreground: Color, background: Color) -> Answer {
         guard tier > .none, foreground != .standard || background != .standard else { return .known(0) }
         let combination = Combination(foreground: foreground, background: background)
         if let number = numbers[combination] { return .known(number) }
@@ -55,7 +61,7 @@ struct ColorPairs {
     }
 
     /// Forgets all pairs; whatever is on the screen must be drawn anew.
-    mutating func reset() {
+    package mutating func reset() {
         numbers.removeAll(keepingCapacity: true)
         byIndexes.removeAll(keepingCapacity: true)
         used = 0

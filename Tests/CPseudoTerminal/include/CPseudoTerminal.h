@@ -30,6 +30,8 @@ size_t pseudo_terminal_modes(const struct pseudo_terminal *terminal, char *text,
 /// -1 while the program runs, then its status, or 128 + the signal that ended it.
 int pseudo_terminal_status(const struct pseudo_terminal *terminal);
 void pseudo_terminal_signal(const struct pseudo_terminal *terminal, int signal_number);
+/// Closes the terminal's side, as closing a window does.
+void pseudo_terminal_hang_up(struct pseudo_terminal *terminal);
 /// Ends the program if it still runs, and closes everything.
 void pseudo_terminal_close(const struct pseudo_terminal *terminal);
 #endif

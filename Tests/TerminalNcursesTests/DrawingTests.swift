@@ -1,0 +1,88 @@
+import Testing
+
+@Suite("Frames on a terminal")
+struct DrawingTests {
+    @Test("an unchanged frame writes nothing at all")
+    func unchangedFrame() throws {
+        let terminal = try ProbeTerminal()
+        try terminal.nextReport()
+        let count = terminal.outputCount()
+        terminal.type("s")
+        try terminal.report("drawn")
+        #expect(terminal.outputCount() == count)
+        terminal.type("c")
+        try terminal.report("drawn")
+        #expect(terminal.outputCount() > count)
+    }
+
+    @Test("the window may become as small as one cell and large again; every size is drawn")
+    func resizes() throws {
+        let terminal = try ProbeTerminal()
+        try terminal.nextReport()
+        for (columns, rows) in [(1, 1), (300, 90), (20, 5), (2, 1), (120, 36)] {
+            terminal.resize(columns: columns, rows: rows)
+            try terminal.report("resize \(columns)x\(rows)")
+            try terminal.report("drawn")
+        }
+        terminal.type("q")
+        #expect(try terminal.status() == 0)
+        #expect(terminal.leftovers == nil)
+    }
+
+    @Test("a window resized after it was one cell is drawn whole")
+    func repaintsAfterResize() throws {
+        let terminal = try ProbeTerminal(columns: 1, rows: 1)
+        #expect(try terminal.nextReport() == "ready 1x1 full true")
+        let count = terminal.outputCount()
+        terminal.resize(columns: 40, rows: 12)
+        try terminal.report("drawn")
+        _ = terminal.outputCount()
+        #expect(terminal.text.dropFirst(count).contains("resized"))
+        #expect(terminal.text.dropFirst(count).contains("⣿⡇▀"))
+        #expect(terminal.text.dropFirst(count).contains("学"))
+    }
+
+    struct Tier: Sendable, CustomTestStringConvertible {
+        var environment: [String: String]
+        var arguments: [String] = []
+        var ready: String
+        var testDescription: String { "\(environment) \(arguments)" }
+    }
+
+    @Test(
+        "colours and characters follow the terminal, the environment and the options",
+        arguments: [
+            Tier(environment: ["TERM": "linux"], ready: "ready 80x24 eight true"),
+            Tier(environment: ["TERM": "vt100"], ready: "ready 80x24 none true"),
+            Tier(environment: ["TERM": "screen"], ready: "ready 80x24 eight true"),
+            Tier(environment: ["TERM": "tmux-256color"], ready: "ready 80x24 full true"),
+            Tier(environment: ["NO_COLOR": "1"], ready: "ready 80x24 none true"),
+            Tier(environment: [:], arguments: ["--no-color"], ready: "ready 80x24 none true"),
+            Tier(environment: [:], arguments: ["--ascii"], ready: "ready 80x24 full false"),
+            Tier(environment: ["LC_ALL": "C"], ready: "ready 80x24 full false"),
+            Tier(environment: ["LC_ALL": "C", "TERM": "vt100", "NO_COLOR": "1"], ready: "ready 80x24 none false"),
+        ])
+    func tiers(tier: Tier) throws {
+        let terminal = try ProbeTerminal(tier.arguments, environment: tier.environment)
+        #expect(try terminal.nextReport() == tier.ready)
+        // More combinations of colours than some of these terminals have pairs.
+        terminal.type("cscq")
+        #expect(try terminal.status() == 0)
+        #expect(terminal.leftovers == nil)
+        #expect(terminal.text.contains("probe"))
+        if tier.ready.hasSuffix("false") { #expect(terminal.output.allSatisfy { $0 < 0x80 }) }
+        // 39 and 49 are the terminal's own colours.
+        let coloring = /\\e\[(?:\d+;)*(?:[34][0-8]|9[0-7]|10[0-7])(?:;\d+)*m/
+        let before = terminal.text.prefix { $0 != "x" }
+        #expect(before.contains(coloring) == !tier.ready.contains("none"))
+    }
+
+    @Test("without mouse reports none are switched on")
+    func withoutMouse() throws {
+        let terminal = try ProbeTerminal(["--no-mouse"])
+        try terminal.nextReport()
+        terminal.type("q")
+        _ = try terminal.status()
+        #expect(!terminal.text.contains("\\e[?1002h"))
+    }
+}
