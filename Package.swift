@@ -66,7 +66,8 @@ let package = Package(
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: settings),
-        .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks"], swiftSettings: settings),
+        .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Numerics", "CKernels"],
+            exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"], swiftSettings: settings),

@@ -14,6 +14,9 @@
 // From this many multiplications on, a matrix product goes to the BLAS.
 #define CK_BLAS_MINIMUM (256.0 * 256.0 * 256.0)
 
+// What a forward pass is for. Only CK_OUTPUTS applies the output's activation: the loss does it elsewhere.
+typedef enum { CK_OUTPUTS, CK_EVALUATION, CK_TRAINING } ck_purpose;
+
 #define CK_CONCATENATE_(a, b, c) a##_##b##_##c
 #define CK_CONCATENATE(a, b, c) CK_CONCATENATE_(a, b, c)
 #define CK(name) CK_CONCATENATE(name, CK_TARGET, CK_LANES)
@@ -63,8 +66,12 @@ int32_t ck_stride(int32_t batch) { return batch <= 4 ? 4 : (batch + 7) / 8 * 8; 
 #endif
 
 void ck_forward(const ck_network *network) {
-    if (network->stride == 4) CK_CALL(4, forward, network, false);
-    else CK_CALL(8, forward, network, false);
+    if (network->stride == 4) CK_CALL(4, forward, network, CK_OUTPUTS);
+    else CK_CALL(8, forward, network, CK_OUTPUTS);
+}
+
+float ck_evaluate(const ck_network *network) {
+    return network->stride == 4 ? CK_CALL(4, evaluate, network) : CK_CALL(8, evaluate, network);
 }
 
 float ck_gradient(const ck_network *network) {

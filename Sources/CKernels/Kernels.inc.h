@@ -269,14 +269,15 @@ INLINE void CK(multiply)(float *values, const float *factors, int32_t count) {
         CK(store)(values + i, CK(load)(values + i) * CK(load)(factors + i));
 }
 
-KERNEL void CK(forward)(const ck_network *network, bool training) {
+KERNEL void CK(forward)(const ck_network *network, ck_purpose purpose) {
+    bool training = purpose == CK_TRAINING;
     int32_t stride = network->stride;
     for (int32_t index = 0; index < network->layer_count; index++) {
         const ck_layer *layer = network->layers + index;
         int32_t count = layer->outputs * stride;
         bool is_output = index == network->layer_count - 1;
         CK(net_input)(layer, CK(layer_inputs)(network, index), stride);
-        if (training && is_output) return;
+        if (purpose != CK_OUTPUTS && is_output) return;
         if (layer->activation == CK_SOFTMAX) CK(softmax)(layer->outputs, stride, layer->values, NULL);
         else CK(activate)(layer->activation, layer->option, count, layer->values, layer->values,
                           training ? layer->derivatives : NULL);
@@ -367,6 +368,11 @@ KERNEL float CK(output_loss)(const ck_network *network) {
     if (layer->activation == CK_SOFTMAX) return CK(softmax_cross_entropy)(network, layer);
     if (network->loss == CK_BINARY_CROSS_ENTROPY) return CK(sigmoid_cross_entropy)(network, layer);
     return CK(elementwise_loss)(network, layer);
+}
+
+KERNEL float CK(evaluate)(const ck_network *network) {
+    CK(forward)(network, CK_EVALUATION);
+    return CK(output_loss)(network);
 }
 
 // MARK: Backward pass
@@ -478,7 +484,7 @@ INLINE void CK(input_gradient)(const ck_layer *layer, const ck_layer *below, int
 }
 
 KERNEL float CK(gradient)(const ck_network *network) {
-    CK(forward)(network, true);
+    CK(forward)(network, CK_TRAINING);
     float loss = CK(output_loss)(network);
     for (int32_t index = network->layer_count - 1; index >= 0; index--) {
         const ck_layer *layer = network->layers + index;

@@ -76,6 +76,9 @@ int32_t ck_stride(int32_t batch);
 /// Values of all layers for `inputs`.
 void ck_forward(const ck_network *_Nonnull network);
 
+/// Values of all layers and the mean loss, as in evaluation: without dropout.
+float ck_evaluate(const ck_network *_Nonnull network);
+
 /// Forward and backward pass: values, deltas, gradients of every parameter. Returns the mean loss.
 float ck_gradient(const ck_network *_Nonnull network);
 

@@ -38,6 +38,7 @@ public struct Adadelta: Optimizer {
     }
 
     public func kernelRule(_ coefficients: UpdateCoefficients) -> UpdateKernelRule? {
+        guard epsilon > 0 else { return nil }
         var kernel = UpdateKernelRule(CK_ADADELTA, coefficients)
         kernel.rule.momentum = Float(rho)
         kernel.rule.weight_decay = Float(weightDecay)

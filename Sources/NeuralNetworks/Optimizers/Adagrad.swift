@@ -39,6 +39,7 @@ public struct Adagrad: Optimizer {
     }
 
     public func kernelRule(_ coefficients: UpdateCoefficients) -> UpdateKernelRule? {
+        guard epsilon > 0 else { return nil }
         var kernel = UpdateKernelRule(CK_ADAGRAD, coefficients)
         kernel.rule.weight_decay = Float(weightDecay)
         kernel.rule.epsilon = Float(epsilon)

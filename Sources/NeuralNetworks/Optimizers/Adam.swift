@@ -11,13 +11,13 @@ public import Numerics
 /// Kingma and Ba, ICLR 2015; rate 0.001, beta1 0.9, beta2 0.999, eps 1e-8 unless told.
 public struct Adam: Optimizer {
     public static let name = "adam"
-    public static let options = Self.options(weightDecay: 0)
+    public static let options: [OptionDescription] = Self.declaredOptions(weightDecay: 0)
     public static let defaultLearningRate = 0.001
     public static let slotCount = 3
     let beta1, beta2, epsilon, weightDecay: Double
     let isAMSGrad: Bool
 
-    static func options(weightDecay: Double) -> [OptionDescription] {
+    static func declaredOptions(weightDecay: Double) -> [OptionDescription] {
         [
             OptionDescription("beta1", 0.9, in: 0...1), OptionDescription("beta2", 0.999, in: 0...1),
             OptionDescription("eps", 1e-8), OptionDescription("weight_decay", weightDecay),
@@ -61,7 +61,7 @@ public struct Adam: Optimizer {
     }
 
     public func kernelRule(_ coefficients: UpdateCoefficients) -> UpdateKernelRule? {
-        guard !isAMSGrad else { return nil }
+        guard !isAMSGrad, epsilon > 0 else { return nil }
         var kernel = UpdateKernelRule(CK_ADAM, coefficients)
         kernel.rule.momentum = Float(beta1)
         kernel.rule.square_decay = Float(beta2)

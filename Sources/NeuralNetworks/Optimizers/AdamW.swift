@@ -6,7 +6,7 @@ public import Numerics
 /// the rest as Adam unless told.
 public struct AdamW: Optimizer {
     public static let name = "adamw"
-    public static let options = Adam.options(weightDecay: 0.01)
+    public static let options: [OptionDescription] = Adam.declaredOptions(weightDecay: 0.01)
     public static let defaultLearningRate = Adam.defaultLearningRate
     public static let slotCount = Adam.slotCount
     let adam: Adam

@@ -50,7 +50,7 @@ public struct RMSprop: Optimizer {
     }
 
     public func kernelRule(_ coefficients: UpdateCoefficients) -> UpdateKernelRule? {
-        guard momentum == 0, !isCentered else { return nil }
+        guard momentum == 0, !isCentered, epsilon > 0 else { return nil }
         var kernel = UpdateKernelRule(CK_RMSPROP, coefficients)
         kernel.rule.momentum = Float(alpha)
         kernel.rule.weight_decay = Float(weightDecay)

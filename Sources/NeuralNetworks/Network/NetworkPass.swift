@@ -1,0 +1,85 @@
+public import Numerics
+
+/// Working memory to run a network forward and backward over one block of samples at a time.
+///
+/// In 32-bit floats the vector kernels do the work where every component has one; else, and in 64 bits,
+/// the loops below do, which are also the reference that the kernels are tested against.
+public final class NetworkPass<Scalar: RealScalar> {
+    public let network: Network<Scalar>
+    public let stride: Int
+    /// The gradient of the mean loss with respect to every parameter, laid out like the parameters.
+    public let gradients: AlignedBuffer<Scalar>
+    let loss: any Loss
+    /// Per layer, units x stride.
+    let netInputs, values, derivatives, deltas: [AlignedBuffer<Scalar>]
+    /// Factors that drop units of hidden layers out; nil without dropout.
+    let masks: [AlignedBuffer<Scalar>]?
+    private let kernels: KernelPass?
+
+    /// - Parameters:
+    ///   - block: a block of the size of those to come.
+    ///   - usesDropout: whether hidden layers get masks.
+    ///   - allowsKernels: false keeps to the reference loops.
+    public init(
+        _ network: Network<Scalar>, like block: SampleBlock<Scalar>, loss: any Loss, usesDropout: Bool = false,
+        allowsKernels: Bool = true
+    ) {
+        self.network = network
+        self.loss = loss
+        stride = block.stride
+        let layers = network.architecture.layers
+        let stride = block.stride
+        func perLayer() -> [AlignedBuffer<Scalar>] { layers.map { AlignedBuffer(count: $0.outputs * stride) } }
+        gradients = AlignedBuffer(count: network.parameters.count)
+        values = perLayer()
+        derivatives = perLayer()
+        deltas = perLayer()
+        masks = usesDropout ? layers.dropLast().map { AlignedBuffer(count: $0.outputs * stride) } : nil
+        kernels = allowsKernels
+            ? KernelPass(
+                network: network, loss: loss, values: values, derivatives: derivatives, deltas: deltas,
+                gradients: gradients, masks: masks, stride: stride) : nil
+        netInputs = kernels == nil ? perLayer() : []
+    }
+
+    /// Whether the vector kernels do the work.
+    public var usesKernels: Bool { kernels != nil }
+
+    /// The outputs of the last run: outputs x stride.
+    public var outputs: AlignedBuffer<Scalar> { values[values.count - 1] }
+    /// The activations of a layer in the last run: units x stride.
+    public func activations(of layer: Int) -> AlignedBuffer<Scalar> { values[layer] }
+    /// The derivatives of a layer's activation at its net inputs, after ``gradient(_:random:)``.
+    public func activationDerivatives(of layer: Int) -> AlignedBuffer<Scalar> { derivatives[layer] }
+
+    /// Computes the outputs, without dropout.
+    public func forward(_ block: SampleBlock<Scalar>) {
+        if let kernels {
+            kernels.forward(block)
+        } else {
+            propagate(block, random: nil)
+            activateOutput()
+        }
+    }
+
+    /// Computes the outputs and returns the weighted sum of losses, without dropout.
+    public func evaluate(_ block: SampleBlock<Scalar>) -> Double {
+        if let kernels { return kernels.evaluate(block) }
+        propagate(block, random: nil)
+        return outputLoss(block)
+    }
+
+    /// Runs forward and backward, fills ``gradients`` and returns the weighted sum of losses.
+    ///
+    /// - Parameter random: where dropout masks and random slopes come from; nil for neither.
+    public func gradient(_ block: SampleBlock<Scalar>, random: TrainingRandomness? = nil) -> Double {
+        if let kernels {
+            if let masks, let random { for mask in masks { random.fill(mask) } }
+            return kernels.gradient(block)
+        }
+        propagate(block, random: random)
+        let loss = outputLoss(block)
+        backpropagate(block)
+        return loss
+    }
+}

@@ -1,0 +1,96 @@
+internal import CKernels
+import NeuralNetworks
+import Numerics
+import Testing
+
+/// Serialized, since the portable kernels are forced for the whole process.
+@Suite("Vector kernels against the reference loops", .serialized)
+struct KernelTests {
+    static let sizes = [1, 3, 4, 5, 10, 16, 33]
+
+    @Test("losses and gradients agree for every activation and loss", arguments: [false, true])
+    func gradientsAgree(portable: Bool) throws {
+        ck_force_portable(portable)
+        defer { ck_force_portable(false) }
+        for name in activations.names {
+            for lossName in losses.names {
+                for (output, units) in try outputs(for: try losses.make(lossName)) {
+                    try compare(name, lossName, output, units, hidden: [9, 4], samples: 10)
+                }
+            }
+        }
+        for samples in Self.sizes {
+            for hidden in [[], [1], [4], [8, 8], [17, 5]] {
+                try compare("tanh", "binary_cross_entropy", try OutputActivation("sigmoid"), 1, hidden: hidden, samples: samples)
+                try compare("relu", "categorical_cross_entropy", .softmax, 5, hidden: hidden, samples: samples)
+            }
+        }
+    }
+
+    private func compare(
+        _ activation: String, _ loss: String, _ output: OutputActivation, _ units: Int, hidden: [Int], samples: Int
+    ) throws {
+        let experiment = try Experiment<Float>(
+            inputs: 9, hidden: hidden, activation: try activations.make(activation), outputs: units, output: output,
+            samples: samples)
+        let loss = try losses.make(loss)
+        let fast = NetworkPass(experiment.network, like: experiment.block, loss: loss)
+        let reference = NetworkPass(experiment.network, like: experiment.block, loss: loss, allowsKernels: false)
+        #expect(!reference.usesKernels)
+        let fastLoss = fast.gradient(experiment.block)
+        let referenceLoss = reference.gradient(experiment.block)
+        let name = "\(activation) \(loss) \(output.name) \(hidden) \(samples)"
+        #expect(isClose(fastLoss, referenceLoss, relative: 2e-5, absolute: 2e-6), "\(name)")
+        for index in 0..<fast.gradients.count {
+            let (a, b) = (Double(fast.gradients[index]), Double(reference.gradients[index]))
+            if !isClose(a, b, relative: 2e-4, absolute: 5e-6) {
+                Issue.record("\(name): gradient \(index) is \(a), not \(b)")
+                return
+            }
+        }
+        #expect(isClose(fast.evaluate(experiment.block), referenceLoss, relative: 2e-5, absolute: 2e-6), "\(name)")
+    }
+
+    @Test("updates agree for every optimizer", arguments: optimizers.names)
+    func updatesAgree(name: String) throws {
+        for options in [[:], ["weight_decay": 0.02]] {
+            let optimizer = try optimizers.make(name, options: options)
+            var networks: [[Float]] = []
+            for allowsKernels in [true, false] {
+                let experiment = try Experiment<Float>(
+                    hidden: [7], activation: try activations.make("tanh"), outputs: 1, output: try OutputActivation("sigmoid"),
+                    samples: 8)
+                let trainer = NetworkTrainer(
+                    experiment.network, batchSize: 8, loss: try losses.make("binary_cross_entropy"), optimizer: optimizer,
+                    randomness: TrainingRandomness(dropout: 0, seed: 1), allowsKernels: allowsKernels)
+                for index in 0..<trainer.block.inputs.count { trainer.block.inputs[index] = experiment.block.inputs[index] }
+                for index in 0..<trainer.block.targets.count { trainer.block.targets[index] = experiment.block.targets[index] }
+                for index in 0..<8 { trainer.block.weights[index] = 1.0 / 8 }
+                for _ in 0..<5 { #expect(trainer.step(learningRate: 0.01).isFinite) }
+                networks.append(experiment.network.parameters.array)
+            }
+            for (a, b) in zip(networks[0], networks[1]) {
+                #expect(isClose(Double(a), Double(b), relative: 1e-3, absolute: 2e-5), "\(name) \(options)")
+            }
+        }
+    }
+
+    @Test("an infinite gradient is noticed by every optimizer", arguments: optimizers.names)
+    func infinityIsNoticed(name: String) throws {
+        let experiment = try Experiment<Float>(
+            hidden: [3], activation: try activations.make("identity"), outputs: 1, output: try OutputActivation("identity"),
+            samples: 4)
+        let trainer = NetworkTrainer(
+            experiment.network, batchSize: 4, loss: try losses.make("mean_squared_error"),
+            optimizer: try optimizers.make(name), randomness: TrainingRandomness(dropout: 0, seed: 1))
+        for index in 0..<trainer.block.inputs.count { trainer.block.inputs[index] = 1e18 }
+        for index in 0..<4 { trainer.block.weights[index] = 0.25 }
+        var outcome = trainer.step(learningRate: 1e30)
+        var steps = 1
+        while outcome.isFinite, steps < 10 {
+            outcome = trainer.step(learningRate: 1e30)
+            steps += 1
+        }
+        #expect(!outcome.isFinite)
+    }
+}
