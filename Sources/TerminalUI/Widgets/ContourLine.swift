@@ -39,7 +39,8 @@ struct ContourLine {
         return result
     }
 
+    /// A little less than the place itself, so that a line midway between two dots does not waver.
     private static func dot(_ pixel: Int, _ offset: Double) -> Int {
-        Int((2 * (Double(pixel) + offset + 0.5) - 0.5).rounded())
+        Int((2 * (Double(pixel) + offset + 0.5) - 0.51).rounded())
     }
 }

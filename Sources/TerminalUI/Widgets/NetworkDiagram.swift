@@ -2,7 +2,8 @@
 ///
 /// A unit's block has the colour (without colours: the shade) of its output. A weight's line has the
 /// colour of its sign, and is thicker the stronger it is; without colours negative weights are dashed.
-/// Layers with more units than rows show the first ones and how many follow.
+/// Layers with more units than rows show the first ones and how many follow; of very many weights only
+/// the strongest are drawn.
 public struct NetworkDiagram: Widget {
     public struct Layer: Hashable, Sendable {
         /// Outputs of the first units; not all of a large layer need be given.
@@ -69,6 +70,7 @@ public struct NetworkDiagram: Widget {
         /// In -1...1, relative to the strongest weight of its layer.
         var weight: Double
         var isFaded: Bool
+        var isThick: Bool
     }
 
     private func edges(_ layout: NetworkLayout) -> [Edge] {
@@ -76,6 +78,7 @@ public struct NetworkDiagram: Widget {
         for (left, right) in zip(layout.columns, layout.columns.dropFirst()) {
             guard right.layer == left.layer + 1, left.layer < weights.count else { continue }
             let matrix = weights[left.layer]
+            var pair: [Edge] = []
             let strongest = Double(matrix.joined().lazy.filter(\.isFinite).map(abs).max() ?? 0)
             for target in right.nodes where target.unit < matrix.count {
                 for source in left.nodes where source.unit < matrix[target.unit].count {
@@ -86,15 +89,29 @@ public struct NetworkDiagram: Widget {
                             ($0.layer == left.layer && $0.unit == source.unit)
                                 || ($0.layer == right.layer && $0.unit == target.unit)
                         } ?? true
-                    result.append(
+                    pair.append(
                         Edge(
-                            from: Position(column: left.end, row: source.row),
-                            to: Position(column: right.start - 1, row: target.row),
-                            weight: weight / strongest, isFaded: !isTouched))
+                            from: Position(column: left.end + 1, row: source.row),
+                            to: Position(column: right.start - 2, row: target.row),
+                            weight: weight / strongest, isFaded: !isTouched, isThick: abs(weight) > 0.5 * strongest))
                 }
             }
+            result += thinned(pair, limit: 2 * max(left.nodes.count, right.nodes.count))
         }
         return result
+    }
+
+    /// All edges where they are few; else the strongest, drawn thin, those of the selected unit first.
+    private func thinned(_ edges: [Edge], limit: Int) -> [Edge] {
+        guard edges.count > 2 * limit else { return edges }
+        let touched = edges.filter { !$0.isFaded }
+        let strongest = (selected != nil && !touched.isEmpty ? touched : edges)
+            .sorted { abs($0.weight) > abs($1.weight) }
+        return strongest.prefix(limit).map { edge in
+            var edge = edge
+            edge.isThick = false
+            return edge
+        }
     }
 
     /// From the middle of one cell to the middle of the other; strong ones two dots thick. The weakest are
@@ -111,7 +128,7 @@ public struct NetworkDiagram: Widget {
         let fromY = 4 * (edge.from.row - area.row) + 1
         let toY = 4 * (edge.to.row - area.row) + 1
         let isDashed = edge.weight < 0 && !context.hasColors
-        for offset in 0..<(strength > 0.5 ? 2 : 1) {
+        for offset in 0..<(edge.isThick && !context.isASCII ? 2 : 1) {
             guard isDashed else {
                 canvas.line(fromX: fromX, fromY: fromY + offset, toX: toX, toY: toY + offset, color: color)
                 continue

@@ -50,7 +50,8 @@ public struct Panel: Widget {
         let hint = context.text(hint)
         let room = area.columns - 4
         let needed = { (text: String) in text.isEmpty ? 0 : text.displayWidth + 2 }
-        let titleRoom = min(needed(title), max(room - needed(reading) - 1, room / 2))
+        let shared = room < 14 ? room : room * 2 / 5
+        let titleRoom = min(needed(title), max(room - needed(reading) - 1, shared))
         var left = area.column + 2
         let right = area.column + area.columns - 2
         let color = isFocused ? context.theme.focus : context.theme.text
