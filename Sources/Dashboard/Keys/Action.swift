@@ -1,0 +1,10 @@
+/// Something that a key does.
+package enum Action: String, CaseIterable, Hashable, Sendable {
+    case togglePause, step, stepEpoch, slower, faster
+    case raiseRate, lowerRate, smallerBatch, largerBatch
+    case nextActivation, previousActivation, nextOptimizer, previousOptimizer, nextLoss, previousLoss
+    case nextInitializer, previousInitializer, nextData, previousData
+    case restart, newWeights, newData
+    case focusNext, focusPrevious, zoom, inspect, axis, smoothing, colors
+    case writeOut, command, help, back, quit
+}

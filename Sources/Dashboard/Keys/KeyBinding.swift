@@ -1,0 +1,65 @@
+package import TerminalUI
+
+/// A key, what it does and where it is listed: the one table that input, footer and help read.
+package struct KeyBinding: Hashable, Sendable {
+    /// The headings of the help.
+    package enum Group: String, CaseIterable, Hashable, Sendable {
+        case run, tune, network, view, other
+    }
+
+    package var keys: [Key]
+    package var action: Action
+    package var group: Group
+    /// The keys as the help and the footer write them: `+ Up`.
+    package var label: String
+
+    package static func action(for key: Key) -> Action? { all.first { $0.keys.contains(key) }?.action }
+
+    package static let all: [KeyBinding] = [
+        KeyBinding(" ", .togglePause, .run, label: "space"),
+        KeyBinding("s", .step, .run),
+        KeyBinding("S", .stepEpoch, .run),
+        KeyBinding("<", .slower, .run),
+        KeyBinding(">", .faster, .run),
+        KeyBinding("r", .restart, .run),
+        KeyBinding("n", .newWeights, .run),
+        KeyBinding("N", .newData, .run),
+        KeyBinding(keys: [.character("+"), .character("="), .up], .raiseRate, .tune, label: "+ Up"),
+        KeyBinding(keys: [.character("-"), .down], .lowerRate, .tune, label: "- Down"),
+        KeyBinding("[", .smallerBatch, .tune),
+        KeyBinding("]", .largerBatch, .tune),
+        KeyBinding("o", .nextOptimizer, .tune),
+        KeyBinding("O", .previousOptimizer, .tune),
+        KeyBinding("a", .nextActivation, .network),
+        KeyBinding("A", .previousActivation, .network),
+        KeyBinding("l", .nextLoss, .network),
+        KeyBinding("L", .previousLoss, .network),
+        KeyBinding("i", .nextInitializer, .network),
+        KeyBinding("I", .previousInitializer, .network),
+        KeyBinding("d", .nextData, .network),
+        KeyBinding("D", .previousData, .network),
+        KeyBinding(keys: [.tab], .focusNext, .view, label: "Tab"),
+        KeyBinding(keys: [.backTab], .focusPrevious, .view, label: "Shift-Tab"),
+        KeyBinding(keys: [.enter], .inspect, .view, label: "Enter"),
+        KeyBinding("z", .zoom, .view),
+        KeyBinding("y", .axis, .view),
+        KeyBinding("m", .smoothing, .view),
+        KeyBinding("c", .colors, .view),
+        KeyBinding("w", .writeOut, .other),
+        KeyBinding(":", .command, .other),
+        KeyBinding("?", .help, .other),
+        KeyBinding(keys: [.escape], .back, .other, label: "Esc"),
+        KeyBinding("q", .quit, .other),
+    ]
+
+    private init(keys: [Key], _ action: Action, _ group: Group, label: String) {
+        self.keys = keys
+        self.action = action
+        self.group = group
+        self.label = label
+    }
+
+    private init(_ character: Character, _ action: Action, _ group: Group, label: String? = nil) {
+        self.init(keys: [.character(character)], action, group, label: label ?? String(character))
+    }
+}

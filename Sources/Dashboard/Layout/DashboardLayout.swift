@@ -1,0 +1,117 @@
+package import TerminalUI
+
+/// Where everything stands on a screen of some size.
+package struct DashboardLayout: Hashable, Sendable {
+    package struct Placement: Hashable, Sendable {
+        package var kind: PanelKind
+        package var area: Rect
+    }
+
+    package static let minimumSize = Size(columns: 40, rows: 12)
+
+    package var header: Rect
+    package var panels: [Placement]
+    /// The line for the verdict and for notices.
+    package var status: Rect
+    package var footer: Rect
+    /// Panels that are a Tab away.
+    package var hidden: [PanelKind]
+
+    package func area(of kind: PanelKind) -> Rect? { panels.first { $0.kind == kind }?.area }
+
+    package static func fits(_ size: Size) -> Bool {
+        size.columns >= minimumSize.columns && size.rows >= minimumSize.rows
+    }
+
+    /// - Parameters:
+    ///   - kinds: the panels to choose from, the most useful first
+    ///   - focus: the panel that has to be among those shown
+    package init(size: Size, headerRows: Int, kinds: [PanelKind], focus: PanelKind?, isZoomed: Bool) {
+        let (header, belowHeader) = Rect(size).splitRows(at: headerRows)
+        let (body, bottom) = belowHeader.splitRows(at: belowHeader.rows - 2)
+        (status, footer) = bottom.splitRows(at: 1)
+        self.header = header
+        let shown = DashboardLayout.shown(kinds, in: body, focus: focus, isZoomed: isZoomed)
+        panels = DashboardLayout.arrange(shown, in: body)
+        hidden = kinds.filter { !shown.contains($0) }
+    }
+
+    /// How many panels stay readable side by side.
+    static func capacity(of body: Rect) -> Int {
+        if body.columns < 64 { return body.rows >= 24 ? 2 : 1 }
+        if body.columns < 100 || body.rows < 24 { return 2 }
+        return body.columns < 140 || body.rows < 36 ? 4 : PanelKind.allCases.count
+    }
+
+    private static func shown(_ kinds: [PanelKind], in body: Rect, focus: PanelKind?, isZoomed: Bool) -> [PanelKind] {
+        guard !kinds.isEmpty else { return [] }
+        let index = focus.flatMap(kinds.firstIndex) ?? 0
+        if isZoomed { return [kinds[index]] }
+        let capacity = capacity(of: body)
+        let start = index / capacity * capacity
+        return Array(kinds[start..<min(start + capacity, kinds.count)])
+    }
+
+    private static func arrange(_ kinds: [PanelKind], in body: Rect) -> [Placement] {
+        guard let first = kinds.first else { return [] }
+        if kinds.count == 1 { return [Placement(kind: first, area: body)] }
+        let hero = kinds.contains(.boundary) ? PanelKind.boundary : nil
+        if kinds.count == 2, body.columns < 64 { return stack(kinds, in: body) }
+        guard let hero else { return grid(kinds, in: body) }
+        let (left, right) = body.splitColumns(at: heroColumns(in: body))
+        return [Placement(kind: hero, area: left)] + stackWithPairs(kinds.filter { $0 != hero }, in: right)
+    }
+
+    /// Columns that make the map square, within half of the screen or so.
+    private static func heroColumns(in body: Rect) -> Int {
+        let square = 2 * (body.rows - 2) + 2
+        return min(max(square, body.columns * 36 / 100), body.columns * 53 / 100)
+    }
+
+    /// Curves over the whole width, the network and its health side by side below them.
+    private static func stackWithPairs(_ kinds: [PanelKind], in area: Rect) -> [Placement] {
+        let pair = kinds.filter { $0 == .network || $0 == .health }
+        guard pair.count == 2, area.columns >= 52, kinds.count > 2 || area.rows < 20 else {
+            return stack(kinds, in: area)
+        }
+        let others = kinds.filter { !pair.contains($0) }
+        let pairRows = others.isEmpty ? area.rows : max(11, area.rows / (others.count + 1))
+        let (top, bottom) = area.splitRows(at: area.rows - pairRows)
+        return stack(others, in: top) + row(pair, in: bottom)
+    }
+
+    /// Two columns; an odd panel comes first and takes the left side.
+    private static func grid(_ kinds: [PanelKind], in area: Rect) -> [Placement] {
+        if kinds.count == 2 { return row(kinds, in: area) }
+        if kinds.count % 2 == 1 {
+            let (left, right) = area.splitColumns(at: area.columns / 2)
+            return [Placement(kind: kinds[0], area: left)] + stackWithPairs(Array(kinds.dropFirst()), in: right)
+        }
+        let (top, bottom) = area.splitRows(at: area.rows / 2)
+        let half = kinds.count / 2
+        return row(Array(kinds.prefix(half)), in: top) + row(Array(kinds.dropFirst(half)), in: bottom)
+    }
+
+    private static func stack(_ kinds: [PanelKind], in area: Rect) -> [Placement] {
+        divide(area.rows, among: kinds.count).enumerated().map { index, part in
+            Placement(
+                kind: kinds[index],
+                area: Rect(column: area.column, row: area.row + part.start, columns: area.columns, rows: part.count))
+        }
+    }
+
+    private static func row(_ kinds: [PanelKind], in area: Rect) -> [Placement] {
+        divide(area.columns, among: kinds.count).enumerated().map { index, part in
+            Placement(
+                kind: kinds[index],
+                area: Rect(column: area.column + part.start, row: area.row, columns: part.count, rows: area.rows))
+        }
+    }
+
+    private static func divide(_ total: Int, among count: Int) -> [(start: Int, count: Int)] {
+        (0..<count).map { index in
+            let start = total * index / count
+            return (start, total * (index + 1) / count - start)
+        }
+    }
+}

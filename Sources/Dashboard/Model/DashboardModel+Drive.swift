@@ -1,0 +1,47 @@
+import Datasets
+import Training
+
+extension DashboardModel {
+    /// Starts, stops, steps and restarts the run.
+    mutating func drive(_ action: Action) -> [Effect] {
+        switch action {
+        case .togglePause:
+            if state.hasEnded {
+                notice = Notice(state == .diverged ? Phrases.alreadyDiverged : Phrases.alreadyFinished)
+                return []
+            }
+            let starts = !isRunning
+            return expect(.running(starts), by: starts ? .start : .pause)
+        case .step: return expect(.running(false), by: .step(1))
+        case .stepEpoch: return [.stepEpoch]
+        case .slower, .faster:
+            let new = action == .faster ? Pace.faster(than: pace) : Pace.slower(than: pace)
+            notice = Notice(Phrases.pace(new))
+            return expect(.pace(new), by: .setPace(new))
+        case .restart:
+            notice = Notice(Phrases.restarted())
+            return [.restart]
+        case .newWeights:
+            let recipe = recipe
+            let seed = (recipe.model.seed ?? recipe.seed) &+ 1
+            notice = Notice(Phrases.newWeights(seed))
+            return restart(with: .weightSeed(seed))
+        case .newData:
+            let recipe = recipe
+            let seed = (recipe.data.seed ?? recipe.seed) &+ 1
+            notice = Notice(Phrases.newData(seed))
+            return restart(with: .dataSeed(seed))
+        default: return []
+        }
+    }
+
+    private mutating func restart(with edit: LiveEdit) -> [Effect] {
+        expect(.edit(edit), by: .restartWith(edit.settings))
+    }
+
+    /// Shows a change at once, before the engine has answered.
+    mutating func expect(_ change: PendingChange.Change, by effect: Effect) -> [Effect] {
+        pending.append(PendingChange(effect: effect, change: change))
+        return [effect]
+    }
+}

@@ -1,0 +1,111 @@
+import Datasets
+import NeuralNetworks
+import Training
+
+extension DashboardModel {
+    /// Changes one choice of the run: an edit at the next step boundary.
+    mutating func edit(_ action: Action) -> [Effect] {
+        let recipe = recipe
+        switch action {
+        case .raiseRate: return apply(.learningRate(LearningRate.raised(recipe.optimizer.learningRate)))
+        case .lowerRate: return apply(.learningRate(LearningRate.lowered(recipe.optimizer.learningRate)))
+        case .smallerBatch: return changeBatch { BatchSize.halved($0, sampleCount: $1) }
+        case .largerBatch: return changeBatch { BatchSize.doubled($0, sampleCount: $1) }
+        case .nextActivation: return changeActivation(by: 1)
+        case .previousActivation: return changeActivation(by: -1)
+        case .nextOptimizer: return changeOptimizer(by: 1)
+        case .previousOptimizer: return changeOptimizer(by: -1)
+        case .nextLoss: return changeLoss(by: 1)
+        case .previousLoss: return changeLoss(by: -1)
+        case .nextInitializer: return changeInitializer(by: 1)
+        case .previousInitializer: return changeInitializer(by: -1)
+        case .nextData: return changeData(by: 1)
+        case .previousData: return changeData(by: -1)
+        default: return []
+        }
+    }
+
+    private mutating func apply(_ edit: LiveEdit, words: String? = nil) -> [Effect] {
+        if let words { notice = Notice(words) }
+        return expect(.edit(edit), by: .apply(edit.settings))
+    }
+
+    private mutating func changeBatch(
+        _ change: (BatchSpecification, Int) -> BatchSpecification
+    ) -> [Effect] {
+        let old = recipe.batch
+        let new = change(old, lane?.dataset.train.count ?? Int.max)
+        return new == old ? [] : apply(.batch(new))
+    }
+
+    private mutating func changeActivation(by offset: Int) -> [Effect] {
+        guard let current = recipe.model.activations.first?.name else {
+            notice = Notice(Phrases.noHiddenLayer)
+            return []
+        }
+        let name = neighbour(of: current, in: activations.names, offset: offset)
+        return apply(.activation(name), words: Phrases.activation(name))
+    }
+
+    /// Optimizers want learning rates of very different sizes, so each comes with its own: the one with
+    /// which it was left, or its default.
+    private mutating func changeOptimizer(by offset: Int) -> [Effect] {
+        let old = recipe.optimizer
+        let name = neighbour(of: old.name, in: optimizers.names, offset: offset)
+        ratesByOptimizer[old.name] = old.learningRate
+        let kept = ratesByOptimizer[name]
+        let rate = kept ?? optimizers.defaultLearningRate(of: name) ?? old.learningRate
+        let words = Phrases.optimizer(name, rate: LearningRate.text(rate), isDefault: kept == nil)
+        return apply(.optimizer(name, learningRate: rate), words: words)
+    }
+
+    private mutating func changeLoss(by offset: Int) -> [Effect] {
+        let recipe = recipe
+        let output = recipe.model.output.flatMap { try? OutputActivation($0.name, options: $0.options) }
+        let fitting = losses.names.filter { name in
+            guard let output, let loss = try? losses.make(name) else { return name == recipe.loss }
+            return loss.accepts(output)
+        }
+        let current = recipe.loss ?? fitting.first ?? ""
+        let name = neighbour(of: current, in: fitting, offset: offset)
+        guard name != current else {
+            notice = Notice(Phrases.onlyLoss)
+            return []
+        }
+        return apply(.loss(name), words: Phrases.loss(name))
+    }
+
+    private mutating func changeInitializer(by offset: Int) -> [Effect] {
+        let name = neighbour(of: recipe.model.initializer.name, in: initializers.names, offset: offset)
+        return apply(.initializer(name), words: Phrases.initializer(name))
+    }
+
+    private mutating func changeData(by offset: Int) -> [Effect] {
+        let current = recipe.data.source
+        let sources = current.exchangeableSources
+        guard let index = sources.firstIndex(of: current), sources.count > 1 else {
+            notice = Notice(Phrases.onlyData)
+            return []
+        }
+        let source = sources[(index + offset + sources.count) % sources.count]
+        return apply(.data(source), words: Phrases.data(source.name))
+    }
+
+    private func neighbour(of name: String, in names: [String], offset: Int) -> String {
+        guard !names.isEmpty else { return name }
+        guard let index = names.firstIndex(of: name) else { return names[0] }
+        return names[(index + offset + names.count) % names.count]
+    }
+}
+
+extension DataSource {
+    /// The built-in sets with the same task and the same inputs, in the order in which keys step through them.
+    var exchangeableSources: [DataSource] {
+        switch self {
+        case .gate, .planar: Gate.allCases.map(DataSource.gate) + PlanarSet.allCases.map(DataSource.planar)
+        case .regression(let set):
+            RegressionSet.allCases.filter { $0.inputCount == set.inputCount }.map(DataSource.regression)
+        case .digits, .csv: [self]
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import TerminalUI
+
+extension DashboardModel {
+    /// Changes what is seen of the run and nothing of the run itself.
+    mutating func look(_ action: Action) {
+        switch action {
+        case .focusNext: moveFocus(by: 1)
+        case .focusPrevious: moveFocus(by: -1)
+        case .zoom: isZoomed.toggle()
+        case .inspect: beginInspecting()
+        case .axis:
+            lossScale = lossScale == .logarithmic ? .linear : .logarithmic
+            notice = Notice(Phrases.axis(lossScale))
+        case .smoothing:
+            let weights = DashboardModel.smoothingWeights
+            smoothing = weights[((weights.firstIndex(of: smoothing) ?? 0) + 1) % weights.count]
+            notice = Notice(Phrases.smoothing(smoothing))
+        case .colors:
+            let index = Theme.all.firstIndex { $0.name == theme.name } ?? 0
+            theme = Theme.all[(index + 1) % Theme.all.count]
+            notice = Notice(Phrases.colors(theme.name))
+        case .help: mode = .help(scroll: 0)
+        case .command: mode = .command(CommandLine())
+        case .back: isZoomed = false
+        default: break
+        }
+    }
+
+    /// Shows one panel alone, as `render --panel` does.
+    package mutating func zoom(on kind: PanelKind) {
+        focus = kind
+        isZoomed = true
+    }
+
+    private mutating func moveFocus(by offset: Int) {
+        let panels = panels
+        let index = panels.firstIndex(of: focusedPanel) ?? 0
+        focus = panels[(index + offset + panels.count) % panels.count]
+    }
+
+    private mutating func beginInspecting() {
+        switch focusedPanel {
+        case .boundary: mode = .inspecting(.boundary, x: 0.5, y: 0.5)
+        case .loss, .accuracy: mode = .inspecting(focusedPanel, x: 1, y: 0)
+        case .network, .health: notice = Notice(Phrases.nothingToInspect)
+        }
+    }
+
+    /// How far one arrow key moves the cursor.
+    func cursorStep(in kind: PanelKind) -> (x: Double, y: Double) {
+        guard let area = layout(size: size).area(of: kind)?.inset(columns: 1, rows: 1), !area.isEmpty else {
+            return (0.05, 0.05)
+        }
+        return (1 / Double(area.columns), 1 / Double(area.rows))
+    }
+}

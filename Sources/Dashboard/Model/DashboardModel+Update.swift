@@ -1,0 +1,116 @@
+import TerminalUI
+import Training
+
+extension DashboardModel {
+    /// Takes in what happened and returns what is to be done.
+    package mutating func update(_ message: Message) -> [Effect] {
+        switch message {
+        case .event(let event): return update(event)
+        case .snapshot(let snapshot):
+            accept(snapshot)
+            return []
+        case .done(let effect, let words):
+            if let index = pending.firstIndex(where: { $0.effect == effect && !$0.isPerformed }) {
+                pending[index].isPerformed = true
+            }
+            if let words { notice = Notice(words) }
+            return []
+        case .failed(let effect, let words):
+            if let index = pending.firstIndex(where: { $0.effect == effect }) { pending.remove(at: index) }
+            notice = Notice(words, isError: true)
+            return []
+        }
+    }
+
+    /// Takes over a snapshot and forgets the changes that it shows.
+    private mutating func accept(_ snapshot: Snapshot) {
+        self.snapshot = snapshot
+        for index in pending.indices where pending[index].isPerformed { pending[index].laterSnapshots += 1 }
+        pending.removeAll { $0.isPerformed && ($0.isReflected(in: snapshot) || $0.laterSnapshots >= 2) }
+    }
+
+    private mutating func update(_ event: Event) -> [Effect] {
+        switch event {
+        case .key(.control("c")): return [.exit(.terminated(signal: 2))]
+        case .terminate(let signal): return [.exit(.terminated(signal: signal))]
+        case .resize(let size):
+            self.size = size
+            return []
+        case .resumed: return []
+        case .mouse(let mouse):
+            guard mouse.action == .press, DashboardLayout.fits(size) else { return [] }
+            if case .inspecting = mode { mode = .normal }
+            guard case .normal = mode else { return [] }
+            let layout = layout(size: size)
+            if let kind = layout.panels.first(where: { $0.area.contains(mouse.position) })?.kind { focus = kind }
+            return []
+        case .key(let key): return press(key)
+        }
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        guard DashboardLayout.fits(size) else {
+            return KeyBinding.action(for: key) == .quit ? [.exit(.quit)] : []
+        }
+        switch mode {
+        case .normal:
+            notice = nil
+            return KeyBinding.action(for: key).map { perform($0) } ?? []
+        case .command(let line): return type(key, in: line)
+        case .help(let scroll): return pressInHelp(key, scroll: scroll)
+        case .inspecting(let kind, let x, let y):
+            return pressWhileInspecting(key, kind: kind, x: x, y: y)
+        }
+    }
+
+    private mutating func pressInHelp(_ key: Key, scroll: Int) -> [Effect] {
+        switch key {
+        case .up: mode = .help(scroll: max(0, scroll - 1))
+        case .down: mode = .help(scroll: min(scroll + 1, helpScrollLimit))
+        case .pageUp, .home: mode = .help(scroll: 0)
+        case .pageDown, .end: mode = .help(scroll: helpScrollLimit)
+        default:
+            mode = .normal
+            let action = KeyBinding.action(for: key)
+            if let action, action != .help, action != .back { return perform(action) }
+        }
+        return []
+    }
+
+    private mutating func pressWhileInspecting(_ key: Key, kind: PanelKind, x: Double, y: Double) -> [Effect] {
+        notice = nil
+        let step = cursorStep(in: kind)
+        let sideways: Double, down: Double
+        switch key {
+        case .left: (sideways, down) = (-step.x, 0)
+        case .right: (sideways, down) = (step.x, 0)
+        case .up: (sideways, down) = (0, -step.y)
+        case .down: (sideways, down) = (0, step.y)
+        case .escape, .enter:
+            mode = .normal
+            return []
+        default:
+            guard let action = KeyBinding.action(for: key) else { return [] }
+            if action == .focusNext || action == .focusPrevious { mode = .normal }
+            return perform(action)
+        }
+        mode = .inspecting(kind, x: min(max(0, x + sideways), 1), y: min(max(0, y + down), 1))
+        return []
+    }
+
+    private mutating func perform(_ action: Action) -> [Effect] {
+        switch action {
+        case .togglePause, .step, .stepEpoch, .slower, .faster, .restart, .newWeights, .newData:
+            return drive(action)
+        case .raiseRate, .lowerRate, .smallerBatch, .largerBatch, .nextActivation, .previousActivation,
+            .nextOptimizer, .previousOptimizer, .nextLoss, .previousLoss, .nextInitializer, .previousInitializer,
+            .nextData, .previousData:
+            return edit(action)
+        case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .help, .back, .command:
+            look(action)
+            return []
+        case .writeOut: return [.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)")]
+        case .quit: return [.exit(.quit)]
+        }
+    }
+}

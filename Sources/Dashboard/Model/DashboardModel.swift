@@ -1,0 +1,91 @@
+import Datasets
+package import TerminalUI
+package import Training
+
+/// Everything that the screen shows: the newest snapshot of the run and what the user has chosen to see.
+///
+/// ``update(_:)`` and ``view(size:capabilities:)`` are pure, so that the terminal, `render` and the tests
+/// go the same way.
+package struct DashboardModel: Sendable {
+    /// The newest snapshot; nil before the first.
+    package var snapshot: Snapshot?
+    package var size: Size
+    package var theme: Theme
+    package var focus: PanelKind?
+    package var isZoomed = false
+    package var mode = Mode.normal
+    package var lossScale = AxisScale.logarithmic
+    /// The weight of the past in the smoothed curves; 0 for none.
+    package var smoothing = 0.0
+    package var notice: Notice?
+    /// Whether wall-clock figures are shown; a rendered picture has to be the same every time.
+    package var showsClock = true
+    let initialRecipe: Recipe
+    var pending: [PendingChange] = []
+    /// The learning rate with which each optimizer was left.
+    var ratesByOptimizer: [String: Double] = [:]
+    /// Earlier command lines, the newest last.
+    var commandHistory: [String] = []
+
+    package init(recipe: Recipe, size: Size, theme: Theme = .dark) {
+        initialRecipe = recipe
+        self.size = size
+        self.theme = theme
+    }
+
+    package static let smoothingWeights = [0, 0.6, 0.9]
+
+    var lane: LaneSnapshot? { snapshot?.lanes.first }
+
+    /// The settings in force, changes of the user's that no snapshot shows yet included.
+    package var recipe: Recipe {
+        var recipe = lane?.recipe ?? initialRecipe
+        for case .edit(let edit) in pending.map(\.change) { edit.apply(to: &recipe) }
+        return recipe
+    }
+
+    package var state: RunState {
+        RunState(status: lane?.row.status ?? .running, isRunning: isRunning)
+    }
+
+    var isRunning: Bool {
+        for case .running(let isRunning) in pending.reversed().map(\.change) { return isRunning }
+        return snapshot?.isRunning ?? false
+    }
+
+    var pace: Speed {
+        for case .pace(let pace) in pending.reversed().map(\.change) { return pace }
+        return snapshot?.pace ?? recipe.pace
+    }
+
+    /// The learning rate that the next step uses, after the schedule if there is one.
+    package var currentRate: Double {
+        let recipe = recipe
+        guard let schedule = recipe.optimizer.schedule, schedule.name != "constant" || schedule.warmUp > 0, let lane
+        else { return recipe.optimizer.learningRate }
+        let base = lane.recipe.optimizer.learningRate
+        return base == recipe.optimizer.learningRate || base == 0
+            ? lane.row.learningRate : lane.row.learningRate * recipe.optimizer.learningRate / base
+    }
+
+    /// The panels of the recipe that this data can fill, the most useful first.
+    package var panels: [PanelKind] {
+        let recipe = lane?.recipe ?? initialRecipe
+        var kinds = recipe.view.compactMap(PanelKind.init)
+        if let dataset = lane?.dataset {
+            if dataset.plane == nil, let index = kinds.firstIndex(of: .boundary) {
+                let wantsAccuracy = dataset.task != .regression && !kinds.contains(.accuracy)
+                kinds.replaceSubrange(index...index, with: wantsAccuracy ? [.accuracy] : [])
+            }
+            if dataset.task == .regression { kinds.removeAll { $0 == .accuracy } }
+        }
+        return kinds.isEmpty ? [.loss] : kinds
+    }
+
+    /// The panel that has the focus: the chosen one, or the first.
+    package var focusedPanel: PanelKind {
+        let panels = panels
+        if let focus, panels.contains(focus) { return focus }
+        return panels.first ?? .loss
+    }
+}

@@ -1,0 +1,165 @@
+import Datasets
+import TerminalUI
+import Training
+
+/// What the network answers all over the data's plane, with the data over it.
+struct BoundaryPanel: PanelView {
+    var lane: LaneSnapshot
+    /// In 0...1 from the left and from the top.
+    var cursor: (x: Double, y: Double)?
+
+    static func resolution(for interior: Rect) -> Size {
+        HeatMap.resolution(for: interior, showsAxes: showsAxes(in: interior))
+    }
+
+    private static func showsAxes(in interior: Rect) -> Bool { interior.columns >= 64 && interior.rows >= 24 }
+
+    private var dataset: Dataset { lane.dataset }
+    private var isRegression: Bool { dataset.task == .regression }
+
+    var title: String {
+        isRegression ? Phrases.regressionBoundaryTitle : Phrases.title(of: .boundary)
+    }
+
+    var reading: String {
+        if let cursor { return reading(at: cursor) }
+        guard let accuracy = lane.row.accuracy else { return "" }
+        let train = "\(Phrases.train) \(NumberFormat.percent(accuracy))"
+        guard let test = lane.row.testAccuracy else { return train }
+        return "\(train)  \(Phrases.test) \(NumberFormat.percent(test))"
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        guard let boundary = lane.boundary, let plane = dataset.plane else { return }
+        let domain = PlotDomain(x: plane.x, y: plane.y)
+        let showsAxes = BoundaryPanel.showsAxes(in: area)
+        let marker = cursor.map { place($0, in: plane) }.map { MapPoint(x: $0.x, y: $0.y, category: 0) }
+        if boundary.outputCount > 1 {
+            let classes = boundary.classes
+            CategoryMap(
+                categories: classes.categories, confidences: classes.confidences, columns: boundary.size.columns,
+                rows: boundary.size.rows, points: points, domain: domain, showsAxes: showsAxes, cursor: marker
+            ).render(into: &frame, area: area, context: context)
+        } else {
+            HeatMap(
+                values: boundary.values, columns: boundary.size.columns, rows: boundary.size.rows, range: range,
+                points: points, domain: domain, contourLevel: isRegression ? nil : threshold, showsAxes: showsAxes,
+                cursor: marker
+            ).render(into: &frame, area: area, context: context)
+        }
+    }
+
+    /// The marks of the classes on the lower border.
+    func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
+        guard border.rows >= 4, !isRegression else { return }
+        let classes = dataset.classNames.prefix(4).enumerated()
+        let legend = { (role: MapPoint.Role, word: String) in
+            word + " " + classes.map { "\(MapMark.scalar($0.offset, role, context)) \($0.element)" }.joined(separator: " ")
+        }
+        let train = legend(.train, Phrases.train)
+        let both = dataset.test.count > 0 ? train + "  " + legend(.test, Phrases.test) : train
+        for text in [both, train] where text.displayWidth + 6 <= border.columns {
+            frame.write(
+                " \(text) ", at: Position(column: border.column + 2, row: border.row + border.rows - 1),
+                style: context.dimStyle, in: border)
+            return
+        }
+    }
+
+    /// Sigmoid outputs are probabilities; other classifiers say yes above 0.
+    private var isProbability: Bool { lane.recipe.model.output?.name == "sigmoid" }
+    private var threshold: Double { isProbability ? 0.5 : 0 }
+
+    private var range: ClosedRange<Double> {
+        guard isRegression else { return isProbability ? 0...1 : -1...1 }
+        let targets = dataset.train.targets
+        guard let low = targets.min(), let high = targets.max(), low < high else { return -1...1 }
+        return low...high
+    }
+
+    private var points: [MapPoint] {
+        points(of: dataset.train, role: .train) + points(of: dataset.test, role: .test)
+    }
+
+    private func points(of samples: Samples, role: MapPoint.Role) -> [MapPoint] {
+        let width = dataset.rawCount
+        guard width == 2, samples.raw.count >= 2 * samples.count else { return [] }
+        return (0..<samples.count).map { index in
+            MapPoint(
+                x: samples.raw[2 * index], y: samples.raw[2 * index + 1],
+                category: samples.labels.isEmpty ? 0 : samples.labels[index], role: role)
+        }
+    }
+
+    private func place(_ cursor: (x: Double, y: Double), in plane: Plane) -> (x: Double, y: Double) {
+        (
+            plane.x.lowerBound + cursor.x * (plane.x.upperBound - plane.x.lowerBound),
+            plane.y.upperBound - cursor.y * (plane.y.upperBound - plane.y.lowerBound)
+        )
+    }
+
+    /// `x₁ 0.42 x₂ -0.31: p 0.97`.
+    private func reading(at cursor: (x: Double, y: Double)) -> String {
+        guard let plane = dataset.plane, let boundary = lane.boundary, let outputs = boundary.outputs(at: cursor)
+        else { return "" }
+        let place = place(cursor, in: plane)
+        let names = dataset.rawNames.map(Phrases.symbol) + ["x₁", "x₂"]
+        let figure = { (value: Double) in NumberFormat.fixed(value, decimals: 2) }
+        let answer: String
+        if outputs.count > 1, let best = outputs.indices.max(by: { outputs[$0] < outputs[$1] }) {
+            let name = best < dataset.classNames.count ? dataset.classNames[best] : String(best)
+            answer = "\(name) \(figure(Double(outputs[best])))"
+        } else {
+            answer = "\(isProbability ? "p" : "y") \(figure(Double(outputs.first ?? .nan)))"
+        }
+        return "\(names[0]) \(figure(place.x)) \(names[1]) \(figure(place.y)): \(answer)"
+    }
+}
+
+extension BoundarySnapshot {
+    /// The likeliest class of every pixel, and its output as the confidence.
+    var classes: (categories: [Int], confidences: [Float]) {
+        let count = size.columns * size.rows
+        guard outputCount > 0, values.count >= count * outputCount else { return ([], []) }
+        var categories: [Int] = []
+        var confidences: [Float] = []
+        categories.reserveCapacity(count)
+        confidences.reserveCapacity(count)
+        for pixel in 0..<count {
+            let start = pixel * outputCount
+            var best = start
+            for index in start..<start + outputCount where values[index] > values[best] { best = index }
+            categories.append(best - start)
+            confidences.append(values[best])
+        }
+        return (categories, confidences)
+    }
+
+    /// The outputs of the pixel at a place in 0...1 from the left and from the top.
+    func outputs(at place: (x: Double, y: Double)) -> ArraySlice<Float>? {
+        guard size.columns > 0, size.rows > 0, values.count >= size.columns * size.rows * outputCount else { return nil }
+        let column = min(size.columns - 1, max(0, Int(place.x * Double(size.columns))))
+        let row = min(size.rows - 1, max(0, Int(place.y * Double(size.rows))))
+        let start = (row * size.columns + column) * outputCount
+        return values[start..<start + outputCount]
+    }
+}
+
+/// The mark with which a map draws a point.
+enum MapMark {
+    /// Drawn on a map of one cell, so that a legend can never differ from the map.
+    static func scalar(_ category: Int, _ role: MapPoint.Role, _ context: DrawingContext) -> Unicode.Scalar {
+        var frame = Frame(size: Size(columns: 1, rows: 1))
+        HeatMap(values: [0], columns: 1, rows: 1, points: [MapPoint(x: 0, y: 0, category: category, role: role)])
+            .render(into: &frame, area: frame.bounds, context: context)
+        return frame[0, 0].scalar
+    }
+}
+
+extension Phrases {
+    /// `x1` as it is printed: `x₁`.
+    static func symbol(_ name: String) -> String {
+        guard name.count == 2, name.first == "x", let digit = name.last?.wholeNumberValue else { return name }
+        return "x" + String(Array("₀₁₂₃₄₅₆₇₈₉")[digit])
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import TerminalUI
+import Training
+
+/// How well each layer learns, and what that means.
+struct HealthPanel: PanelView {
+    var lane: LaneSnapshot
+
+    var title: String { Phrases.title(of: .health) }
+    var hint: String { "" }
+    var reading: String { Phrases.gradientNorm }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let inside = area.inset(columns: area.columns > 24 ? 1 : 0, rows: 0)
+        guard !inside.isEmpty else { return }
+        let layers = lane.health
+        let summary = layers.isEmpty ? [] : summaryLines(columns: inside.columns)
+        // The verdict and the summary stay; the bars give way, and say how many they are.
+        let spacious = inside.rows >= layers.count + summary.count + 4
+        let summaryRows = min(summary.count + 1, max(0, inside.rows - min(layers.count, 1)))
+        let (top, bottom) = inside.splitRows(
+            at: min(inside.rows - summaryRows, max(layers.count, 1) + (spacious ? 2 : 0)))
+        let bars = spacious ? top.inset(columns: 0, rows: 1) : top
+        if layers.isEmpty || lane.row.step == 0 {
+            frame.write(
+                context.text(Phrases.noStepYet).truncated(to: bars.columns, ellipsis: context.ellipsis),
+                at: Position(column: bars.column, row: bars.row), style: context.dimStyle, in: bars)
+        } else {
+            BarChart(bars: gradientBars(context), range: gradientRange, scale: .logarithmic)
+                .render(into: &frame, area: bars, context: context)
+        }
+        drawSummary(summary, in: bottom, into: &frame, context: context)
+    }
+
+    private func drawSummary(
+        _ lines: [(text: String, isWarning: Bool)], in area: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        var row = area.row
+        for line in lines {
+            let style = line.isWarning ? Style(foreground: context.theme.warning) : context.textStyle
+            frame.write(
+                context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
+                at: Position(column: area.column, row: row), style: style, in: area)
+            row += 1
+        }
+        if area.rows >= lines.count + 2 { row += 1 }
+        let verdict = Phrases.verdict(lane.verdict)
+        frame.write(
+            context.text("\(verdict.mark) \(verdict.finding)").truncated(to: area.columns, ellipsis: context.ellipsis),
+            at: Position(column: area.column, row: row),
+            style: Style(foreground: verdict.color(in: context.theme), attributes: .bold), in: area)
+    }
+
+    private func gradientBars(_ context: DrawingContext) -> [BarChart.Bar] {
+        let largest = lane.health.map(\.gradientNorm).filter(\.isFinite).max() ?? 0
+        return lane.health.enumerated().map { index, layer in
+            let isTiny = layer.gradientNorm < largest * 1e-3
+            return BarChart.Bar(
+                label: "\(Phrases.layer) \(index + 1)", value: layer.gradientNorm,
+                text: NumberFormat.scientific(layer.gradientNorm),
+                color: isTiny ? context.theme.warning : context.theme.accent)
+        }
+    }
+
+    /// Whole decades that hold all norms, and at least 1e-4 to 1, so that bars of one size mean the same.
+    private var gradientRange: ClosedRange<Double> {
+        let norms = lane.health.map(\.gradientNorm).filter { $0.isFinite && $0 > 0 }
+        let low = min(-4, (norms.min().map { log10($0) } ?? -4).rounded(.down))
+        let high = max(0, (norms.max().map { log10($0) } ?? 0).rounded(.up))
+        return pow(10, low)...pow(10, high)
+    }
+
+    private func summaryLines(columns: Int) -> [(text: String, isWarning: Bool)] {
+        let hidden = lane.health.dropLast()
+        let units = hidden.reduce(0) { $0 + $1.units }
+        let dead = hidden.reduce(0) { $0 + $1.dead }
+        var lines: [(text: String, isWarning: Bool)] = []
+        if units > 0 {
+            let deadText = "\(Phrases.dead) \(Phrases.of(dead, units))"
+            let saturating = hidden.compactMap(\.saturated)
+            if saturating.isEmpty {
+                lines.append((deadText, dead > 0))
+            } else {
+                let saturated = saturating.reduce(0, +)
+                let text = "\(Phrases.saturated) \(Phrases.of(saturated, units))"
+                let isWarning = dead > 0 || saturated * 2 > units
+                if text.count + deadText.count + 3 <= columns {
+                    lines.append(("\(text)   \(deadText)", isWarning))
+                } else {
+                    lines += [(text, saturated * 2 > units), (deadText, dead > 0)]
+                }
+            }
+        }
+        let ratios = lane.health.compactMap(\.updateRatio).filter(\.isFinite)
+        if let largest = ratios.max() {
+            let text = "\(Phrases.updateShare) \(NumberFormat.scientific(largest))"
+            let explained = "\(text) (\(Phrases.healthyUpdateShare))"
+            lines.append((explained.count <= columns ? explained : text, largest > 0.1))
+        }
+        return lines
+    }
+}

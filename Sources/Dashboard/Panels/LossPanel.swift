@@ -1,0 +1,105 @@
+import TerminalUI
+import Training
+
+/// The training and the test loss over the steps, the mini-batches' losses dimmed, and every edit as a tick.
+struct LossPanel: PanelView {
+    var lane: LaneSnapshot
+    var scale: AxisScale
+    /// The weight of the past; 0 for none.
+    var smoothing: Double
+    /// In 0...1 of the steps so far.
+    var cursor: Double?
+
+    var title: String {
+        let name = Phrases.title(of: .loss)
+        return scale == .logarithmic ? "\(name) (\(Phrases.logarithmic))" : name
+    }
+
+    var reading: String {
+        smoothing > 0 ? "\(Phrases.smoothed) \(NumberFormat.plainDecimal(smoothing))" : ""
+    }
+
+    var hint: String { lane.recipe.loss ?? "" }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let history = lane.history
+        var series = [
+            ChartSeries(
+                name: Phrases.train, points: history.trainLoss.chartPoints, color: context.theme.seriesColor(0),
+                currentValue: lane.row.loss)
+        ]
+        if !history.testLoss.isEmpty {
+            series.append(
+                ChartSeries(
+                    name: Phrases.test, points: history.testLoss.chartPoints, color: context.theme.seriesColor(1),
+                    currentValue: lane.row.testLoss))
+        }
+        if !history.batchLoss.isEmpty {
+            series.append(
+                ChartSeries(
+                    name: Phrases.miniBatch, points: history.batchLoss.chartPoints, color: context.theme.border))
+        }
+        CurveChart(lane: lane, series: series, scale: scale, smoothing: smoothing, cursor: cursor)
+            .render(into: &frame, area: area, context: context)
+    }
+}
+
+/// The share of right answers over the steps.
+struct AccuracyPanel: PanelView {
+    var lane: LaneSnapshot
+    var smoothing: Double
+    var cursor: Double?
+
+    var title: String { Phrases.title(of: .accuracy) }
+
+    var reading: String {
+        guard cursor == nil, let best = lane.row.testAccuracy ?? lane.row.accuracy else { return "" }
+        return NumberFormat.percent(best)
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        var series = [
+            ChartSeries(
+                name: Phrases.train, points: lane.history.accuracy.chartPoints, color: context.theme.seriesColor(0),
+                currentValue: lane.row.accuracy)
+        ]
+        if !lane.history.testAccuracy.isEmpty {
+            series.append(
+                ChartSeries(
+                    name: Phrases.test, points: lane.history.testAccuracy.chartPoints,
+                    color: context.theme.seriesColor(1), currentValue: lane.row.testAccuracy))
+        }
+        CurveChart(
+            lane: lane, series: series, scale: .linear, smoothing: smoothing, cursor: cursor, yRange: 0...1
+        ).render(into: &frame, area: area, context: context)
+    }
+}
+
+/// A line chart over the steps of a run.
+struct CurveChart {
+    var lane: LaneSnapshot
+    var series: [ChartSeries]
+    var scale: AxisScale
+    var smoothing: Double
+    var cursor: Double?
+    var yRange: ClosedRange<Double>?
+
+    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let lastStep = Double(max(1, lane.row.step))
+        var markers = lane.edits.map { ChartMarker(x: Double($0.step), label: $0.label) }
+        if lane.row.status == .diverged {
+            markers.append(
+                ChartMarker(x: Double(lane.row.step), label: Phrases.state(.diverged), kind: .divergence))
+        }
+        LineChart(
+            series: series, xRange: 0...lastStep, yRange: yRange, yScale: scale, markers: markers,
+            cursor: cursor.map { ($0 * lastStep).rounded() }, xLabel: Phrases.step, smoothing: smoothing
+        ).render(into: &frame, area: area, context: context)
+    }
+}
+
+extension [MetricBucket] {
+    var chartPoints: [ChartPoint] {
+        map { ChartPoint(x: Double($0.step), minimum: Double($0.minimum), maximum: Double($0.maximum), last: Double($0.last)) }
+    }
+}

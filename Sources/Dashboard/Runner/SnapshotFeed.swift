@@ -1,0 +1,63 @@
+import TerminalUI
+import Training
+
+/// What reaches the loop of a dashboard.
+enum Input: Sendable {
+    case message(Message)
+    /// The answer to one question of the feed; nil once the run is shut down.
+    case snapshot(Snapshot?, question: Int)
+}
+
+/// Asks the engine for one snapshot at a time: the next one only after the last was drawn, and not before its
+/// time. A slow screen thus gets fewer snapshots and never a queue of them.
+struct SnapshotFeed {
+    let engine: any TrainingControl
+    let inbox: AsyncStream<Input>.Continuation
+    let interval: Duration
+    let clock: any Clock<Duration>
+    private var request: SnapshotRequest?
+    private var version: Int?
+    private var question = 0
+    private var task: Task<Void, Never>?
+
+    init(
+        engine: any TrainingControl, inbox: AsyncStream<Input>.Continuation, interval: Duration,
+        clock: any Clock<Duration>
+    ) {
+        self.engine = engine
+        self.inbox = inbox
+        self.interval = interval
+        self.clock = clock
+    }
+
+    /// Asks for something newer, or at once where the layout wants other things than before.
+    mutating func ask(for request: SnapshotRequest) {
+        if request != self.request {
+            task?.cancel()
+            self.request = request
+            version = nil
+            start(request, afterInterval: false)
+        } else if task == nil {
+            start(request, afterInterval: true)
+        }
+    }
+
+    /// Whether the snapshot answers the latest question.
+    mutating func accepts(_ snapshot: Snapshot, question: Int) -> Bool {
+        guard question == self.question else { return false }
+        version = snapshot.version
+        task = nil
+        return true
+    }
+
+    func cancel() { task?.cancel() }
+
+    private mutating func start(_ request: SnapshotRequest, afterInterval: Bool) {
+        question += 1
+        task = Task { [engine, inbox, interval, clock, version, question] in
+            if afterInterval { try? await clock.sleep(for: interval) }
+            guard !Task.isCancelled else { return }
+            inbox.yield(.snapshot(await engine.snapshot(request, after: version), question: question))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+extension Phrases {
+    /// What a key does, for the help.
+    package static func explanation(of action: Action) -> String {
+        switch action {
+        case .togglePause: "pause or go on"
+        case .step: "one step, then pause"
+        case .stepEpoch: "one epoch, then pause"
+        case .slower: "slower"
+        case .faster: "faster, at last flat out"
+        case .restart: "restart: same weights, same order"
+        case .newWeights: "restart with new weights"
+        case .newData: "restart with new data"
+        case .raiseRate: "learning rate × 1.25"
+        case .lowerRate: "learning rate ÷ 1.25"
+        case .smallerBatch: "half the batch size"
+        case .largerBatch: "twice the batch size, at last all"
+        case .nextActivation: "next activation"
+        case .previousActivation: "previous activation"
+        case .nextOptimizer: "next optimizer"
+        case .previousOptimizer: "previous optimizer"
+        case .nextLoss: "next loss"
+        case .previousLoss: "previous loss"
+        case .nextInitializer: "next initializer"
+        case .previousInitializer: "previous initializer"
+        case .nextData: "next data set"
+        case .previousData: "previous data set"
+        case .focusNext: "next panel"
+        case .focusPrevious: "previous panel"
+        case .inspect: "point at a value (arrows, Esc ends)"
+        case .zoom: "panel over the whole screen"
+        case .axis: "loss axis log or linear"
+        case .smoothing: "smoothing off, 0.6, 0.9"
+        case .colors: "other colours"
+        case .writeOut: "write model, metrics and picture"
+        case .command: "command: set, save, load, seek, quit"
+        case .help: "this list"
+        case .back: "back"
+        case .quit: "quit"
+        }
+    }
+
+    static func heading(of group: KeyBinding.Group) -> String {
+        switch group {
+        case .run: "Run"
+        case .tune: "Tune"
+        case .network: "Network and data"
+        case .view: "View"
+        case .other: "More"
+        }
+    }
+
+    static let helpTitle = "Keys"
+    static let helpHint = "Esc closes"
+    static let helpScrollHint = "arrows scroll, Esc closes"
+}
+
+extension Phrases {
+    // The few words of the footer.
+    static func hintPause(isRunning: Bool) -> String { isRunning ? "pause" : "go on" }
+    static let hintStep = "step"
+    static let hintRate = "rate"
+    static let hintRestart = "restart"
+    static let hintActivation = "activation"
+    static let hintOptimizer = "optimizer"
+    static let hintData = "data"
+    static let hintBatch = "batch"
+    static let hintSpeed = "speed"
+    static let hintPanel = "panel"
+    static let hintMorePanels = "more panels"
+    static let hintZoom = "zoom"
+    static let hintUnzoom = "all panels"
+    static let hintCommand = "command"
+    static let hintHelp = "all keys"
+    static let hintQuit = "quit"
+    static let hintAcross = "across"
+    static let hintUpDown = "up and down"
+    static let hintLeaveCursor = "leave the cursor"
+    static let commandHint = "set PATH=VALUE, save FILE, load FILE, seek STEP, quit"
+}

@@ -1,0 +1,65 @@
+import TerminalUI
+import Training
+
+/// A verdict as the screen shows it.
+struct VerdictWords: Hashable {
+    enum Tone: Hashable { case good, neutral, warning, bad }
+
+    var mark: String
+    /// What is the case: `vanishing gradients (layer 1: 1e-7)`.
+    var finding: String
+    /// What it means or what to try; may be empty.
+    var advice: String
+    var tone: Tone
+
+    func color(in theme: Theme) -> Color {
+        switch tone {
+        case .good: theme.good
+        case .neutral: theme.text
+        case .warning: theme.warning
+        case .bad: theme.bad
+        }
+    }
+}
+
+extension Phrases {
+    static func verdict(_ verdict: Verdict) -> VerdictWords {
+        switch verdict {
+        case .notStarted:
+            VerdictWords(mark: "·", finding: "not started", advice: "space starts it, s takes one step", tone: .neutral)
+        case .converging:
+            VerdictWords(mark: "✓", finding: "converging", advice: "the loss is still falling", tone: .good)
+        case .converged:
+            VerdictWords(mark: "✓", finding: "converged", advice: "there is little left to gain", tone: .good)
+        case .plateau:
+            VerdictWords(
+                mark: "–", finding: "plateau", advice: "the loss hardly moves: + for a larger learning rate, or wait",
+                tone: .warning)
+        case .overfitting:
+            VerdictWords(
+                mark: "▲", finding: "overfitting", advice: "the test loss rises while the training loss falls",
+                tone: .warning)
+        case .vanishingGradients(let layer, let norm):
+            VerdictWords(
+                mark: "▲", finding: "vanishing gradients (\(Phrases.layer) \(layer): \(scale(norm)))",
+                advice: "it hardly learns: a for another activation", tone: .warning)
+        case .explodingGradients(let layer, let norm):
+            VerdictWords(
+                mark: "▲", finding: "exploding gradients (\(Phrases.layer) \(layer): \(scale(norm)))",
+                advice: "- for a smaller learning rate", tone: .bad)
+        case .deadUnits(let layer, let dead, let total):
+            VerdictWords(
+                mark: "▲", finding: "dead units (\(of(dead, total)) in \(Phrases.layer) \(layer))",
+                advice: "they answer 0 to every sample and cannot learn: a for another activation", tone: .warning)
+        case .oscillating:
+            VerdictWords(
+                mark: "▲", finding: "oscillating", advice: "the loss jumps up and down: - for a smaller learning rate",
+                tone: .warning)
+        case .diverged(let step):
+            VerdictWords(
+                mark: "✗", finding: divergedAt(step), advice: "try a smaller learning rate: -, then r", tone: .bad)
+        }
+    }
+
+    private static func scale(_ norm: Double) -> String { NumberFormat.scientific(norm, significantDigits: 1) }
+}

@@ -1,0 +1,85 @@
+import TerminalUI
+
+extension DashboardModel {
+    /// The largest useful scroll of the help at the size of now.
+    var helpScrollLimit: Int { HelpView(scroll: 0).scrollLimit(in: size) }
+}
+
+/// Every key of the dashboard, made from the table of bindings.
+struct HelpView {
+    var scroll: Int
+
+    private static let keyColumns = 10
+    private static let columnWidth = 48
+
+    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let isWide = HelpView.isWide(area.size)
+        let lines = HelpView.lines(isWide: isWide)
+        let width = min(area.columns, (isWide ? 2 : 1) * HelpView.columnWidth + 4)
+        let height = min(area.rows, lines.count + 2)
+        let box = Rect(
+            column: area.column + (area.columns - width) / 2, row: area.row + (area.rows - height) / 2,
+            columns: width, rows: height)
+        frame.fill(box)
+        let scrolls = lines.count > height - 2
+        let panel = Panel(
+            title: Phrases.helpTitle, reading: scrolls ? Phrases.helpScrollHint : Phrases.helpHint, isFocused: true)
+        panel.render(into: &frame, area: box, context: context)
+        let inside = panel.interior(of: box).inset(columns: 1, rows: 0)
+        for (offset, line) in lines.dropFirst(scroll).prefix(inside.rows).enumerated() {
+            for (index, entry) in line.enumerated() {
+                let position = Position(column: inside.column + index * HelpView.columnWidth, row: inside.row + offset)
+                draw(entry, at: position, in: inside, into: &frame, context: context)
+            }
+        }
+    }
+
+    func scrollLimit(in size: Size) -> Int {
+        max(0, HelpView.lines(isWide: HelpView.isWide(size)).count - (size.rows - 2))
+    }
+
+    private enum Entry {
+        case heading(String)
+        case binding(KeyBinding)
+        case empty
+    }
+
+    private func draw(
+        _ entry: Entry, at position: Position, in clip: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        switch entry {
+        case .empty: break
+        case .heading(let text):
+            frame.write(context.text(text), at: position, style: Style(attributes: [.bold, .underline]), in: clip)
+        case .binding(let binding):
+            frame.write(
+                context.text(binding.label), at: position,
+                style: Style(foreground: context.theme.accent, attributes: .bold), in: clip)
+            frame.write(
+                context.text(Phrases.explanation(of: binding.action)),
+                at: Position(column: position.column + HelpView.keyColumns, row: position.row),
+                style: context.textStyle, in: clip)
+        }
+    }
+
+    private static func isWide(_ size: Size) -> Bool { size.columns >= 2 * columnWidth - 12 }
+
+    /// Rows of one or two entries.
+    private static func lines(isWide: Bool) -> [[Entry]] {
+        let blocks = KeyBinding.Group.allCases.map { group in
+            [Entry.heading(Phrases.heading(of: group))]
+                + KeyBinding.all.filter { $0.group == group }.map(Entry.binding) + [.empty]
+        }
+        guard isWide else { return blocks.flatMap(\.self).dropLast().map { [$0] } }
+        let half = blocks.map(\.count).reduce(0, +) / 2
+        var left: [Entry] = []
+        var right: [Entry] = []
+        for block in blocks {
+            if left.count + block.count / 2 <= half { left += block } else { right += block }
+        }
+        let count = max(left.count, right.count) - 1
+        return (0..<count).map { index in
+            [index < left.count ? left[index] : .empty, index < right.count ? right[index] : .empty]
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import TerminalUI
+
+/// A piece of a line that may have to give way.
+struct LineItem {
+    var text: String
+    /// Shorter words for a narrow screen.
+    var short: String?
+    /// Items of the lowest rank give way first.
+    var rank: Int
+    var style: Style
+
+    init(_ text: String, short: String? = nil, rank: Int, style: Style) {
+        self.text = text
+        self.short = short
+        self.rank = rank
+        self.style = style
+    }
+}
+
+extension [LineItem] {
+    func width(separator: String) -> Int {
+        reduce(0) { $0 + $1.text.displayWidth } + Swift.max(0, count - 1) * separator.displayWidth
+    }
+
+    /// The items that fit: first in their short words, then without those of the lowest ranks.
+    func fitted(to columns: Int, separator: String) -> [LineItem] {
+        var items = self
+        while items.width(separator: separator) > columns, !items.isEmpty {
+            let shortenable = items.indices.filter { items[$0].short != nil }
+            if let index = shortenable.min(by: { items[$0].rank < items[$1].rank }) {
+                items[index].text = items[index].short ?? items[index].text
+                items[index].short = nil
+            } else if let index = items.indices.min(by: { items[$0].rank < items[$1].rank }) {
+                items.remove(at: index)
+            }
+        }
+        return items
+    }
+}
+
+extension Frame {
+    /// Writes items from `position` on and returns the columns that they take.
+    @discardableResult
+    mutating func write(
+        _ items: [LineItem], at position: Position, separator: String, separatorStyle: Style, in clip: Rect
+    ) -> Int {
+        var column = position.column
+        for (index, item) in items.enumerated() {
+            if index > 0 {
+                column += write(
+                    separator, at: Position(column: column, row: position.row), style: separatorStyle, in: clip)
+            }
+            column += write(item.text, at: Position(column: column, row: position.row), style: item.style, in: clip)
+        }
+        return column - position.column
+    }
+}

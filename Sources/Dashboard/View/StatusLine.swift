@@ -1,0 +1,53 @@
+import TerminalUI
+import Training
+
+/// One line above the footer: the verdict in plain words, and what there is to tell about the last key.
+struct StatusLine {
+    var model: DashboardModel
+    /// Whether the verdict's finding has to stand here because no panel shows it.
+    var showsVerdict: Bool
+
+    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let room = max(0, area.columns - 2)
+        let start = Position(column: area.column + 1, row: area.row)
+        guard let notice = model.notice else {
+            drawVerdict(at: start, room: room, into: &frame, context: context)
+            return
+        }
+        let color = notice.isError ? context.theme.bad : context.theme.accent
+        let mark = notice.isError ? "✗ " : "▸ "
+        let text = context.text(mark + notice.words)
+        let needed = text.displayWidth
+        let verdictRoom = room - needed - 3
+        guard verdictRoom >= 24 else {
+            frame.write(
+                text.truncated(to: room, ellipsis: context.ellipsis), at: start, style: Style(foreground: color),
+                in: area)
+            return
+        }
+        frame.write(
+            text, at: Position(column: area.column + 1 + room - needed, row: area.row),
+            style: Style(foreground: color), in: area)
+        drawVerdict(at: start, room: verdictRoom, into: &frame, context: context)
+    }
+
+    private func drawVerdict(at start: Position, room: Int, into frame: inout Frame, context: DrawingContext) {
+        guard let lane = model.lane else { return }
+        let words = Phrases.verdict(lane.verdict)
+        var column = start.column
+        let end = start.column + room
+        let write = { (text: String, style: Style, frame: inout Frame) in
+            let cut = context.text(text).truncated(to: end - column, ellipsis: context.ellipsis)
+            column += frame.write(cut, at: Position(column: column, row: start.row), style: style)
+        }
+        if model.state.hasEnded, let ending = lane.ending, model.state != .diverged {
+            write("\(Phrases.state(model.state)): \(ending)", context.textStyle, &frame)
+            guard column + 4 < end else { return }
+            write(" · ", context.dimStyle, &frame)
+        }
+        let color = words.color(in: context.theme)
+        write("\(words.mark) \(words.finding)", Style(foreground: color, attributes: .bold), &frame)
+        guard !words.advice.isEmpty, column + 8 < end else { return }
+        write(": \(words.advice)", context.textStyle, &frame)
+    }
+}
