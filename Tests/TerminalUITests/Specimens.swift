@@ -84,6 +84,27 @@ enum Specimens {
             ("chart", LineChart(series: losses(), yScale: .logarithmic, markers: markers, cursor: 300, smoothing: 0.9)),
             ("bad chart", LineChart(series: badSeries, markers: markers, cursor: 2, smoothing: 0.5)),
             ("bad log chart", LineChart(series: badSeries, yScale: .logarithmic, markers: markers, cursor: .nan)),
+            (
+                "widest chart",
+                LineChart(
+                    series: [
+                        ChartSeries(
+                            name: "w",
+                            points: [
+                                ChartPoint(x: -.greatestFiniteMagnitude, y: -.greatestFiniteMagnitude),
+                                ChartPoint(x: .greatestFiniteMagnitude, y: .greatestFiniteMagnitude),
+                            ])
+                    ], markers: markers, cursor: 0)
+            ),
+            (
+                "thinnest chart",
+                LineChart(
+                    series: [
+                        ChartSeries(
+                            name: "t",
+                            points: [ChartPoint(x: 0, y: .leastNonzeroMagnitude), ChartPoint(x: 1, y: .greatestFiniteMagnitude)])
+                    ], yScale: .logarithmic)
+            ),
             ("empty chart", LineChart(series: [])),
             (
                 "map",
@@ -92,6 +113,12 @@ enum Specimens {
                     showsAxes: true)
             ),
             ("bad map", HeatMap(values: bad, columns: 3, rows: 2, points: corners, contourLevel: 0.5)),
+            (
+                "endless map",
+                HeatMap(
+                    values: bad, columns: 3, rows: 2, range: -1e308...1e308, points: corners,
+                    domain: PlotDomain(x: -.infinity ... .infinity, y: 0...0), contourLevel: 0, showsAxes: true)
+            ),
             ("short map", HeatMap(values: bad, columns: 30, rows: 20, contourLevel: .nan)),
             ("empty map", HeatMap(values: [], columns: 0, rows: 0)),
             ("categories", CategoryMap(categories: [0, 1, 2, -1], confidences: bad, columns: 2, rows: 2, points: corners)),

@@ -24,7 +24,7 @@ struct ChartAxis: Hashable, Sendable {
 
     /// The dot of a value among `count`, which may lie far outside of them.
     func dot(of value: Double, count: Int) -> Int? {
-        guard let fraction = fraction(of: value) else { return nil }
+        guard let fraction = fraction(of: value), !fraction.isNaN else { return nil }
         return Int(min(max((fraction * Double(count - 1)).rounded(), -1e6), 1e6))
     }
 

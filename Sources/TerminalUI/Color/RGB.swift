@@ -47,6 +47,10 @@ struct OKLab: Hashable, Sendable {
         b = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
     }
 
+    /// In searches for the nearest colour a step of lightness may be large rather than a step of hue: a
+    /// ramp quantised to few colours must not change its hue on the way.
+    private static let hueWeight = 5.0
+
     var chroma: Double { (a * a + b * b).squareRoot() }
 
     /// 0..<360; red 29, yellow 110, green 142, cyan 195, blue 264, magenta 328.
@@ -76,7 +80,7 @@ struct OKLab: Hashable, Sendable {
         let lightness = lightness - other.lightness
         let a = a - other.a
         let b = b - other.b
-        return lightness * lightness + a * a + b * b
+        return lightness * lightness + OKLab.hueWeight * (a * a + b * b)
     }
 
     private func cube(_ value: Double) -> Double { value * value * value }

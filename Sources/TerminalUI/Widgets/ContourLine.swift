@@ -7,10 +7,13 @@ struct ContourLine {
         guard width > 1, height > 1, values.count >= width * height else { return }
         for y in 0..<height - 1 {
             for x in 0..<width - 1 {
-                let corners = [
-                    values[y * width + x], values[y * width + x + 1], values[(y + 1) * width + x + 1],
-                    values[(y + 1) * width + x],
-                ]
+                let upper = y * width + x
+                let isAbove = values[upper] > level
+                guard
+                    isAbove != (values[upper + 1] > level) || isAbove != (values[upper + width] > level)
+                        || isAbove != (values[upper + width + 1] > level)
+                else { continue }
+                let corners = [values[upper], values[upper + 1], values[upper + width + 1], values[upper + width]]
                 guard corners.allSatisfy(\.isFinite) else { continue }
                 let places = crossings(corners, level: level)
                 for index in stride(from: 0, to: places.count - 1, by: 2) {

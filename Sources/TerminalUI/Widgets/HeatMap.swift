@@ -49,7 +49,8 @@ public struct HeatMap: Widget {
         drawPixels(pixels, plot: plot, into: &frame, context: context)
         if let contourLevel, let level = fraction(of: contourLevel, in: valueRange) {
             var canvas = BrailleCanvas(size: plot.size)
-            let color: Color = context.hasColors ? .rgb(40, 40, 46) : .standard
+            let below = (ramp ?? context.theme.diverging).color(at: level)
+            let color = context.hasColors ? MapOverlay.contrast(to: below) : .standard
             ContourLine.draw(
                 level: level, values: pixels, width: plot.columns, height: 2 * plot.rows, on: &canvas, color: color)
             canvas.draw(into: &frame, at: Position(column: plot.column, row: plot.row), clip: plot, context: context)

@@ -27,6 +27,7 @@ public struct MapGeometry: Hashable, Sendable {
         let height = domain.y.upperBound - domain.y.lowerBound
         let column = width > 0 ? (x - domain.x.lowerBound) / width : 0.5
         let row = height > 0 ? (domain.y.upperBound - y) / height : 0.5
+        guard column.isFinite, row.isFinite else { return nil }
         return Position(
             column: plot.column + min(plot.columns - 1, Int(column * Double(plot.columns))),
             row: plot.row + min(plot.rows - 1, Int(row * Double(plot.rows))))

@@ -119,10 +119,9 @@ public struct NetworkDiagram: Widget {
     private func draw(_ edge: Edge, on canvas: inout BrailleCanvas, area: Rect, context: DrawingContext) {
         let strength = abs(edge.weight)
         guard strength >= 0.04, edge.to.column >= edge.from.column else { return }
-        let ramp = context.theme.diverging
-        let base = edge.weight < 0 ? ramp.colors.first : ramp.colors.last
         let color = context.theme.faded(
-            base ?? context.theme.text, strength: edge.isFaded ? 0.2 : strength > 0.66 ? 1 : strength > 0.3 ? 0.75 : 0.5)
+            context.theme.classColor(edge.weight < 0 ? 0 : 1),
+            strength: edge.isFaded ? 0.2 : strength > 0.66 ? 1 : strength > 0.3 ? 0.75 : 0.5)
         let fromX = 2 * (edge.from.column - area.column)
         let toX = 2 * (edge.to.column - area.column) + 1
         let fromY = 4 * (edge.from.row - area.row) + 1

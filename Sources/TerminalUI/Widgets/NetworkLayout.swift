@@ -30,7 +30,7 @@ struct NetworkLayout {
                     layer, of: diagram, area: area,
                     showsValues: layer == layerCount - 1 || isRich, context: context)
             }
-            if needed(gap: 6) <= area.columns { break }
+            if needed(gap: 10) <= area.columns { break }
         }
         // Hidden layers in the middle give way first, then the inputs.
         while needed(gap: 4) > area.columns, columns.count > 2 { columns.remove(at: columns.count / 2) }
