@@ -23,7 +23,10 @@ struct CSVTable {
     /// - Parameter directory: the folder to which `path` is relative; the current one if nil.
     /// - Throws: `InputError` where the file cannot be read or is not such a table.
     init(contentsOf path: String, relativeTo directory: URL?) throws(InputError) {
-        let url = URL(filePath: path, directoryHint: .notDirectory, relativeTo: directory)
+        var url = URL(filePath: path, directoryHint: .notDirectory)
+        if let directory, !path.hasPrefix("/") {
+            url = directory.appending(path: path, directoryHint: .notDirectory)
+        }
         let data: Data
         do {
             data = try Data(contentsOf: url)

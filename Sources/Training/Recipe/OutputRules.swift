@@ -92,7 +92,7 @@ public enum OutputRules {
             case .regression: "mean_squared_error"
             }
         if accepts(loss: preferred, output: output) { return preferred }
-        return ["hinge", "binary_cross_entropy", "mean_squared_error"].first {
+        return ["binary_cross_entropy", "hinge", "mean_squared_error"].first {
             fits(output: output, loss: $0, task: task)
         } ?? preferred
     }
