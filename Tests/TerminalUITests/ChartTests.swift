@@ -9,7 +9,8 @@ struct ChartTests {
         let calm = drawn(LineChart(series: [ChartSeries(name: "loss", points: points)], yRange: 0...1), 80, 12)
         points[612_345] = ChartPoint(x: 612_345, y: 1)
         let spiked = drawn(LineChart(series: [ChartSeries(name: "loss", points: points)], yRange: 0...1), 80, 12)
-        #expect(calm.line(1).trimmingPrefix(while: { $0 != " " }).allSatisfy { $0 == " " } || calm.line(1).hasSuffix("1.0"))
+        #expect(
+            calm.line(1).trimmingPrefix(while: { $0 != " " }).allSatisfy { $0 == " " } || calm.line(1).hasSuffix("1.0"))
         #expect(spiked.line(1).unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })
         #expect(spiked.line(2).unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })
     }
@@ -17,7 +18,8 @@ struct ChartTests {
     @Test("a spike within a bucket is drawn from its extremes")
     func bucket() {
         let points = [
-            ChartPoint(x: 0, y: 0.1), ChartPoint(x: 50, minimum: 0.1, maximum: 0.9, last: 0.1), ChartPoint(x: 100, y: 0.1),
+            ChartPoint(x: 0, y: 0.1), ChartPoint(x: 50, minimum: 0.1, maximum: 0.9, last: 0.1),
+            ChartPoint(x: 100, y: 0.1),
         ]
         let frame = drawn(LineChart(series: [ChartSeries(name: "", points: points)], yRange: 0...1), 60, 12)
         #expect(frame.line(2).unicodeScalars.contains { $0.value > 0x2800 && $0.value <= 0x28FF })
@@ -61,7 +63,9 @@ struct ChartTests {
         let points = (0..<20).map { ChartPoint(x: Double($0), y: (8..<12).contains($0) ? .nan : 1) }
         let frame = drawn(LineChart(series: [ChartSeries(name: "loss", points: points)]), 60, 8)
         #expect(frame.line(0).contains("(4 not finite)"))
-        let curve = frame.text.split(separator: "\n").first { $0.contains("⠤") || $0.contains("⠒") || $0.contains("⣀") || $0.contains("⠉") }
+        let curve = frame.text.split(separator: "\n").first {
+            $0.contains("⠤") || $0.contains("⠒") || $0.contains("⣀") || $0.contains("⠉")
+        }
         #expect(curve?.split(separator: " ").filter { $0.unicodeScalars.contains { $0.value > 0x2800 } }.count == 2)
     }
 

@@ -15,7 +15,8 @@ struct ColorTests {
         "colours keep their hue in the small palettes",
         arguments: [
             (RGB(245, 130, 32), 3, 11), (RGB(0, 80, 180), 4, 4), (RGB(95, 175, 255), 4, 12), (RGB(255, 110, 100), 1, 9),
-            (RGB(95, 215, 135), 2, 10), (RGB(10, 10, 12), 0, 0), (RGB(240, 240, 240), 7, 15), (RGB(120, 120, 120), 7, 8),
+            (RGB(95, 215, 135), 2, 10), (RGB(10, 10, 12), 0, 0), (RGB(240, 240, 240), 7, 15),
+            (RGB(120, 120, 120), 7, 8),
         ])
     func smallPalettes(color: RGB, eight: Int, sixteen: Int) {
         #expect(ColorQuantizer.index8(of: color) == eight)

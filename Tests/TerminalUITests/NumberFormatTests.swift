@@ -7,7 +7,8 @@ struct NumberFormatTests {
         "plain decimals have at most 4 digits and no trailing zeros",
         arguments: [
             (0.01, "0.01"), (0.0125, "0.0125"), (0.3, "0.3"), (1, "1"), (0.0001, "0.0001"), (0.00005, "5e-5"),
-            (0.00001236, "1.236e-5"), (0, "0"), (-0.25, "-0.25"), (1.0 / 3, "0.3333"), (0.99999, "1"), (1234567, "1235000"),
+            (0.00001236, "1.236e-5"), (0, "0"), (-0.25, "-0.25"), (1.0 / 3, "0.3333"), (0.99999, "1"),
+            (1234567, "1235000"),
             (0.1 + 0.2, "0.3"), (.infinity, "inf"), (.nan, "nan"),
         ])
     func plainDecimal(value: Double, text: String) {
@@ -24,9 +25,12 @@ struct NumberFormatTests {
         #expect(NumberFormat.compact(value) == text)
     }
 
-    @Test("rates are abbreviated", arguments: [
-        (412_300, "412k"), (3_940_000, "3.9M"), (85, "85"), (0, "0"), (999_999, "1M"), (17_800_000, "17.8M"), (2.5, "2.5"),
-    ])
+    @Test(
+        "rates are abbreviated",
+        arguments: [
+            (412_300, "412k"), (3_940_000, "3.9M"), (85, "85"), (0, "0"), (999_999, "1M"), (17_800_000, "17.8M"),
+            (2.5, "2.5"),
+        ])
     func abbreviated(value: Double, text: String) {
         #expect(NumberFormat.abbreviated(value) == text)
     }

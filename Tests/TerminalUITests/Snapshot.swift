@@ -17,7 +17,8 @@ func expectSnapshot(
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try text.write(to: file, atomically: true, encoding: .utf8)
-            Issue.record("recorded the new snapshot \(name): look at it, then run again", sourceLocation: sourceLocation)
+            Issue.record(
+                "recorded the new snapshot \(name): look at it, then run again", sourceLocation: sourceLocation)
         } catch {
             Issue.record("cannot record the snapshot \(name): \(error)", sourceLocation: sourceLocation)
         }

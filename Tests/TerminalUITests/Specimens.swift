@@ -102,7 +102,10 @@ enum Specimens {
                     series: [
                         ChartSeries(
                             name: "t",
-                            points: [ChartPoint(x: 0, y: .leastNonzeroMagnitude), ChartPoint(x: 1, y: .greatestFiniteMagnitude)])
+                            points: [
+                                ChartPoint(x: 0, y: .leastNonzeroMagnitude),
+                                ChartPoint(x: 1, y: .greatestFiniteMagnitude),
+                            ])
                     ], yScale: .logarithmic)
             ),
             ("empty chart", LineChart(series: [])),
@@ -121,7 +124,10 @@ enum Specimens {
             ),
             ("short map", HeatMap(values: bad, columns: 30, rows: 20, contourLevel: .nan)),
             ("empty map", HeatMap(values: [], columns: 0, rows: 0)),
-            ("categories", CategoryMap(categories: [0, 1, 2, -1], confidences: bad, columns: 2, rows: 2, points: corners)),
+            (
+                "categories",
+                CategoryMap(categories: [0, 1, 2, -1], confidences: bad, columns: 2, rows: 2, points: corners)
+            ),
             ("empty categories", CategoryMap(categories: [], columns: 0, rows: 0)),
             ("bars", bars),
             ("bad bars", BarChart(bars: bad.map { .init(label: "值", value: Double($0)) }, scale: .logarithmic)),
@@ -130,14 +136,21 @@ enum Specimens {
             ("bad histogram", Histogram(counts: bad.map(Double.init), range: 0...0)),
             ("empty histogram", Histogram(counts: [])),
             ("table", table),
-            ("uneven table", Table(columns: [.init("a"), .init("b")], rows: [["1"], [], ["1", "2", "3"]], selectedRow: 9)),
+            (
+                "uneven table",
+                Table(columns: [.init("a"), .init("b")], rows: [["1"], [], ["1", "2", "3"]], selectedRow: 9)
+            ),
             ("empty table", Table(columns: [], rows: [])),
             ("text", TextBlock(lesson)),
             ("marks", TextBlock("**a `b ** c` **", scroll: 100)),
             ("empty text", TextBlock("")),
             ("network", network),
-            ("large network", NetworkDiagram(layers: [.init(values: [], count: 784), .init(values: bad, count: 512)],
-                weights: [[bad, bad]], selected: .init(layer: 5, unit: 5))),
+            (
+                "large network",
+                NetworkDiagram(
+                    layers: [.init(values: [], count: 784), .init(values: bad, count: 512)],
+                    weights: [[bad, bad]], selected: .init(layer: 5, unit: 5))
+            ),
             ("empty network", NetworkDiagram(layers: [.init(values: [])])),
             ("no network", NetworkDiagram(layers: [])),
             ("sparkline", Sparkline(values: [1, 2, 5, 3, 9])),

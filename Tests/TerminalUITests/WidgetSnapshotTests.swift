@@ -49,7 +49,8 @@ struct WidgetSnapshotTests {
             return y < 8 ? 0 : x < 15 ? 1 : 2
         }
         let confidences = (0..<columns * rows).map { abs(Float($0 / columns) - 8) < 1.5 ? Float(0.4) : 0.9 }
-        let map = CategoryMap(categories: categories, confidences: confidences, columns: columns, rows: rows,
+        let map = CategoryMap(
+            categories: categories, confidences: confidences, columns: columns, rows: rows,
             points: Specimens.corners)
         expectSnapshot(drawn(map, 30, 10, capabilities(tier)), named: "classes-\(tier)")
     }
@@ -102,7 +103,8 @@ struct WidgetSnapshotTests {
         Histogram(counts: (0..<20).map { 10 * Double(20 - abs($0 - 9) * 2) }, range: -1.5...1.5)
             .render(into: &frame, area: place(4, 6), context: context)
         Specimens.table.render(into: &frame, area: place(11, 4), context: context)
-        Sparkline(values: (0..<42).map { Double($0 * $0 % 17) }).render(into: &frame, area: place(16, 1), context: context)
+        Sparkline(values: (0..<42).map { Double($0 * $0 % 17) }).render(
+            into: &frame, area: place(16, 1), context: context)
         Gauge(fraction: 0.63, label: "63 %").render(into: &frame, area: place(17, 1), context: context)
         expectSnapshot(frame, named: "small-widgets-\(tier)")
     }

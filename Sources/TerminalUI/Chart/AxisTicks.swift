@@ -28,7 +28,8 @@ public struct AxisTicks: Hashable, Sendable {
         let factors: [Double] = high - low < 2 ? [1, 2, 5] : [1]
         let stride = max(1, Int(((high - low) / Double(max(1, count))).rounded(.up)))
         var ticks: [Tick] = []
-        for exponent in Int(low.rounded(.down))...Int(high.rounded(.up)) where factors.count > 1 || exponent % stride == 0 {
+        for exponent in Int(low.rounded(.down))...Int(high.rounded(.up))
+        where factors.count > 1 || exponent % stride == 0 {
             for factor in factors {
                 let value = power(exponent) * factor
                 guard value >= range.lowerBound * (1 - 1e-9), value <= range.upperBound * (1 + 1e-9) else { continue }

@@ -43,7 +43,8 @@ extension LineChart {
         let end = layout.area.column + layout.area.columns
         var pieces = legend(gaps: gaps, digits: 4, showsSamples: true, context: context)
         if width(of: pieces) > layout.area.columns {
-            pieces = legend(gaps: gaps, digits: 2, showsSamples: context.isASCII || !context.hasColors, context: context)
+            pieces = legend(
+                gaps: gaps, digits: 2, showsSamples: context.isASCII || !context.hasColors, context: context)
         }
         let name = context.text(yLabel)
         var column = max(layout.area.column, end - width(of: pieces))
@@ -92,18 +93,5 @@ extension LineChart {
             value = series.currentValue ?? series.points.last?.last
         }
         return value.map { NumberFormat.plainDecimal($0, significantDigits: digits) } ?? "-"
-    }
-}
-
-extension ChartSeries {
-    /// The last value at or before a place; `nil` before the first point.
-    public func value(at x: Double) -> Double? {
-        var low = 0
-        var high = points.count
-        while low < high {
-            let middle = (low + high) / 2
-            if points[middle].x <= x { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? points[low - 1].last : nil
     }
 }

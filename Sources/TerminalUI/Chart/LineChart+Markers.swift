@@ -73,10 +73,3 @@ extension LineChart {
             style: Style(foreground: context.theme.accent, attributes: .reverse), in: layout.area)
     }
 }
-
-extension ChartSeries {
-    /// The last value at or before a place that the axis can show.
-    func lastDrawableValue(before x: Double, scale: AxisScale) -> Double? {
-        points.last { $0.x <= x && ChartTrace.isDrawable($0, scale: scale) }?.last
-    }
-}

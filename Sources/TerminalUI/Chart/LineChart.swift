@@ -62,7 +62,8 @@ public struct LineChart: Widget {
             for (index, trace) in traces.enumerated() {
                 trace.draw(on: &canvas, yAxis: layout.yAxis, color: context.theme.faded(color(index, context)))
             }
-            canvas.draw(into: &frame, at: origin, clip: layout.plot, attributes: .dim,
+            canvas.draw(
+                into: &frame, at: origin, clip: layout.plot, attributes: .dim,
                 mark: context.isASCII ? "." : nil, context: context)
         }
         var canvas = BrailleCanvas(size: layout.plot.size)

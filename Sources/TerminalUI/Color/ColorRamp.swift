@@ -19,7 +19,8 @@ public struct ColorRamp: Hashable, Sendable {
         colors = (0..<steps).map { step in
             let place = Double(step) / Double(steps - 1) * Double(points.count - 1)
             let index = min(Int(place), points.count - 2)
-            let color = index < 0 ? first : points[index].mixed(with: points[index + 1], fraction: place - Double(index))
+            let color =
+                index < 0 ? first : points[index].mixed(with: points[index + 1], fraction: place - Double(index))
             return color.rgb.color
         }
     }
@@ -46,9 +47,11 @@ public struct ColorRamp: Hashable, Sendable {
         ColorRamp(
             name: "diverging",
             points: [
-                OKLab(lightness: 0.70, chroma: 0.175, hueDegrees: 55), OKLab(lightness: 0.82, chroma: 0.10, hueDegrees: 63),
+                OKLab(lightness: 0.70, chroma: 0.175, hueDegrees: 55),
+                OKLab(lightness: 0.82, chroma: 0.10, hueDegrees: 63),
                 OKLab(lightness: 0.93, chroma: 0.004, hueDegrees: 80),
-                OKLab(lightness: 0.72, chroma: 0.085, hueDegrees: 245), OKLab(lightness: 0.50, chroma: 0.145, hueDegrees: 252),
+                OKLab(lightness: 0.72, chroma: 0.085, hueDegrees: 245),
+                OKLab(lightness: 0.50, chroma: 0.145, hueDegrees: 252),
             ], steps: steps)
     }
 

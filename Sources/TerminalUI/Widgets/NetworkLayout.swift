@@ -84,7 +84,8 @@ struct NetworkLayout {
             },
             labelColumns: labelColumns, showsValues: showsValues && !source.values.isEmpty,
             moreRow: isCut && area.rows > 1 ? area.row + area.rows - 1 : nil)
-        let valueColumns = column.showsValues ? 1 + (nodes.compactMap { $0.value.map { text($0).count } }.max() ?? 0) : 0
+        let valueColumns =
+            column.showsValues ? 1 + (nodes.compactMap { $0.value.map { text($0).count } }.max() ?? 0) : 0
         column.width = labelColumns + (source.values.isEmpty ? 0 : 2) + valueColumns
         if column.moreRow != nil {
             column.width = max(column.width, "… +\(NumberFormat.grouped(source.count - shown))".count)

@@ -29,13 +29,17 @@ public struct Panel: Widget {
         let glyphs = glyphs(context)
         let right = area.column + area.columns - 1
         let bottom = area.row + area.rows - 1
-        frame.fill(Rect(column: area.column, row: area.row, columns: area.columns, rows: 1),
+        frame.fill(
+            Rect(column: area.column, row: area.row, columns: area.columns, rows: 1),
             with: Cell(glyphs[0], style: style))
-        frame.fill(Rect(column: area.column, row: bottom, columns: area.columns, rows: 1),
+        frame.fill(
+            Rect(column: area.column, row: bottom, columns: area.columns, rows: 1),
             with: Cell(glyphs[0], style: style))
-        frame.fill(Rect(column: area.column, row: area.row, columns: 1, rows: area.rows),
+        frame.fill(
+            Rect(column: area.column, row: area.row, columns: 1, rows: area.rows),
             with: Cell(glyphs[1], style: style))
-        frame.fill(Rect(column: right, row: area.row, columns: 1, rows: area.rows),
+        frame.fill(
+            Rect(column: right, row: area.row, columns: 1, rows: area.rows),
             with: Cell(glyphs[1], style: style))
         let corners = [(area.column, area.row), (right, area.row), (area.column, bottom), (right, bottom)]
         for (index, corner) in corners.enumerated() {

@@ -45,7 +45,8 @@ public struct Table: Widget {
         let first = max(0, min(rows.count - body.rows, (selectedRow ?? 0) - body.rows + 1))
         for (offset, index) in (first..<max(first, min(rows.count, first + body.rows))).enumerated() {
             let isSelected = index == selectedRow
-            let style = Style(foreground: rowColors[index] ?? context.theme.text, attributes: isSelected ? .reverse : [])
+            let style = Style(
+                foreground: rowColors[index] ?? context.theme.text, attributes: isSelected ? .reverse : [])
             let row = body.row + offset
             if isSelected {
                 frame.fill(

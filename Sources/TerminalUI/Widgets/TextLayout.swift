@@ -76,7 +76,9 @@ struct TextLayout {
             guard index + 1 < pieces.endIndex else { break }
             let next = pieces[index + 1]
             let isBetweenWide = piece.width == 2 || next.width == 2
-            if piece.scalar == " " || (isBetweenWide && !closing.contains(next.scalar) && !opening.contains(piece.scalar)) {
+            if piece.scalar == " "
+                || (isBetweenWide && !closing.contains(next.scalar) && !opening.contains(piece.scalar))
+            {
                 best = index + 1
             }
         }

@@ -1,0 +1,35 @@
+/// One curve of a ``LineChart``.
+public struct ChartSeries: Hashable, Sendable {
+    public var name: String
+    /// In ascending order of `x`; any number, the chart reduces them to its columns.
+    public var points: [ChartPoint]
+    /// `nil`: the theme's series colour of this curve's index.
+    public var color: Color?
+    /// Shown in the legend; `nil`: the last value of the points.
+    public var currentValue: Double?
+
+    public init(name: String, points: [ChartPoint], color: Color? = nil, currentValue: Double? = nil) {
+        self.name = name
+        self.points = points
+        self.color = color
+        self.currentValue = currentValue
+    }
+}
+
+extension ChartSeries {
+    /// The last value at or before a place; `nil` before the first point.
+    public func value(at x: Double) -> Double? {
+        var low = 0
+        var high = points.count
+        while low < high {
+            let middle = (low + high) / 2
+            if points[middle].x <= x { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? points[low - 1].last : nil
+    }
+
+    /// The last value at or before a place that the axis can show.
+    func lastDrawableValue(before x: Double, scale: AxisScale) -> Double? {
+        points.last { $0.x <= x && ChartTrace.isDrawable($0, scale: scale) }?.last
+    }
+}
