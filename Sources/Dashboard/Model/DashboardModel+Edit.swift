@@ -47,16 +47,16 @@ extension DashboardModel {
         return apply(.activation(name), words: Phrases.activation(name))
     }
 
-    /// Optimizers want learning rates of very different sizes, so each comes with its own: the one with
-    /// which it was left, or its default.
+    /// Optimizers want learning rates of very different sizes, so each comes with its own: the rate and the
+    /// options with which it was left, or its defaults.
     private mutating func changeOptimizer(by offset: Int) -> [Effect] {
         let old = recipe.optimizer
         let name = neighbour(of: old.name, in: optimizers.names, offset: offset)
-        ratesByOptimizer[old.name] = old.learningRate
-        let kept = ratesByOptimizer[name]
-        let rate = kept ?? optimizers.defaultLearningRate(of: name) ?? old.learningRate
+        leftOptimizers[old.name] = old
+        let kept = leftOptimizers[name]
+        let rate = kept?.learningRate ?? optimizers.defaultLearningRate(of: name) ?? old.learningRate
         let words = Phrases.optimizer(name, rate: LearningRate.text(rate), isDefault: kept == nil)
-        return apply(.optimizer(name, learningRate: rate), words: words)
+        return apply(.optimizer(name, learningRate: rate, options: kept?.options ?? [:]), words: words)
     }
 
     private mutating func changeLoss(by offset: Int) -> [Effect] {
@@ -88,7 +88,9 @@ extension DashboardModel {
             return []
         }
         let source = sources[(index + offset + sources.count) % sources.count]
-        return apply(.data(source), words: Phrases.data(source.name))
+        leftData[current.key] = recipe.data
+        let kept = source.key == current.key ? nil : leftData[source.key]
+        return apply(.data(source, kept: kept), words: Phrases.data(source.name))
     }
 
     private func neighbour(of name: String, in names: [String], offset: Int) -> String {

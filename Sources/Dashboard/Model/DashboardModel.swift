@@ -22,8 +22,10 @@ package struct DashboardModel: Sendable {
     package var showsClock = true
     let initialRecipe: Recipe
     var pending: [PendingChange] = []
-    /// The learning rate with which each optimizer was left.
-    var ratesByOptimizer: [String: Double] = [:]
+    /// Each optimizer as it was left.
+    var leftOptimizers: [String: OptimizerSpecification] = [:]
+    /// Each kind of data as it was left, by the key of its source.
+    var leftData: [String: DataSpecification] = [:]
     /// Earlier command lines, the newest last.
     var commandHistory: [String] = []
 

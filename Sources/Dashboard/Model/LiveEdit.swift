@@ -1,15 +1,19 @@
 package import Datasets
+import NeuralNetworks
+import TerminalUI
 package import Training
 
 /// One choice that a key changes while the run goes on.
 package enum LiveEdit: Hashable, Sendable {
     case learningRate(Double)
-    case optimizer(String, learningRate: Double)
+    /// With the options that it is to have beside its defaults.
+    case optimizer(String, learningRate: Double, options: [String: Double])
     case batch(BatchSpecification)
     case activation(String)
     case loss(String)
     case initializer(String)
-    case data(DataSource)
+    /// With what else a source of another kind is to have.
+    case data(DataSource, kept: DataSpecification?)
     case weightSeed(UInt64)
     case dataSeed(UInt64)
 
@@ -17,34 +21,56 @@ package enum LiveEdit: Hashable, Sendable {
         switch self {
         case .learningRate(let rate):
             [Setting(path: "optimizer.learning_rate", value: LearningRate.text(rate))]
-        case .optimizer(let name, let rate):
+        case .optimizer(let name, let rate, let options):
             [
                 Setting(path: "optimizer.name", value: name),
                 Setting(path: "optimizer.learning_rate", value: LearningRate.text(rate)),
-            ]
+            ] + optionSettings(options, of: name)
         case .batch(let batch): [Setting(path: "batch", value: BatchSize.text(batch))]
         case .activation(let name): [Setting(path: "model.activation", value: name)]
         case .loss(let name): [Setting(path: "loss", value: name)]
         case .initializer(let name): [Setting(path: "model.initializer", value: name)]
-        case .data(let source): [Setting(path: "data.\(source.key)", value: source.name)]
+        case .data(let source, let kept):
+            [Setting(path: "data.\(source.key)", value: source.name)] + (kept.map(sampleSettings) ?? [])
         case .weightSeed(let seed): [Setting(path: "model.seed", value: String(seed))]
         case .dataSeed(let seed): [Setting(path: "data.seed", value: String(seed))]
         }
     }
 
+    private func optionSettings(_ options: [String: Double], of name: String) -> [Setting] {
+        let switches = optimizers.options(of: name).filter(\.isSwitch).map(\.name)
+        return options.sorted { $0.key < $1.key }.map { option, value in
+            let text = switches.contains(option) ? String(value != 0) : NumberFormat.plainDecimal(value, significantDigits: 15)
+            return Setting(path: "optimizer.\(option)", value: text)
+        }
+    }
+
+    private func sampleSettings(_ data: DataSpecification) -> [Setting] {
+        var settings: [Setting] = []
+        if let samples = data.samples { settings.append(Setting(path: "data.samples", value: String(samples))) }
+        if data.noise != 0 {
+            settings.append(
+                Setting(path: "data.noise", value: NumberFormat.plainDecimal(data.noise, significantDigits: 15)))
+        }
+        if case .gate = data.source, data.encoding != .signs {
+            settings.append(Setting(path: "data.encoding", value: data.encoding.rawValue))
+        }
+        return settings
+    }
+
     func apply(to recipe: inout Recipe) {
         switch self {
         case .learningRate(let rate): recipe.optimizer.learningRate = rate
-        case .optimizer(let name, let rate):
+        case .optimizer(let name, let rate, let options):
             recipe.optimizer.name = name
             recipe.optimizer.learningRate = rate
-            recipe.optimizer.options = [:]
+            recipe.optimizer.options = options
         case .batch(let batch): recipe.batch = batch
         case .activation(let name):
             recipe.model.activations = recipe.model.hidden.map { _ in ActivationSpecification(name: name) }
         case .loss(let name): recipe.loss = name
         case .initializer(let name): recipe.model.initializer = InitializerSpecification(name: name)
-        case .data(let source): recipe.data.source = source
+        case .data(let source, _): recipe.data.source = source
         case .weightSeed(let seed): recipe.model.seed = seed
         case .dataSeed(let seed): recipe.data.seed = seed
         }
@@ -53,12 +79,12 @@ package enum LiveEdit: Hashable, Sendable {
     func isReflected(in recipe: Recipe) -> Bool {
         switch self {
         case .learningRate(let rate): recipe.optimizer.learningRate == rate
-        case .optimizer(let name, let rate): recipe.optimizer.name == name && recipe.optimizer.learningRate == rate
+        case .optimizer(let name, let rate, _): recipe.optimizer.name == name && recipe.optimizer.learningRate == rate
         case .batch(let batch): recipe.batch == batch
         case .activation(let name): recipe.model.activations.allSatisfy { $0.name == name }
         case .loss(let name): recipe.loss == name
         case .initializer(let name): recipe.model.initializer.name == name
-        case .data(let source): recipe.data.source == source
+        case .data(let source, _): recipe.data.source == source
         case .weightSeed(let seed): recipe.model.seed == seed
         case .dataSeed(let seed): recipe.data.seed == seed
         }

@@ -17,16 +17,17 @@ struct BoundaryPanel: PanelView {
     private var dataset: Dataset { lane.dataset }
     private var isRegression: Bool { dataset.task == .regression }
 
-    var title: String {
-        isRegression ? Phrases.regressionBoundaryTitle : Phrases.title(of: .boundary)
+    var titles: [String] {
+        isRegression ? Phrases.regressionBoundaryTitles : [Phrases.title(of: .boundary), Phrases.boundaryShortTitle]
     }
 
-    var reading: String {
-        if let cursor { return reading(at: cursor) }
-        guard let accuracy = lane.row.accuracy else { return "" }
+    var readings: [String] {
+        if let cursor { return [reading(at: cursor)] }
+        guard let accuracy = lane.row.accuracy else { return [] }
         let train = "\(Phrases.train) \(NumberFormat.percent(accuracy))"
-        guard let test = lane.row.testAccuracy else { return train }
-        return "\(train)  \(Phrases.test) \(NumberFormat.percent(test))"
+        guard let test = lane.row.testAccuracy else { return ["\(train) \(Phrases.right)", train] }
+        let both = "\(train)  \(Phrases.test) \(NumberFormat.percent(test))"
+        return ["\(both) \(Phrases.right)", both, train]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {

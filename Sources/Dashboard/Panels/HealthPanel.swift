@@ -6,9 +6,8 @@ import Training
 struct HealthPanel: PanelView {
     var lane: LaneSnapshot
 
-    var title: String { Phrases.title(of: .health) }
-    var hint: String { "" }
-    var reading: String { Phrases.gradientNorm }
+    var titles: [String] { [Phrases.title(of: .health)] }
+    var readings: [String] { [Phrases.gradientNorm] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let inside = area.inset(columns: area.columns > 24 ? 1 : 0, rows: 0)

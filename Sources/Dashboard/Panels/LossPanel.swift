@@ -10,16 +10,19 @@ struct LossPanel: PanelView {
     /// In 0...1 of the steps so far.
     var cursor: Double?
 
-    var title: String {
+    var titles: [String] {
         let name = Phrases.title(of: .loss)
-        return scale == .logarithmic ? "\(name) (\(Phrases.logarithmic))" : name
+        return [scale == .logarithmic ? "\(name) (\(Phrases.logarithmic))" : name]
     }
 
-    var reading: String {
-        smoothing > 0 ? "\(Phrases.smoothed) \(NumberFormat.plainDecimal(smoothing))" : ""
+    var readings: [String] {
+        smoothing > 0 ? ["\(Phrases.smoothed) \(NumberFormat.plainDecimal(smoothing))"] : []
     }
 
     var hint: String { lane.recipe.loss ?? "" }
+
+    /// Below this width the legend has no room for three curves.
+    private static let legendColumns = 50
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let history = lane.history
@@ -34,7 +37,7 @@ struct LossPanel: PanelView {
                     name: Phrases.test, points: history.testLoss.chartPoints, color: context.theme.seriesColor(1),
                     currentValue: lane.row.testLoss))
         }
-        if !history.batchLoss.isEmpty {
+        if !history.batchLoss.isEmpty, area.columns >= LossPanel.legendColumns {
             series.append(
                 ChartSeries(
                     name: Phrases.miniBatch, points: history.batchLoss.chartPoints, color: context.theme.border))
@@ -50,11 +53,11 @@ struct AccuracyPanel: PanelView {
     var smoothing: Double
     var cursor: Double?
 
-    var title: String { Phrases.title(of: .accuracy) }
+    var titles: [String] { [Phrases.title(of: .accuracy)] }
 
-    var reading: String {
-        guard cursor == nil, let best = lane.row.testAccuracy ?? lane.row.accuracy else { return "" }
-        return NumberFormat.percent(best)
+    var readings: [String] {
+        if let test = lane.row.testAccuracy { return ["\(Phrases.test) \(NumberFormat.percent(test)) \(Phrases.right)"] }
+        return lane.row.accuracy.map { ["\(Phrases.train) \(NumberFormat.percent($0)) \(Phrases.right)"] } ?? []
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {

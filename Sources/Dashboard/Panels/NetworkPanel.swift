@@ -9,8 +9,8 @@ struct NetworkPanel: PanelView {
     /// More units than this in a layer would not fit any screen.
     private static let unitLimit = 32
 
-    var title: String { Phrases.title(of: .network) }
-    var reading: String { Phrases.parameters(lane.parameterCount) }
+    var titles: [String] { [Phrases.title(of: .network)] }
+    var readings: [String] { [Phrases.parameters(lane.parameterCount), Phrases.parametersShort(lane.parameterCount)] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard !lane.layers.isEmpty else { return }

@@ -33,12 +33,14 @@ package enum Phrases {
         }
     }
 
-    static let regressionBoundaryTitle = "Learnt surface"
+    static let regressionBoundaryTitles = ["Learnt surface", "Surface"]
+    static let boundaryShortTitle = "Boundary"
+    static let right = "right"
     static let logarithmic = "log"
     static let smoothed = "smoothed"
     static let train = "train"
     static let test = "test"
-    static let miniBatch = "mini-batch"
+    static let miniBatch = "one batch"
     static let gradientNorm = "gradient size"
     static let layer = "layer"
     static let units = "units"
@@ -51,6 +53,7 @@ package enum Phrases {
     static let noStepYet = "after the first step"
     static func of(_ count: Int, _ total: Int) -> String { "\(count) of \(total)" }
     static func parameters(_ count: Int) -> String { "\(NumberFormat.grouped(count)) parameters" }
+    static func parametersShort(_ count: Int) -> String { "\(NumberFormat.abbreviated(Double(count))) weights" }
     static func divergedAt(_ step: Int) -> String { "diverged at step \(NumberFormat.grouped(step))" }
 
     // MARK: notices

@@ -55,8 +55,9 @@ extension DashboardModel {
         _ placement: DashboardLayout.Placement, lane: LaneSnapshot, into frame: inout Frame, context: DrawingContext
     ) {
         let view = panelView(placement.kind, lane: lane)
+        let (title, reading) = view.caption(columns: placement.area.columns)
         let panel = Panel(
-            title: view.title, reading: view.reading, hint: view.hint,
+            title: title, reading: reading, hint: view.hint,
             isFocused: placement.kind == focusedPanel && panels.count > 1)
         panel.render(into: &frame, area: placement.area, context: context)
         view.renderContents(into: &frame, area: panel.interior(of: placement.area), context: context)
@@ -78,9 +79,10 @@ extension DashboardModel {
 
 /// What stands inside of a panel's border.
 protocol PanelView {
-    var title: String { get }
-    /// At the right of the top border.
-    var reading: String { get }
+    /// The title, and shorter ones for narrow panels.
+    var titles: [String] { get }
+    /// At the right of the top border, and shorter ones.
+    var readings: [String] { get }
     /// Left of the reading, where there is room.
     var hint: String { get }
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext)
@@ -89,9 +91,22 @@ protocol PanelView {
 }
 
 extension PanelView {
-    var reading: String { "" }
+    var readings: [String] { [] }
     var hint: String { "" }
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {}
+}
+
+extension PanelView {
+    /// The longest reading that leaves room for a title, and the longest title beside it.
+    func caption(columns: Int) -> (title: String, reading: String) {
+        for reading in readings {
+            for title in titles where title.displayWidth + reading.displayWidth + 9 <= columns {
+                return (title, reading)
+            }
+        }
+        let title = titles.first { $0.displayWidth + 6 <= columns } ?? titles.last ?? ""
+        return (title, "")
+    }
 }
 
 /// What a screen says that is too small for anything else.

@@ -7,11 +7,13 @@ struct HeaderView {
     var model: DashboardModel
     private static let separator = " · "
 
+    /// Room for the figures of a long run, so that the screen does not rearrange itself while they grow.
+    private static let figureColumns = "step 1,000,000 · epoch 100,000 · 999k/s · ▶".count
+
     func rows(columns: Int) -> Int {
-        let items = [title(Style.plain)] + settings(DrawingContext(theme: model.theme))
-        let left = items.width(separator: HeaderView.separator)
-        let right = (figures(DrawingContext()) + [state(DrawingContext())]).width(separator: HeaderView.separator)
-        return left + right + 4 <= columns ? 1 : 2
+        let context = DrawingContext(theme: model.theme)
+        let items = ([title(Style.plain)] + settings(context)).map { LineItem($0.short ?? $0.text, rank: 0, style: $0.style) }
+        return items.width(separator: HeaderView.separator) + HeaderView.figureColumns + 4 <= columns ? 1 : 2
     }
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -68,7 +70,7 @@ struct HeaderView {
         let name = momentum.isEmpty ? optimizer.name : "\(optimizer.name) momentum \(momentum)"
         return [
             LineItem(architecture(recipe), rank: 3, style: context.textStyle),
-            LineItem(name, short: momentum.isEmpty ? nil : optimizer.name, rank: 4, style: context.textStyle),
+            LineItem(name, short: momentum.isEmpty ? nil : "\(optimizer.name) \(momentum)", rank: 4, style: context.textStyle),
             LineItem(
                 "\(Phrases.learningRate) \(rate)", rank: 20,
                 style: Style(foreground: context.theme.text, attributes: .bold)),

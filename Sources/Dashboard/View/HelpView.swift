@@ -9,13 +9,13 @@ extension DashboardModel {
 struct HelpView {
     var scroll: Int
 
-    private static let keyColumns = 10
-    private static let columnWidth = 48
+    private static let keyColumns = 11
+    private static let columnWidth = 38
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let isWide = HelpView.isWide(area.size)
         let lines = HelpView.lines(isWide: isWide)
-        let width = min(area.columns, (isWide ? 2 : 1) * HelpView.columnWidth + 4)
+        let width = min(area.columns, (isWide ? 2 : 1) * HelpView.columnWidth + (isWide ? 4 : 6))
         let height = min(area.rows, lines.count + 2)
         let box = Rect(
             column: area.column + (area.columns - width) / 2, row: area.row + (area.rows - height) / 2,
@@ -40,7 +40,7 @@ struct HelpView {
 
     private enum Entry {
         case heading(String)
-        case binding(KeyBinding)
+        case binding(label: String, explanation: String)
         case empty
     }
 
@@ -51,24 +51,37 @@ struct HelpView {
         case .empty: break
         case .heading(let text):
             frame.write(context.text(text), at: position, style: Style(attributes: [.bold, .underline]), in: clip)
-        case .binding(let binding):
+        case .binding(let label, let explanation):
             frame.write(
-                context.text(binding.label), at: position,
+                context.text(label), at: position,
                 style: Style(foreground: context.theme.accent, attributes: .bold), in: clip)
             frame.write(
-                context.text(Phrases.explanation(of: binding.action)),
+                context.text(explanation),
                 at: Position(column: position.column + HelpView.keyColumns, row: position.row),
                 style: context.textStyle, in: clip)
         }
     }
 
-    private static func isWide(_ size: Size) -> Bool { size.columns >= 2 * columnWidth - 12 }
+    private static func isWide(_ size: Size) -> Bool { size.columns >= 2 * columnWidth + 4 }
+
+    /// A line per binding; neighbours that do the same thing forwards and backwards share one.
+    private static func entries(of group: KeyBinding.Group) -> [Entry] {
+        var entries: [(label: String, explanation: String)] = []
+        for binding in KeyBinding.all where binding.group == group {
+            let explanation = Phrases.explanation(of: binding.action)
+            if let last = entries.last, last.explanation == explanation {
+                entries[entries.count - 1].label += " " + binding.label
+            } else {
+                entries.append((binding.label, explanation))
+            }
+        }
+        return entries.map { .binding(label: $0.label, explanation: $0.explanation) }
+    }
 
     /// Rows of one or two entries.
     private static func lines(isWide: Bool) -> [[Entry]] {
         let blocks = KeyBinding.Group.allCases.map { group in
-            [Entry.heading(Phrases.heading(of: group))]
-                + KeyBinding.all.filter { $0.group == group }.map(Entry.binding) + [.empty]
+            [Entry.heading(Phrases.heading(of: group))] + entries(of: group) + [.empty]
         }
         guard isWide else { return blocks.flatMap(\.self).dropLast().map { [$0] } }
         let half = blocks.map(\.count).reduce(0, +) / 2

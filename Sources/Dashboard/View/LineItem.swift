@@ -22,19 +22,21 @@ extension [LineItem] {
         reduce(0) { $0 + $1.text.displayWidth } + Swift.max(0, count - 1) * separator.displayWidth
     }
 
-    /// The items that fit: first in their short words, then without those of the lowest ranks.
+    /// The items that fit: first in their short words, then only those of the highest ranks.
     func fitted(to columns: Int, separator: String) -> [LineItem] {
         var items = self
-        while items.width(separator: separator) > columns, !items.isEmpty {
+        while items.width(separator: separator) > columns {
             let shortenable = items.indices.filter { items[$0].short != nil }
-            if let index = shortenable.min(by: { items[$0].rank < items[$1].rank }) {
-                items[index].text = items[index].short ?? items[index].text
-                items[index].short = nil
-            } else if let index = items.indices.min(by: { items[$0].rank < items[$1].rank }) {
-                items.remove(at: index)
-            }
+            guard let index = shortenable.min(by: { items[$0].rank < items[$1].rank }) else { break }
+            items[index].text = items[index].short ?? items[index].text
+            items[index].short = nil
         }
-        return items
+        var kept: Set<Int> = []
+        for index in items.indices.sorted(by: { items[$0].rank > items[$1].rank }) {
+            let candidates = kept.union([index]).sorted().map { items[$0] }
+            if candidates.width(separator: separator) <= columns { kept.insert(index) }
+        }
+        return kept.sorted().map { items[$0] }
     }
 }
 
