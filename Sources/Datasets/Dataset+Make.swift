@@ -8,8 +8,10 @@ extension Dataset {
     /// from a generator each, so that changing one never disturbs the others.
     ///
     /// - Parameters:
+    ///   - specification: what data to make.
     ///   - seed: used unless the specification has a seed of its own.
     ///   - directory: the folder to which the path of a table is relative; the current one if nil.
+    /// - Returns: the data set; its training part is not empty.
     /// - Throws: `InputError` where a file is missing, its contents are wrong, or the specification
     ///   asks for what the source does not have.
     public static func make(

@@ -70,6 +70,7 @@ public struct LearningRateSchedule: Hashable, Sendable {
     /// - Parameters:
     ///   - base: the rate that the optimizer is given.
     ///   - step: the steps taken before this one, 0 for the first.
+    /// - Returns: the rate; at least 0.
     public func rate(base: Double, step: Int) -> Double {
         if step < warmUp {
             return rate(base: base, after: 0) * Double(step + 1) / Double(warmUp)

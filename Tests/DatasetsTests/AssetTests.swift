@@ -48,7 +48,8 @@ import Testing
     func locations() throws {
         let folder = try TemporaryFolder()
         try layOut(["checkout/demos", "checkout/assets/datasets", "checkout/.build/release"], in: folder)
-        try layOut(["prefix/share/neuroscope/demos", "prefix/share/neuroscope/assets/datasets", "prefix/bin"], in: folder)
+        try layOut(
+            ["prefix/share/neuroscope/demos", "prefix/share/neuroscope/assets/datasets", "prefix/bin"], in: folder)
         let checkout = try AssetLocator.locate(
             environment: [:], executable: folder.url.appending(path: "checkout/.build/release/neuroscope"))
         #expect(checkout.demos.lastPathComponent == "demos")

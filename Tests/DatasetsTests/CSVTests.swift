@@ -65,10 +65,12 @@ import Testing
         #expect(try load("x,y\n1,0.5\n2,1\n").task == .regression)
     }
 
-    @Test("A byte order mark, any line end, quotes, blank lines and a missing last line end are accepted", arguments: [
-        "\u{FEFF}a,b\n1,x\n2,y\n", "a,b\r\n1,x\r\n2,y\r\n", "a,b\r1,x\r2,y", "\"a\",\"b\"\n1,\"x\"\n\n 2 ,y \n\n",
-        "a,b\n1,x\n2,y",
-    ])
+    @Test(
+        "A byte order mark, any line end, quotes, blank lines and a missing last line end are accepted",
+        arguments: [
+            "\u{FEFF}a,b\n1,x\n2,y\n", "a,b\r\n1,x\r\n2,y\r\n", "a,b\r1,x\r2,y", "\"a\",\"b\"\n1,\"x\"\n\n 2 ,y \n\n",
+            "a,b\n1,x\n2,y",
+        ])
     func dialects(text: String) throws {
         let data = try load(text)
         #expect(data.inputNames == ["a"])
@@ -86,8 +88,10 @@ import Testing
 
     @Test("A table with two inputs can be drawn in the plane")
     func plane() throws {
-        #expect(try load("a,b,y\n0,0,p\n10,5,q\n").plane == Plane(
-            x: -1...11, y: -0.5...5.5, features: [.x1, .x2], standardization: nil))
+        #expect(
+            try load("a,b,y\n0,0,p\n10,5,q\n").plane
+                == Plane(
+                    x: -1...11, y: -0.5...5.5, features: [.x1, .x2], standardization: nil))
     }
 
     @Test("A number of samples draws that many rows in the order of the file")
@@ -102,12 +106,16 @@ import Testing
     @Test("A hole is an error with its line and column")
     func hole() throws {
         let error = try error("a,b,y\n1,2,p\n3,,q\n")
-        #expect(error == InputError(
-            .data, "found an empty cell, expected a value", file: "table.csv", line: 3, column: 2, key: "b"))
+        #expect(
+            error
+                == InputError(
+                    .data, "found an empty cell, expected a value", file: "table.csv", line: 3, column: 2, key: "b"))
         #expect(try self.error("a,y\n1,p\n2,\n").line == 3)
     }
 
-    @Test("A cell that is not a finite number is an error with its line and column", arguments: ["x", "nan", "inf", "1e999"])
+    @Test(
+        "A cell that is not a finite number is an error with its line and column",
+        arguments: ["x", "nan", "inf", "1e999"])
     func notANumber(cell: String) throws {
         let error = try error("a,b,y\n1,2,p\n\(cell),2,q\n")
         #expect(error.description == "table.csv:3: a: found \"\(cell)\", expected a number")
@@ -120,9 +128,11 @@ import Testing
         #expect(error.key == "y")
     }
 
-    @Test("A row with another number of cells is an error with its line", arguments: [
-        ("a,b,y\n1,2,p\n1,2\n", 2), ("a,b,y\n1,2,p\n1,2,3,q\n", 4),
-    ])
+    @Test(
+        "A row with another number of cells is an error with its line",
+        arguments: [
+            ("a,b,y\n1,2,p\n1,2\n", 2), ("a,b,y\n1,2,p\n1,2,3,q\n", 4),
+        ])
     func raggedRows(text: String, count: Int) throws {
         let error = try error(text)
         #expect(error.description == "table.csv:3: found \(count) cells, expected 3 as in the header line")

@@ -33,9 +33,11 @@ import Testing
         }
     }
 
-    @Test("The test part is the last round(n x fraction) of the shuffle", arguments: [
-        (10, 0.25, 3), (10, 0.24, 2), (200, 0.3, 60), (7, 0.5, 4), (4, 0, 0),
-    ])
+    @Test(
+        "The test part is the last round(n x fraction) of the shuffle",
+        arguments: [
+            (10, 0.25, 3), (10, 0.24, 2), (200, 0.3, 60), (7, 0.5, 4), (4, 0, 0),
+        ])
     func splitSizes(samples: Int, fraction: Double, test: Int) throws {
         let data = try make(
             DataSpecification(source: .planar(.moons), samples: samples, testFraction: fraction))
@@ -130,7 +132,8 @@ import Testing
         #expect(abs((squares.reduce(0, +) / 4000).squareRoot() - 0.1) < 0.005)
     }
 
-    @Test("Targets of regression sets are their function; noise moves targets, not inputs",
+    @Test(
+        "Targets of regression sets are their function; noise moves targets, not inputs",
         arguments: RegressionSet.allCases)
     func regressionSets(set: RegressionSet) throws {
         let clean = try make(DataSpecification(source: .regression(set), samples: 500))

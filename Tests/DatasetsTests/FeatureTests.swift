@@ -10,10 +10,13 @@ import Testing
         #expect(values == [0.5, -2, 0.25, 4, -1, sin(0.5), sin(-2.0)])
     }
 
-    @Test("Features can be written as formulas", arguments: [
-        ("x1^2", Feature.x1Squared), ("x2^2", .x2Squared), ("x1*x2", .x1x2), ("sin(x1)", .sinX1), ("sin(x2)", .sinX2),
-        ("x1_squared", .x1Squared),
-    ])
+    @Test(
+        "Features can be written as formulas",
+        arguments: [
+            ("x1^2", Feature.x1Squared), ("x2^2", .x2Squared), ("x1*x2", .x1x2), ("sin(x1)", .sinX1),
+            ("sin(x2)", .sinX2),
+            ("x1_squared", .x1Squared),
+        ])
     func aliases(name: String, feature: Feature) {
         #expect(Feature(name: name) == feature)
     }

@@ -2,7 +2,8 @@ import Datasets
 import Testing
 
 @Suite struct GateTests {
-    @Test("Four samples without noise are exactly the corners in the order of the truth table", arguments: Gate.allCases)
+    @Test(
+        "Four samples without noise are exactly the corners in the order of the truth table", arguments: Gate.allCases)
     func corners(gate: Gate) throws {
         let bits = try Dataset.make(DataSpecification(source: .gate(gate), encoding: .bits), seed: 3)
         #expect(bits.train.inputs == [0, 0, 0, 1, 1, 0, 1, 1])
@@ -12,10 +13,12 @@ import Testing
         #expect(bits.test.count == 0)
     }
 
-    @Test("The targets are the truth table, 0 or 1 in both encodings", arguments: [
-        (Gate.and, [0, 0, 0, 1]), (.nand, [1, 1, 1, 0]), (.or, [0, 1, 1, 1]), (.nor, [1, 0, 0, 0]),
-        (.xor, [0, 1, 1, 0]), (.xnor, [1, 0, 0, 1]),
-    ])
+    @Test(
+        "The targets are the truth table, 0 or 1 in both encodings",
+        arguments: [
+            (Gate.and, [0, 0, 0, 1]), (.nand, [1, 1, 1, 0]), (.or, [0, 1, 1, 1]), (.nor, [1, 0, 0, 0]),
+            (.xor, [0, 1, 1, 0]), (.xnor, [1, 0, 0, 1]),
+        ])
     func truthTables(gate: Gate, table: [Int]) throws {
         for encoding in InputEncoding.allCases {
             let data = try Dataset.make(DataSpecification(source: .gate(gate), encoding: encoding), seed: 1)

@@ -19,17 +19,21 @@ import Testing
         #expect(!error.description.contains("\u{1B}"))
     }
 
-    @Test("Every kind has the exit status of sysexits.h", arguments: [
-        (InputError.Kind.usage, Int32(64)), (.data, 65), (.missingFile, 66), (.cannotWrite, 73),
-    ])
+    @Test(
+        "Every kind has the exit status of sysexits.h",
+        arguments: [
+            (InputError.Kind.usage, Int32(64)), (.data, 65), (.missingFile, 66), (.cannotWrite, 73),
+        ])
     func exitStatus(kind: InputError.Kind, status: Int32) {
         #expect(InputError(kind, "message").exitStatus == status)
     }
 
-    @Test("The nearest name is suggested, a far one is not", arguments: [
-        ("adm", "adam"), ("Sgd", "sgd"), ("rmsporp", "rmsprop"), ("leaky_rleu", "leaky_relu"), ("quicksort", nil),
-        ("x", nil), ("adam", "adam"),
-    ])
+    @Test(
+        "The nearest name is suggested, a far one is not",
+        arguments: [
+            ("adm", "adam"), ("Sgd", "sgd"), ("rmsporp", "rmsprop"), ("leaky_rleu", "leaky_relu"), ("quicksort", nil),
+            ("x", nil), ("adam", "adam"),
+        ])
     func suggestions(word: String, expected: String?) {
         #expect(suggestion(for: word, among: ["sgd", "adam", "adamw", "rmsprop", "leaky_relu"]) == expected)
     }

@@ -68,7 +68,8 @@ import Training
         }
     }
 
-    @Test("A warm-up rises linearly to the first rate of every schedule, which then begins",
+    @Test(
+        "A warm-up rises linearly to the first rate of every schedule, which then begins",
         arguments: LearningRateSchedule.names)
     func warmUp(name: String) throws {
         let plain = try schedule(name, steps: 96)

@@ -42,9 +42,11 @@ import Training
         #expect(data.train.raw == [-1, -1, -1, 1, 1, -1, 1, 1])
     }
 
-    @Test("The gates' points are separable: each lies in the quadrant of its corner", arguments: [
-        "and", "nand", "or", "nor", "xor", "xnor",
-    ])
+    @Test(
+        "The gates' points are separable: each lies in the quadrant of its corner",
+        arguments: [
+            "and", "nand", "or", "nor", "xor", "xnor",
+        ])
     func separable(name: String) throws {
         let recipe = try DemoCatalog.standard().document(named: name).recipe()
         guard case .gate(let gate) = recipe.data.source else {

@@ -8,26 +8,30 @@ import Training
         return try recipe.resolved(for: recipe.makeDataset())
     }
 
-    @Test("Output and loss follow the data", arguments: [
-        ("data: {gate: xor}", "sigmoid", "binary_cross_entropy"),
-        ("data: {planar: moons}", "sigmoid", "binary_cross_entropy"),
-        ("data: {digits: uci_8x8}", "softmax", "categorical_cross_entropy"),
-        ("data: {regression: sine}", "identity", "mean_squared_error"),
-    ])
+    @Test(
+        "Output and loss follow the data",
+        arguments: [
+            ("data: {gate: xor}", "sigmoid", "binary_cross_entropy"),
+            ("data: {planar: moons}", "sigmoid", "binary_cross_entropy"),
+            ("data: {digits: uci_8x8}", "softmax", "categorical_cross_entropy"),
+            ("data: {regression: sine}", "identity", "mean_squared_error"),
+        ])
     func defaults(yaml: String, output: String, loss: String) throws {
         let recipe = try resolved(yaml)
         #expect(recipe.model.output == ActivationSpecification(name: output))
         #expect(recipe.loss == loss)
     }
 
-    @Test("Where one of output and loss is told, the other one goes with it", arguments: [
-        ("loss: mean_squared_error", "sigmoid", "mean_squared_error"), ("loss: hinge", "identity", "hinge"),
-        ("model: {output: tanh}", "tanh", "hinge"),
-        ("{data: {digits: uci_8x8}, loss: binary_cross_entropy}", "sigmoid", "binary_cross_entropy"),
-        ("{data: {digits: uci_8x8}, model: {output: sigmoid}}", "sigmoid", "binary_cross_entropy"),
-        ("{data: {digits: uci_8x8}, loss: kl_divergence}", "softmax", "kl_divergence"),
-        ("{data: {regression: line}, model: {output: tanh}}", "tanh", "mean_squared_error"),
-    ])
+    @Test(
+        "Where one of output and loss is told, the other one goes with it",
+        arguments: [
+            ("loss: mean_squared_error", "sigmoid", "mean_squared_error"), ("loss: hinge", "identity", "hinge"),
+            ("model: {output: tanh}", "tanh", "hinge"),
+            ("{data: {digits: uci_8x8}, loss: binary_cross_entropy}", "sigmoid", "binary_cross_entropy"),
+            ("{data: {digits: uci_8x8}, model: {output: sigmoid}}", "sigmoid", "binary_cross_entropy"),
+            ("{data: {digits: uci_8x8}, loss: kl_divergence}", "softmax", "kl_divergence"),
+            ("{data: {regression: line}, model: {output: tanh}}", "tanh", "mean_squared_error"),
+        ])
     func followers(yaml: String, output: String, loss: String) throws {
         let recipe = try resolved(yaml)
         #expect(recipe.model.output?.name == output)

@@ -25,7 +25,9 @@ import Training
 
     @Test("A setting changes its key, whether the recipe has it or not")
     func keys() throws {
-        #expect(try recipe("optimizer: {learning_rate: 1}", ("optimizer.learning_rate", "0.1")).optimizer.learningRate == 0.1)
+        #expect(
+            try recipe("optimizer: {learning_rate: 1}", ("optimizer.learning_rate", "0.1")).optimizer.learningRate
+                == 0.1)
         #expect(try recipe("", ("optimizer.learning_rate", "0.1")).optimizer.learningRate == 0.1)
         #expect(try recipe("", ("model.hidden", "[8,8]")).model.hidden == [8, 8])
         #expect(try recipe("", ("model.hidden", "[]")).model.hidden.isEmpty)
@@ -52,7 +54,9 @@ import Training
             name: "adam", learningRate: 0.3, options: ["weight_decay": 0.01], clipNorm: 1)
         #expect(try recipe(yaml, ("optimizer.name", "adam")).optimizer == expected)
         #expect(try recipe(yaml, ("optimizer", "adam")).optimizer == expected)
-        #expect(try recipe(yaml, ("optimizer", "{name: adam}")).optimizer == OptimizerSpecification(name: "adam", learningRate: 0.001))
+        #expect(
+            try recipe(yaml, ("optimizer", "{name: adam}")).optimizer
+                == OptimizerSpecification(name: "adam", learningRate: 0.001))
     }
 
     @Test("Settings made together are checked together, in whatever order")
@@ -121,11 +125,13 @@ import Training
         #expect(try error(yaml, ("loss", "binary_cross_entropy"), ("model.output", "softmax")).key == "loss")
     }
 
-    @Test("An unknown path is a usage error that names it", arguments: [
-        ("learning_rate", "optimizer.learning_rate"), ("optimizer.lerning_rate", "optimizer.learning_rate"),
-        ("mdel.hidden", "model"), ("optimizer.learning_rate.x", "optimizer.learning_rate"), ("model.hidden.0", nil),
-        ("", nil), ("data.", nil), ("compare", nil), ("edits", nil),
-    ])
+    @Test(
+        "An unknown path is a usage error that names it",
+        arguments: [
+            ("learning_rate", "optimizer.learning_rate"), ("optimizer.lerning_rate", "optimizer.learning_rate"),
+            ("mdel.hidden", "model"), ("optimizer.learning_rate.x", "optimizer.learning_rate"), ("model.hidden.0", nil),
+            ("", nil), ("data.", nil), ("compare", nil), ("edits", nil),
+        ])
     func unknownPaths(path: String, suggestion: String?) throws {
         let error = try error("optimizer: {learning_rate: 0.1}\nmodel: {hidden: [4]}", (path, "1"))
         #expect(error.kind == .usage)
@@ -134,11 +140,13 @@ import Training
         if let suggestion { #expect(error.suggestion == suggestion) }
     }
 
-    @Test("A wrong value is a usage error that names the path", arguments: [
-        ("optimizer.learning_rate", "-1"), ("optimizer.learning_rate", ""), ("optimizer.learning_rate", "fast"),
-        ("optimizer.name", "adm"), ("model.hidden", "[0]"), ("model.hidden", "8"), ("model.hidden", "[8"),
-        ("data.gate", "nxor"), ("batch", "{a: 1}"), ("seed", "-1"),
-    ])
+    @Test(
+        "A wrong value is a usage error that names the path",
+        arguments: [
+            ("optimizer.learning_rate", "-1"), ("optimizer.learning_rate", ""), ("optimizer.learning_rate", "fast"),
+            ("optimizer.name", "adm"), ("model.hidden", "[0]"), ("model.hidden", "8"), ("model.hidden", "[8"),
+            ("data.gate", "nxor"), ("batch", "{a: 1}"), ("seed", "-1"),
+        ])
     func wrongValues(path: String, value: String) throws {
         let error = try error("", (path, value))
         #expect(error.kind == .usage)

@@ -97,10 +97,12 @@ import Training
         #expect(try recipe("{steps: 5000, speed: max}").pace == .maximum)
     }
 
-    @Test("Every optimizer has the default learning rate of its registry", arguments: [
-        ("sgd", 0.1), ("adagrad", 0.01), ("rmsprop", 0.01), ("adadelta", 1), ("adam", 0.001), ("adamw", 0.001),
-        ("lion", 0.0001),
-    ])
+    @Test(
+        "Every optimizer has the default learning rate of its registry",
+        arguments: [
+            ("sgd", 0.1), ("adagrad", 0.01), ("rmsprop", 0.01), ("adadelta", 1), ("adam", 0.001), ("adamw", 0.001),
+            ("lion", 0.0001),
+        ])
     func learningRates(name: String, rate: Double) throws {
         #expect(try recipe("optimizer: \(name)").optimizer == OptimizerSpecification(name: name, learningRate: rate))
         #expect(try recipe("optimizer: {name: \(name)}").optimizer.learningRate == rate)
@@ -148,7 +150,8 @@ import Training
 
     @Test("Activations are one for all layers or a list with one for each")
     func activationLists() throws {
-        #expect(try recipe("model: {hidden: [3, 2], activation: relu}").model.activations.map(\.name) == ["relu", "relu"])
+        #expect(
+            try recipe("model: {hidden: [3, 2], activation: relu}").model.activations.map(\.name) == ["relu", "relu"])
         let mixed = try recipe("model: {hidden: [3, 2], activation: [relu, {name: elu, alpha: 2}]}").model
         #expect(mixed.activations[1] == ActivationSpecification(name: "elu", options: ["alpha": 2]))
         #expect(try recipe("model: {hidden: []}").model == ModelSpecification(hidden: [], activations: []))
@@ -156,12 +159,15 @@ import Training
 
     @Test("Words stand for numbers where the keys say so, zero switches a stop off")
     func words() throws {
-        let recipe = try recipe("{batch: all, steps: none, stop: {loss: 0, tolerance: 0, patience: 0}, precision: float64}")
+        let recipe = try recipe(
+            "{batch: all, steps: none, stop: {loss: 0, tolerance: 0, patience: 0}, precision: float64}")
         #expect(recipe.batch == .all)
         #expect(recipe.steps == nil)
         #expect(recipe.stop == StopSpecification())
         #expect(recipe.precision == .float64)
-        #expect(try self.recipe("stop: {tolerance: 1e-6, patience: 3}").stop == StopSpecification(tolerance: 1e-6, patience: 3))
+        #expect(
+            try self.recipe("stop: {tolerance: 1e-6, patience: 3}").stop
+                == StopSpecification(tolerance: 1e-6, patience: 3))
     }
 
     @Test("Edits are put in the order of their steps, those of one step in the order of the file")
@@ -179,6 +185,8 @@ import Training
 
     @Test("A variant without a label is called by its settings")
     func unlabelledVariant() throws {
-        #expect(try recipe("compare: [{set: {batch: 5, model.hidden: [2, 2]}}]").compare[0].label == "batch=5 model.hidden=[2, 2]")
+        #expect(
+            try recipe("compare: [{set: {batch: 5, model.hidden: [2, 2]}}]").compare[0].label
+                == "batch=5 model.hidden=[2, 2]")
     }
 }

@@ -56,7 +56,8 @@ public struct AssetLocator: Hashable, Sendable {
         }
         throw InputError(
             .missingFile,
-            "the folders \"demos\" and \"assets\" are not beside the program; set \(environmentVariable) to their parent")
+            "the folders \"demos\" and \"assets\" are not beside the program; set \(environmentVariable) to their parent"
+        )
     }
 
     private static func holdsAssets(_ folder: URL) -> Bool {

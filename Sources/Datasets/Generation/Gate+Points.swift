@@ -4,9 +4,8 @@ extension Gate {
     /// The corners in the order of the truth table.
     private static let corners = [(false, false), (false, true), (true, false), (true, true)]
 
-    /// `count` points round the four corners in turn, each with its corner's label.
-    ///
-    /// - Parameter noise: the standard deviation of the points round their corner, in input units.
+    /// `count` points round the four corners in turn, each with its corner's label; `noise` is their
+    /// standard deviation round the corner in input units.
     func points(
         count: Int, encoding: InputEncoding, noise: Double, using generator: inout SeededGenerator
     ) -> RawTable {

@@ -22,9 +22,7 @@ extension RegressionSet {
         }
     }
 
-    /// `count` samples of the function.
-    ///
-    /// - Parameter noise: the standard deviation of what is added to the target.
+    /// `count` samples of the function; `noise` is the standard deviation of what is added to the target.
     func points(count: Int, noise: Double, using generator: inout SeededGenerator) -> RawTable {
         var inputs: [Double] = []
         var values: [Double] = []

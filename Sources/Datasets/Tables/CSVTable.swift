@@ -18,9 +18,8 @@ struct CSVTable {
         let cells: [String]
     }
 
-    /// Reads the file at `path`.
+    /// Reads the file at `path`, which is relative to `directory`, or to the current folder if nil.
     ///
-    /// - Parameter directory: the folder to which `path` is relative; the current one if nil.
     /// - Throws: `InputError` where the file cannot be read or is not such a table.
     init(contentsOf path: String, relativeTo directory: URL?) throws(InputError) {
         var url = URL(filePath: path, directoryHint: .notDirectory)

@@ -23,7 +23,9 @@ public enum OutputRules {
 
     /// Whether the loss accepts the output.
     static func accepts(loss: String, output: String) -> Bool {
-        guard let loss = try? NeuralNetworks.losses.make(loss), let output = try? OutputActivation(output) else { return false }
+        guard let loss = try? NeuralNetworks.losses.make(loss), let output = try? OutputActivation(output) else {
+            return false
+        }
         return loss.accepts(output)
     }
 

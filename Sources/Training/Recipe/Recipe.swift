@@ -75,7 +75,11 @@ public struct Recipe: Hashable, Sendable {
     /// The data set of the recipe.
     ///
     /// - Throws: `InputError` where a file is missing or its contents are wrong.
-    public func makeDataset() throws -> Dataset {
-        try Dataset.make(data, seed: seed, relativeTo: directory)
+    public func makeDataset() throws(InputError) -> Dataset {
+        do {
+            return try Dataset.make(data, seed: seed, relativeTo: directory)
+        } catch {
+            throw error.inFile(name)
+        }
     }
 }

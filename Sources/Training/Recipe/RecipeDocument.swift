@@ -37,6 +37,7 @@ public struct RecipeDocument: Hashable, Sendable {
     /// Reads a recipe from its text.
     ///
     /// - Parameters:
+    ///   - yaml: the text.
     ///   - name: the recipe's name.
     ///   - file: the file as errors name it; the name with `.yaml` unless told.
     ///   - directory: the folder to which paths in the recipe are relative.

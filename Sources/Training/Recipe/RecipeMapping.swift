@@ -4,9 +4,7 @@ import Datasets
 struct RecipeMapping {
     let value: RecipeValue
 
-    /// - Parameters:
-    ///   - keys: the keys that it may have.
-    ///   - expected: what the mapping is, for the error where there is none.
+    /// A mapping that may have `keys`; `expected` says what it is, for the error where there is none.
     init(_ value: RecipeValue, keys: [String], expected: String = "a mapping") throws(InputError) {
         guard value.node.isMapping else { throw value.mismatch(expected) }
         self.value = value

@@ -5,9 +5,9 @@ extension RecipeNode {
     /// The most values that a recipe may have, aliases written out.
     private static let mostNodes = 100_000
 
-    /// Parses `yaml`; an empty document is an empty mapping.
+    /// Parses `yaml`, the value of a setting of that `batch`, or a file if nil; an empty document is an
+    /// empty mapping.
     ///
-    /// - Parameter batch: the number of the setting that the text is the value of; nil for a file.
     /// - Throws: `InputError` without file where the text is not YAML or a mapping has a key twice.
     init(yaml: String, batch: Int?) throws(InputError) {
         let kind: InputError.Kind = batch == nil ? .data : .usage

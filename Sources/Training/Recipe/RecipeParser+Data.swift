@@ -10,8 +10,9 @@ extension RecipeParser {
             guard case .gate = data.source else {
                 throw value.error("only a gate has an encoding, the data is \(data.source.name)")
             }
-            data.encoding = InputEncoding(
-                rawValue: try value.name(among: InputEncoding.allCases.map(\.rawValue))) ?? data.encoding
+            data.encoding =
+                InputEncoding(
+                    rawValue: try value.name(among: InputEncoding.allCases.map(\.rawValue))) ?? data.encoding
         }
         if let value = section["samples"] {
             data.samples = try value.integer("a whole number from 1 to 1000000", in: 1...1_000_000)

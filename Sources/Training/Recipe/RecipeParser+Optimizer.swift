@@ -2,7 +2,7 @@ import Datasets
 import NeuralNetworks
 
 extension RecipeParser {
-    /// - Parameter steps: the length of the run, on which some schedules depend.
+    /// The optimizer in a recipe whose run has that many `steps`, on which some schedules depend.
     func optimizer(_ value: RecipeValue, steps: Int?) throws(InputError) -> OptimizerSpecification {
         var optimizer = OptimizerSpecification()
         guard value.node.isMapping else {
