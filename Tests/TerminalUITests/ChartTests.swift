@@ -69,6 +69,14 @@ struct ChartTests {
         #expect(curve?.split(separator: " ").filter { $0.unicodeScalars.contains { $0.value > 0x2800 } }.count == 2)
     }
 
+    @Test("zeros on a logarithmic axis lie on its lower edge and are no gaps")
+    func zeros() {
+        let points = (0..<40).map { ChartPoint(x: Double($0), y: $0 % 10 == 5 ? 0 : 0.5) }
+        let frame = drawn(LineChart(series: [ChartSeries(name: "hinge", points: points)], yScale: .logarithmic), 60, 10)
+        #expect(!frame.line(0).contains("not finite"))
+        #expect(frame.line(8).unicodeScalars.filter { (0x2801...0x28FF).contains($0.value) }.count >= 4)
+    }
+
     @Test("labels of edits close to each other stand in different rows")
     func stackedLabels() {
         let chart = LineChart(

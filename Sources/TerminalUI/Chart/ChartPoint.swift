@@ -12,6 +12,9 @@ public struct ChartPoint: Hashable, Sendable {
         self.last = last
     }
 
+    /// Whether its values can be drawn.
+    var isFinite: Bool { minimum.isFinite && maximum.isFinite && last.isFinite }
+
     /// A single value.
     public init(x: Double, y: Double) {
         self.init(x: x, minimum: y, maximum: y, last: y)

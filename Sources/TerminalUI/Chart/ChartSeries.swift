@@ -28,8 +28,8 @@ extension ChartSeries {
         return low > 0 ? points[low - 1].last : nil
     }
 
-    /// The last value at or before a place that the axis can show.
-    func lastDrawableValue(before x: Double, scale: AxisScale) -> Double? {
-        points.last { $0.x <= x && ChartTrace.isDrawable($0, scale: scale) }?.last
+    /// The last finite value at or before a place.
+    func lastFiniteValue(before x: Double) -> Double? {
+        points.last { $0.x <= x && $0.isFinite }?.last
     }
 }

@@ -11,15 +11,15 @@ struct ChartTrace: Hashable, Sendable {
     }
 
     private(set) var columns: [Column] = []
-    /// Buckets with a value that the axis cannot show.
+    /// Buckets with a value that is not finite.
     private(set) var gapCount = 0
 
     /// One pass over the points.
-    init(_ points: [ChartPoint], xAxis: ChartAxis, yScale: AxisScale, width: Int) {
+    init(_ points: [ChartPoint], xAxis: ChartAxis, width: Int) {
         var followsGap = true
         for point in points {
             guard let x = xAxis.dot(of: point.x, count: width) else { continue }
-            guard ChartTrace.isDrawable(point, scale: yScale) else {
+            guard point.isFinite else {
                 gapCount += 1
                 followsGap = true
                 continue
@@ -38,12 +38,7 @@ struct ChartTrace: Hashable, Sendable {
         }
     }
 
-    static func isDrawable(_ point: ChartPoint, scale: AxisScale) -> Bool {
-        guard point.minimum.isFinite, point.maximum.isFinite, point.last.isFinite else { return false }
-        return scale == .linear || (point.minimum > 0 && point.last > 0)
-    }
-
-    /// Draws the curve; `dash` leaves out dots so that curves differ where colours are missing.
+    /// Draws the curve, what a logarithmic axis cannot show on its lower edge; `dash` leaves out dots so that curves differ where colours are missing.
     func draw(on canvas: inout BrailleCanvas, yAxis: ChartAxis, color: Color, dash: Dash = .solid) {
         let height = canvas.height
         let dot = { (value: Double) in height - 1 - (yAxis.dot(of: value, count: height) ?? 0) }

@@ -79,7 +79,7 @@ extension LineChart {
             pieces.append((context.text(series.name), showsSamples ? context.textStyle : style))
             pieces.append((" " + valueText(series, digits: digits), context.textStyle))
             if gaps[index] > 0 {
-                pieces.append((" (\(gaps[index]) not finite)", Style(foreground: context.theme.bad)))
+                pieces.append((" (\(gaps[index]) \(context.text(gapText)))", Style(foreground: context.theme.bad)))
             }
         }
         return pieces

@@ -39,7 +39,7 @@ extension LineChart {
     ) {
         guard let column = layout.column(x: marker.x), !layout.plot.isEmpty else { return }
         let style = Style(foreground: context.theme.bad, attributes: .bold)
-        let value = series.lazy.compactMap { $0.lastDrawableValue(before: marker.x, scale: yScale) }.first
+        let value = series.lazy.compactMap { $0.lastFiniteValue(before: marker.x) }.first
         let row = value.flatMap { layout.row(y: $0) } ?? layout.plot.row
         frame.put(
             Cell(context.isASCII ? "X" : "✗", style: style), at: Position(column: column, row: row), in: layout.plot)

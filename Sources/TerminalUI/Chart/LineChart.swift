@@ -1,8 +1,7 @@
 /// Curves over a common x axis, with axes, legend, markers and a cursor.
 ///
 /// Points beyond the columns are reduced to the extremes of each column of dots, in one pass. A bucket
-/// with a value that is not finite (or not above 0 on a logarithmic axis) is a gap, and the legend tells
-/// how many there are.
+/// with a value that is not finite is a gap, and the legend tells how many there are.
 public struct LineChart: Widget {
     public var series: [ChartSeries]
     /// `nil`: the range of the points.
@@ -18,11 +17,16 @@ public struct LineChart: Widget {
     /// Weight of the past in the exponential moving average, in 0..<1; `nil` or 0: none.
     public var smoothing: Double?
     public var showsLegend: Bool
+    /// Shown while there is nothing to draw.
+    public var emptyText: String
+    /// Shown in the legend behind the number of gaps.
+    public var gapText: String
 
     public init(
         series: [ChartSeries], xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil,
         yScale: AxisScale = .linear, markers: [ChartMarker] = [], cursor: Double? = nil, xLabel: String = "",
-        yLabel: String = "", smoothing: Double? = nil, showsLegend: Bool = true
+        yLabel: String = "", smoothing: Double? = nil, showsLegend: Bool = true, emptyText: String = "no data yet",
+        gapText: String = "not finite"
     ) {
         self.series = series
         self.xRange = xRange
@@ -34,6 +38,8 @@ public struct LineChart: Widget {
         self.yLabel = yLabel
         self.smoothing = smoothing
         self.showsLegend = showsLegend
+        self.emptyText = emptyText
+        self.gapText = gapText
     }
 
     public func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -55,7 +61,7 @@ public struct LineChart: Widget {
     ) -> [ChartTrace] {
         let origin = Position(column: layout.plot.column, row: layout.plot.row)
         let width = 2 * layout.plot.columns
-        let traces = series.map { ChartTrace($0.points, xAxis: layout.xAxis, yScale: yScale, width: width) }
+        let traces = series.map { ChartTrace($0.points, xAxis: layout.xAxis, width: width) }
         let isSmoothed = (smoothing ?? 0) > 0
         if isSmoothed {
             var canvas = BrailleCanvas(size: layout.plot.size)
@@ -72,7 +78,7 @@ public struct LineChart: Widget {
                 isSmoothed
                 ? ChartTrace(
                     ExponentialMovingAverage.smooth(series[index].points, weight: smoothing ?? 0),
-                    xAxis: layout.xAxis, yScale: yScale, width: width) : traces[index]
+                    xAxis: layout.xAxis, width: width) : traces[index]
             trace.draw(on: &canvas, yAxis: layout.yAxis, color: color(index, context), dash: dash(index, context))
             guard context.isASCII else { continue }
             canvas.draw(into: &frame, at: origin, clip: layout.plot, mark: mark(index), context: context)
@@ -83,10 +89,10 @@ public struct LineChart: Widget {
     }
 
     private func drawEmpty(_ layout: LineChartLayout, into frame: inout Frame, context: DrawingContext) {
-        let text = "no data yet"
-        guard layout.plot.columns >= text.count else { return }
+        let text = context.text(emptyText)
+        guard layout.plot.columns >= text.displayWidth else { return }
         let position = Position(
-            column: layout.plot.column + (layout.plot.columns - text.count) / 2,
+            column: layout.plot.column + (layout.plot.columns - text.displayWidth) / 2,
             row: layout.plot.row + layout.plot.rows / 2)
         frame.write(text, at: position, style: context.dimStyle, in: layout.plot)
     }

@@ -66,8 +66,12 @@ struct LineChartLayout {
         var low = Double.infinity
         var high = -Double.infinity
         for series in chart.series {
-            for point in series.points where ChartTrace.isDrawable(point, scale: chart.yScale) {
-                low = min(low, point.minimum)
+            for point in series.points where point.isFinite {
+                if chart.yScale == .linear || point.minimum > 0 {
+                    low = min(low, point.minimum)
+                } else if point.maximum > 0 {
+                    low = min(low, point.maximum)
+                }
                 high = max(high, point.maximum)
             }
         }

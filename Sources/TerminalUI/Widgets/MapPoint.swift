@@ -11,6 +11,11 @@ public struct MapPoint: Hashable, Sendable {
     /// Training and test points have different marks.
     public var role: Role
 
+    /// The character that maps draw for it, for legends.
+    public func mark(_ context: DrawingContext) -> Unicode.Scalar {
+        MapOverlay.mark(for: self, isASCII: context.isASCII)
+    }
+
     public init(x: Double, y: Double, category: Int, role: Role = .train) {
         self.x = x
         self.y = y
