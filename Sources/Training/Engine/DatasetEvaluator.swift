@@ -1,0 +1,222 @@
+import Datasets
+import NeuralNetworks
+import Numerics
+
+/// Runs a network over whole data sets, without dropout: losses, accuracies, outputs, and what its layers do.
+final class DatasetEvaluator<Scalar: RealScalar> {
+    private let network: Network<Scalar>
+    private let pass: NetworkPass<Scalar>
+    private let train: [SampleBlock<Scalar>]
+    private let test: [SampleBlock<Scalar>]
+    private let trainLabels: [Int]
+    private let testLabels: [Int]
+    private let isClassification: Bool
+    /// A lone output counts as class 1 from here on.
+    private let threshold: Scalar
+
+    static var blockSize: Int { 64 }
+
+    init(network: Network<Scalar>, loss: any Loss, dataset: Dataset, rows: SampleRows<Scalar>) {
+        self.network = network
+        train = Self.blocks(rows, outputCount: dataset.outputCount, inputCount: dataset.inputCount)
+        test = Self.blocks(
+            SampleRows(count: dataset.test.count, inputs: dataset.test.inputs, targets: dataset.test.targets),
+            outputCount: dataset.outputCount, inputCount: dataset.inputCount)
+        trainLabels = dataset.train.labels
+        testLabels = dataset.test.labels
+        isClassification = dataset.task != .regression
+        threshold = ["sigmoid", "step"].contains(network.architecture.layers.last?.activation.name ?? "") ? 0.5 : 0
+        let shape = SampleBlock<Scalar>(
+            capacity: Self.blockSize, inputCount: dataset.inputCount, outputCount: dataset.outputCount)
+        pass = NetworkPass(network, like: shape, loss: loss)
+    }
+
+    /// The rows in blocks of `blockSize`, each sample weighing 1 / count.
+    private static func blocks(_ rows: SampleRows<Scalar>, outputCount: Int, inputCount: Int) -> [SampleBlock<Scalar>] {
+        stride(from: 0, to: rows.count, by: blockSize).map { first in
+            let order = (first..<min(rows.count, first + blockSize)).map { UInt32($0) }
+            let block = SampleBlock<Scalar>(capacity: blockSize, inputCount: inputCount, outputCount: outputCount)
+            block.load(rows, order: order.span, weight: 1 / Double(rows.count))
+            return block
+        }
+    }
+
+    func evaluate() -> Evaluation {
+        let trained = evaluate(train, labels: trainLabels)
+        guard !test.isEmpty else {
+            return Evaluation(loss: trained.loss, testLoss: nil, accuracy: trained.accuracy, testAccuracy: nil)
+        }
+        let tested = evaluate(test, labels: testLabels)
+        return Evaluation(
+            loss: trained.loss, testLoss: tested.loss, accuracy: trained.accuracy, testAccuracy: tested.accuracy)
+    }
+
+    private func evaluate(_ blocks: [SampleBlock<Scalar>], labels: [Int]) -> (loss: Double, accuracy: Double?) {
+        var loss = 0.0
+        var right = 0
+        var first = 0
+        for block in blocks {
+            loss += pass.evaluate(block)
+            if isClassification {
+                for sample in 0..<block.count where answer(of: sample) == labels[first + sample] { right += 1 }
+            }
+            first += block.count
+        }
+        return (loss, isClassification ? Double(right) / Double(max(1, first)) : nil)
+    }
+
+    /// The class that the last pass gave a sample: the largest output, the lowest index on ties.
+    private func answer(of sample: Int) -> Int {
+        let outputs = pass.outputs
+        let units = network.architecture.outputs
+        guard units > 1 else { return outputs[sample] >= threshold ? 1 : 0 }
+        var best = 0
+        for unit in 1..<units where outputs[unit * pass.stride + sample] > outputs[best * pass.stride + sample] {
+            best = unit
+        }
+        return best
+    }
+
+    func outputs(for inputs: [Double]) -> [Scalar] {
+        let architecture = network.architecture
+        let count = inputs.count / architecture.inputs
+        let rows = SampleRows<Scalar>(
+            count: count, inputs: inputs, targets: Array(repeating: 0, count: count * architecture.outputs))
+        return outputs(
+            of: Self.blocks(rows, outputCount: architecture.outputs, inputCount: architecture.inputs), count: count)
+    }
+
+    /// Outputs of all samples of the blocks: count x outputs.
+    func outputs(of blocks: [SampleBlock<Scalar>], count: Int) -> [Scalar] {
+        let units = network.architecture.outputs
+        var result = [Scalar](repeating: 0, count: count * units)
+        var first = 0
+        for block in blocks {
+            pass.forward(block)
+            let values = pass.outputs
+            for unit in 0..<units {
+                for sample in 0..<block.count {
+                    result[(first + sample) * units + unit] = values[unit * pass.stride + sample]
+                }
+            }
+            first += block.count
+        }
+        return result
+    }
+
+    func layers(probe: [Double]) -> [LayerSnapshot] {
+        let architecture = network.architecture
+        guard probe.count == architecture.inputs else { return [] }
+        _ = outputs(for: probe)
+        return architecture.layers.enumerated().map { index, layer in
+            LayerSnapshot(
+                inputs: layer.inputs, outputs: layer.outputs, activation: layer.activation.name,
+                weights: layer.weights.map { Float(network.parameters[$0]) },
+                biases: layer.biases.map { Float(network.parameters[$0]) },
+                values: (0..<layer.outputs).map { Float(pass.activations(of: index)[$0 * pass.stride]) })
+        }
+    }
+
+    /// - Parameters:
+    ///   - gradients: those of the last step's mini-batch; nil before the first step.
+    ///   - previousParameters: those before the last step.
+    func health(gradients: AlignedBuffer<Scalar>?, previousParameters: [Double]?) -> [LayerHealth] {
+        let counts = unitCounts()
+        return network.architecture.layers.enumerated().map { index, layer in
+            let range = layer.weights.lowerBound..<layer.biases.upperBound
+            return LayerHealth(
+                gradientNorm: gradients.map { NetworkTrainer.norm($0, in: range) } ?? 0,
+                updateRatio: previousParameters.flatMap { updateRatio(range, since: $0) },
+                saturated: layer.activation.isSaturating ? counts[index].saturated : nil, dead: counts[index].dead,
+                units: layer.outputs)
+        }
+    }
+
+    private func updateRatio(_ range: Range<Int>, since previous: [Double]) -> Double? {
+        guard previous.count == network.parameters.count else { return nil }
+        var change = 0.0
+        var size = 0.0
+        for index in range {
+            let now = Double(network.parameters[index])
+            change += (now - previous[index]) * (now - previous[index])
+            size += now * now
+        }
+        return size > 0 ? (change / size).squareRoot() : nil
+    }
+
+    /// Saturated and dead units of each layer over the first samples of the training set.
+    private func unitCounts() -> [(saturated: Int, dead: Int)] {
+        let layers = network.architecture.layers
+        var level = layers.map { [Int](repeating: 0, count: $0.outputs) }
+        var flat = level
+        var seen = 0
+        for block in train.prefix(4) {
+            _ = pass.gradient(block)
+            seen += block.count
+            for (index, layer) in layers.enumerated() {
+                let derivatives = pass.activationDerivatives(of: index)
+                let values = pass.activations(of: index)
+                let bound = layer.activation.levelDerivative
+                for unit in 0..<layer.outputs {
+                    for sample in 0..<block.count {
+                        let place = unit * pass.stride + sample
+                        let slope = layer.activation.slope(at: Double(values[place])) ?? Double(derivatives[place])
+                        if abs(slope) < bound { level[index][unit] += 1 }
+                        if slope == 0 { flat[index][unit] += 1 }
+                    }
+                }
+            }
+        }
+        return layers.indices.map { index in
+            (level[index].count { 2 * $0 > seen }, flat[index].count { $0 == seen })
+        }
+    }
+}
+
+extension OutputActivation {
+    var isSaturating: Bool {
+        if case .elementwise(let activation) = self { return activation.isSaturating }
+        return false
+    }
+
+    /// A hundredth of the largest derivative: below it a unit is level.
+    fileprivate var levelDerivative: Double {
+        if case .elementwise(let activation) = self, activation.isSaturating {
+            return 0.01 * max(abs(activation.derivative(0.0)), 1e-12)
+        }
+        return 0
+    }
+
+    /// The derivative from the activation itself, where the loss leaves none behind: a sigmoid with
+    /// cross-entropy, whose derivative cancels, and softmax, which is not counted.
+    fileprivate func slope(at value: Double) -> Double? {
+        switch self {
+        case .softmax: 1
+        case .elementwise(let activation): activation is Sigmoid ? value * (1 - value) : nil
+        }
+    }
+}
+
+/// The inputs of a grid over the data's plane, in blocks.
+struct PlaneGrid<Scalar: RealScalar> {
+    let plane: Plane
+    let size: GridSize
+    let blocks: [SampleBlock<Scalar>]
+
+    init(plane: Plane, size: GridSize, outputCount: Int) {
+        self.plane = plane
+        self.size = size
+        let inputs = plane.gridInputs(columns: size.columns, rows: size.rows)
+        let count = size.columns * size.rows
+        let width = plane.features.count
+        let rows = SampleRows<Scalar>(
+            count: count, inputs: inputs, targets: Array(repeating: 0, count: count * outputCount))
+        blocks = stride(from: 0, to: count, by: DatasetEvaluator<Scalar>.blockSize).map { first in
+            let order = (first..<min(count, first + DatasetEvaluator<Scalar>.blockSize)).map { UInt32($0) }
+            let block = SampleBlock<Scalar>(
+                capacity: DatasetEvaluator<Scalar>.blockSize, inputCount: width, outputCount: outputCount)
+            block.load(rows, order: order.span, weight: 0)
+            return block
+        }
+    }
+}

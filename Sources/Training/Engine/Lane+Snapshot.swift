@@ -1,0 +1,29 @@
+import Datasets
+
+extension Lane {
+    /// What a frame needs of the run as it stands.
+    ///
+    /// - Parameter previousParameters: the parameters before the last step, for the size of its update.
+    func snapshot(_ request: SnapshotRequest, previousParameters: [Double]?) -> LaneSnapshot {
+        var row = row()
+        if divergedAt == nil { row.learningRate = learningRate }
+        let health = request.health ? trainer.health(previousParameters: previousParameters) : []
+        let history = curves.snapshot(columns: request.historyColumns)
+        let probe = Array(dataset.train.inputs.prefix(dataset.inputCount))
+        return LaneSnapshot(
+            label: label, recipe: recipe, dataset: dataset, datasetVersion: datasetVersion, row: row, status: status,
+            ending: ending, parameterCount: parameterCount, history: history, edits: edits,
+            boundary: request.boundary.flatMap(boundary), layers: request.network ? trainer.layers(probe: probe) : [],
+            probeInputs: probe.map { Float($0) }, health: health,
+            verdict: Verdict.reading(row: row, history: curves.snapshot(columns: 60), health: health))
+    }
+
+    private func boundary(_ size: GridSize) -> BoundarySnapshot? {
+        guard let plane = dataset.plane, size.columns > 0, size.rows > 0 else { return nil }
+        return BoundarySnapshot(
+            size: size, outputCount: dataset.outputCount, values: trainer.gridOutputs(plane, size: size))
+    }
+
+    /// The network's outputs for rows of network inputs: count x outputs.
+    public func outputs(for inputs: [Double]) -> [Double] { trainer.outputs(for: inputs) }
+}

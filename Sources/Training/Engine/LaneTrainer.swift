@@ -1,0 +1,148 @@
+import Datasets
+import NeuralNetworks
+import Numerics
+
+/// A network in training in one precision: parameters, optimizer, order of the data.
+final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
+    let network: Network<Scalar>
+    let trainer: NetworkTrainer<Scalar>
+    let rows: SampleRows<Scalar>
+    let evaluator: DatasetEvaluator<Scalar>
+    private var order: BatchOrder
+    private let batchSize: Int
+    /// Whether every step takes the whole training set, in the order of the data.
+    private let takesAll: Bool
+    private var baseRate: Double
+    private var schedule: LearningRateSchedule?
+    private(set) var step = 0
+    private(set) var samples = 0
+    private(set) var lastLearningRate = 0.0
+    private var stepNorm: Double?
+    private var restoredNorm: Double?
+    private var grid: PlaneGrid<Scalar>?
+
+    /// - Throws: `InputError` where the recipe names a component that does not exist.
+    init(recipe: Recipe, dataset: Dataset) throws {
+        let components = try RecipeComponents(recipe)
+        network = Network(components.architecture(for: dataset))
+        network.initialize(with: components.initializer, seed: recipe.model.seed ?? recipe.seed)
+        let count = dataset.train.count
+        switch recipe.batch {
+        case .all: batchSize = count
+        case .size(let size): batchSize = min(size, count)
+        }
+        takesAll = batchSize >= count
+        rows = SampleRows(count: count, inputs: dataset.train.inputs, targets: dataset.train.targets)
+        trainer = NetworkTrainer(
+            network, batchSize: batchSize, loss: components.loss, optimizer: components.optimizer,
+            randomness: TrainingRandomness(dropout: recipe.regularization.dropout, seed: recipe.seed))
+        evaluator = DatasetEvaluator(network: network, loss: components.loss, dataset: dataset, rows: rows)
+        order = BatchOrder(sampleCount: count, seed: recipe.seed)
+        baseRate = recipe.optimizer.learningRate
+        adjust(to: recipe)
+        if takesAll {
+            let inDataOrder = (0..<UInt32(count)).map { $0 }
+            trainer.block.load(rows, order: inDataOrder.span, weight: 1 / Double(count))
+        }
+    }
+
+    func adjust(to recipe: Recipe) {
+        baseRate = recipe.optimizer.learningRate
+        schedule = recipe.optimizer.schedule.flatMap { LearningRateSchedule($0, steps: recipe.steps) }
+        trainer.l1 = recipe.regularization.l1
+        trainer.l2 = recipe.regularization.l2
+        trainer.clipNorm = recipe.optimizer.clipNorm
+    }
+
+    var architecture: NetworkArchitecture { network.architecture }
+    var penalty: Double { trainer.penalty }
+    var isAtEndOfEpoch: Bool { order.isAtEndOfEpoch }
+    var learningRate: Double { schedule?.rate(base: baseRate, step: step) ?? baseRate }
+
+    var stepsToEndOfEpoch: Int {
+        let left = order.isAtEndOfEpoch ? order.sampleCount : order.sampleCount - order.place.used
+        return (left + batchSize - 1) / batchSize
+    }
+
+    var gradientNorm: Double? {
+        guard step > 0 else { return nil }
+        if let norm = restoredNorm ?? stepNorm { return norm }
+        return NetworkTrainer.norm(trainer.pass.gradients, in: 0..<trainer.pass.gradients.count)
+    }
+
+    func advance(by count: Int, history: inout MetricHistory, recordsHistory: Bool) -> Advance {
+        for done in 0..<count {
+            let rate = learningRate
+            let outcome = singleStep(rate)
+            guard outcome.isFinite else {
+                return Advance(steps: done, hasDiverged: true, isIntact: !outcome.loss.isFinite)
+            }
+            if recordsHistory { history.append(step: step, value: Float(outcome.loss)) }
+        }
+        return Advance(steps: count, hasDiverged: false, isIntact: true)
+    }
+
+    private func singleStep(_ rate: Double) -> StepOutcome {
+        var taken = batchSize
+        if takesAll {
+            order.skipEpoch()
+        } else {
+            let range = order.next(batchSize: batchSize)
+            taken = range.count
+            let permutation = order.permutation
+            trainer.block.load(rows, order: permutation.span.extracting(range), weight: 1 / Double(taken))
+        }
+        let outcome = trainer.step(learningRate: rate)
+        step += 1
+        samples += taken
+        lastLearningRate = rate
+        stepNorm = outcome.gradientNorm
+        restoredNorm = nil
+        return outcome
+    }
+
+    func evaluate() -> Evaluation { evaluator.evaluate() }
+
+    func parameters() -> [Double] { network.parameters.array.map { Double($0) } }
+
+    func outputs(for inputs: [Double]) -> [Double] { evaluator.outputs(for: inputs).map { Double($0) } }
+
+    func gridOutputs(_ plane: Plane, size: GridSize) -> [Float] {
+        if grid?.plane != plane || grid?.size != size {
+            grid = PlaneGrid(plane: plane, size: size, outputCount: architecture.outputs)
+        }
+        guard let grid else { return [] }
+        let outputs = evaluator.outputs(of: grid.blocks, count: size.columns * size.rows)
+        return outputs as? [Float] ?? outputs.map { Float($0) }
+    }
+
+    func layers(probe: [Double]) -> [LayerSnapshot] { evaluator.layers(probe: probe) }
+
+    func health(previousParameters: [Double]?) -> [LayerHealth] {
+        evaluator.health(
+            gradients: step > 0 ? trainer.pass.gradients : nil, previousParameters: previousParameters)
+    }
+
+    func capture() -> TrainerState {
+        TrainerState(
+            step: step, samples: samples, parameters: parameters(),
+            optimizer: type(of: trainer.optimizer).name, slots: trainer.state.slots.map { $0.array.map { Double($0) } },
+            updates: trainer.state.updates, order: order.place, dropoutGenerator: trainer.randomness.dropoutGenerator.state,
+            slopeGenerator: trainer.randomness.slopeGenerator.state, gradientNorm: gradientNorm)
+    }
+
+    func restore(_ state: TrainerState) {
+        step = state.step
+        samples = state.samples
+        network.parameters.replace(with: state.parameters.map { Scalar($0) })
+        if state.optimizer == type(of: trainer.optimizer).name, state.slots.count == trainer.state.slots.count {
+            for (slot, kept) in zip(trainer.state.slots, state.slots) { slot.replace(with: kept.map { Scalar($0) }) }
+            trainer.state.updates = state.updates
+        }
+        order = BatchOrder(sampleCount: rows.count, seed: order.seed, place: state.order)
+        if let generator = SeededGenerator(state: state.dropoutGenerator) { trainer.randomness.dropoutGenerator = generator }
+        if let generator = SeededGenerator(state: state.slopeGenerator) { trainer.randomness.slopeGenerator = generator }
+        stepNorm = nil
+        restoredNorm = state.gradientNorm
+    }
+}

@@ -1,0 +1,49 @@
+import Datasets
+import NeuralNetworks
+
+/// A network in training, whatever its precision.
+protocol LaneTraining: AnyObject {
+    var architecture: NetworkArchitecture { get }
+    var step: Int { get }
+    var samples: Int { get }
+    var isAtEndOfEpoch: Bool { get }
+    /// Steps until the epoch is used up, at least 1.
+    var stepsToEndOfEpoch: Int { get }
+    /// The rate of the next step.
+    var learningRate: Double { get }
+    var lastLearningRate: Double { get }
+    var gradientNorm: Double? { get }
+    var penalty: Double { get }
+
+    /// Takes over what changes without a new network: rate, schedule, penalties, clipping.
+    func adjust(to recipe: Recipe)
+    /// Makes up to `count` steps; fewer where the run diverges. Each step's mini-batch loss goes to `history`.
+    func advance(by count: Int, history: inout MetricHistory, recordsHistory: Bool) -> Advance
+    func evaluate() -> Evaluation
+    func capture() -> TrainerState
+    /// Goes on from a state of the same shape.
+    func restore(_ state: TrainerState)
+    /// Outputs for rows of network inputs: count x outputs.
+    func outputs(for inputs: [Double]) -> [Double]
+    /// Outputs over a grid of the data's plane: cells x outputs. The grid's inputs are kept for the next call.
+    func gridOutputs(_ plane: Plane, size: GridSize) -> [Float]
+    func layers(probe: [Double]) -> [LayerSnapshot]
+    func health(previousParameters: [Double]?) -> [LayerHealth]
+    func parameters() -> [Double]
+}
+
+/// What some steps came to.
+struct Advance: Hashable, Sendable {
+    var steps: Int
+    var hasDiverged: Bool
+    /// Whether the parameters are still those of the last finite state.
+    var isIntact: Bool
+}
+
+/// The figures of the whole data set.
+struct Evaluation: Hashable, Sendable {
+    var loss: Double
+    var testLoss: Double?
+    var accuracy: Double?
+    var testAccuracy: Double?
+}

@@ -1,0 +1,96 @@
+/// The course of one metric over a run of any length, in bounded memory.
+///
+/// A pyramid: level 0 holds the newest single values, each level above holds buckets of `fan` buckets of
+/// the level below with their minimum, maximum and last value. A reader gets the finest level that still
+/// reaches back to the first step, so a spike of one step in ten million is still seen, and reading costs
+/// the same however long the run is.
+struct MetricHistory: Sendable {
+    private static let capacity = 4096
+    private static let fan = 8
+
+    private struct Level: Sendable {
+        /// A ring: `start` is the oldest bucket.
+        var buckets: [MetricBucket] = []
+        var start = 0
+        /// What has arrived since the last bucket was passed on to the level above.
+        var pending: MetricBucket?
+        var pendingCount = 0
+        var hasDropped = false
+
+        mutating func append(_ bucket: MetricBucket) {
+            if buckets.count < MetricHistory.capacity {
+                buckets.append(bucket)
+            } else {
+                buckets[start] = bucket
+                start = start + 1 == buckets.count ? 0 : start + 1
+                hasDropped = true
+            }
+        }
+
+        var ordered: [MetricBucket] { Array(buckets[start...] + buckets[..<start]) }
+    }
+
+    private var levels = [Level()]
+    /// The number of values that came in.
+    private(set) var count = 0
+
+    mutating func append(step: Int, value: Float) {
+        count += 1
+        append(MetricBucket(step: step, minimum: value, maximum: value, last: value), to: 0)
+    }
+
+    private mutating func append(_ bucket: MetricBucket, to index: Int) {
+        if index == levels.count { levels.append(Level()) }
+        levels[index].append(bucket)
+        levels[index].pending = levels[index].pending.map { $0.merged(with: bucket) } ?? bucket
+        levels[index].pendingCount += 1
+        guard levels[index].pendingCount == Self.fan, let whole = levels[index].pending else { return }
+        levels[index].pending = nil
+        levels[index].pendingCount = 0
+        append(whole, to: index + 1)
+    }
+
+    /// The whole course in at most `columns` buckets of about equal numbers of steps.
+    func buckets(columns: Int) -> [MetricBucket] {
+        guard columns > 0, let finest = levels.firstIndex(where: { !$0.hasDropped }) else { return [] }
+        var course = levels[finest].ordered
+        for level in levels[..<finest].reversed() {
+            if let pending = level.pending { course.append(pending) }
+        }
+        guard let first = course.first, let last = course.last, course.count > columns else { return course }
+        let span = max(1, last.step - first.step)
+        var result: [MetricBucket] = []
+        result.reserveCapacity(columns)
+        var column = -1
+        for bucket in course {
+            let place = min(columns - 1, (bucket.step - first.step) * columns / span)
+            if place == column {
+                result[result.count - 1] = result[result.count - 1].merged(with: bucket)
+            } else {
+                result.append(bucket)
+                column = place
+            }
+        }
+        return result
+    }
+
+    /// Forgets everything after a step.
+    mutating func truncate(after step: Int) {
+        for index in levels.indices {
+            var level = Level()
+            level.buckets = levels[index].ordered.filter { $0.step <= step }
+            level.hasDropped = levels[index].hasDropped
+            levels[index] = level
+        }
+        count = levels[0].buckets.count
+    }
+}
+
+extension MetricBucket {
+    /// Both, `other` being the later one. NaN counts as neither smaller nor larger.
+    func merged(with other: MetricBucket) -> MetricBucket {
+        MetricBucket(
+            step: other.step, minimum: other.minimum < minimum || minimum.isNaN ? other.minimum : minimum,
+            maximum: other.maximum > maximum || maximum.isNaN ? other.maximum : maximum, last: other.last)
+    }
+}

@@ -1,0 +1,50 @@
+import Numerics
+
+/// Which samples each step takes: every epoch is a fresh permutation without replacement, cut into
+/// mini-batches, the last of which may be short.
+///
+/// The permutation depends on the seed and the number of the epoch alone, so the state to save is a place.
+struct BatchOrder: Sendable {
+    /// A place in the order: an epoch and the samples of it that are used up.
+    struct Place: Hashable, Codable, Sendable {
+        var epoch = 0
+        var used = 0
+    }
+
+    let sampleCount: Int
+    let seed: UInt64
+    private(set) var place: Place
+    private(set) var permutation: [UInt32]
+
+    init(sampleCount: Int, seed: UInt64, place: Place = Place()) {
+        self.sampleCount = sampleCount
+        self.seed = seed
+        self.place = place
+        permutation = (0..<UInt32(sampleCount)).map { $0 }
+        shuffle()
+    }
+
+    /// The next mini-batch, as a range of ``permutation``; begins a new epoch where the last one is used up.
+    mutating func next(batchSize: Int) -> Range<Int> {
+        if place.used >= sampleCount {
+            place = Place(epoch: place.epoch + 1, used: 0)
+            shuffle()
+        }
+        let range = place.used..<min(sampleCount, place.used + batchSize)
+        place.used = range.upperBound
+        return range
+    }
+
+    /// Counts an epoch of one step in which the whole set is taken in the order of the data.
+    mutating func skipEpoch() {
+        place = Place(epoch: place.epoch + (place.used > 0 ? 1 : 0), used: sampleCount)
+    }
+
+    var isAtEndOfEpoch: Bool { place.used >= sampleCount }
+
+    private mutating func shuffle() {
+        for index in 0..<sampleCount { permutation[index] = UInt32(index) }
+        var generator = SeededGenerator(seed: seed, stream: .order, index: UInt64(place.epoch))
+        generator.shuffle(&permutation)
+    }
+}

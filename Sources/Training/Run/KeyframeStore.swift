@@ -1,0 +1,41 @@
+/// States to return to, spread evenly over the run and thinned as it grows, within a budget of memory.
+struct KeyframeStore: Sendable {
+    struct Keyframe: Sendable {
+        var state: TrainerState
+        /// How many of the lane's edits were applied.
+        var editCount: Int
+    }
+
+    private(set) var keyframes: [Keyframe] = []
+    private var interval = 32
+    private let byteBudget: Int
+
+    init(byteBudget: Int = 48 << 20) { self.byteBudget = byteBudget }
+
+    /// Whether a state at this step is worth keeping.
+    func isDue(at step: Int) -> Bool {
+        guard let last = keyframes.last else { return true }
+        return step - last.state.step >= interval
+    }
+
+    /// The next step at which one is due.
+    var nextDue: Int { (keyframes.last?.state.step ?? -interval) + interval }
+
+    mutating func append(_ keyframe: Keyframe) {
+        keyframes.append(keyframe)
+        let limit = min(64, max(4, byteBudget / max(1, keyframe.state.byteCount)))
+        guard keyframes.count > limit else { return }
+        interval *= 2
+        keyframes = keyframes.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    }
+
+    /// The latest keyframe before `step`, or the first one.
+    func last(before step: Int) -> Keyframe? {
+        keyframes.last { $0.state.step < step } ?? keyframes.first
+    }
+
+    /// Forgets everything after a step.
+    mutating func truncate(after step: Int) {
+        keyframes.removeAll { $0.state.step > step }
+    }
+}
