@@ -29,6 +29,21 @@ struct CanvasTests {
         #expect((0..<20).allSatisfy { x in (0..<20).allSatisfy { canvas.isSet(x: x, y: $0) == ($0 == 10) } })
     }
 
+    @Test("a line laid over noise stays a line, and over a line it leaves both")
+    func overlays() {
+        let size = Size(columns: 1, rows: 1)
+        var line = BrailleCanvas(size: size)
+        for x in 0..<2 { line.set(x: x, y: 1, color: .rgb(1, 1, 1)) }
+        var noise = BrailleCanvas(size: size)
+        for x in 0..<2 { noise.verticalLine(x: x, fromY: 0, toY: 3) }
+        var other = BrailleCanvas(size: size)
+        for x in 0..<2 { other.set(x: x, y: 3) }
+        noise.overlay(line)
+        other.overlay(line)
+        #expect(text(of: noise) == "⠒")
+        #expect(text(of: other) == "⣒")
+    }
+
     @Test("a cell has the colour of its last dot and keeps its background")
     func color() {
         var frame = Frame(size: Size(columns: 1, rows: 1), fill: Cell("x", style: Style(background: .rgb(9, 9, 9))))

@@ -62,6 +62,18 @@ public struct BrailleCanvas: Sendable {
         for y in top...bottom { set(x: x, y: y, color: color) }
     }
 
+    /// Lays another canvas of the same size over this one.
+    ///
+    /// A cell that has dots in both gets the upper colour. It keeps the lower dots only if they are few: a
+    /// line drawn over noise stays a line, and two lines close to each other stay two.
+    public mutating func overlay(_ other: BrailleCanvas) {
+        guard other.size == size else { return }
+        for index in dots.indices where other.dots[index] != 0 {
+            dots[index] = other.dots[index] | (dots[index].nonzeroBitCount <= 3 ? dots[index] : 0)
+            colors[index] = other.colors[index]
+        }
+    }
+
     /// Draws the cells that have dots, over what is there; its background stays.
     ///
     /// `mark` replaces the patterns: without Unicode, curves are told apart by their characters.

@@ -72,19 +72,22 @@ public struct LineChart: Widget {
                 into: &frame, at: origin, clip: layout.plot, attributes: .dim,
                 mark: context.isASCII ? "." : nil, context: context)
         }
-        var canvas = BrailleCanvas(size: layout.plot.size)
+        var lines = BrailleCanvas(size: layout.plot.size)
         for index in series.indices.reversed() {
             let trace =
                 isSmoothed
                 ? ChartTrace(
                     ExponentialMovingAverage.smooth(series[index].points, weight: smoothing ?? 0),
                     xAxis: layout.xAxis, width: width) : traces[index]
+            var canvas = BrailleCanvas(size: layout.plot.size)
             trace.draw(on: &canvas, yAxis: layout.yAxis, color: color(index, context), dash: dash(index, context))
-            guard context.isASCII else { continue }
-            canvas.draw(into: &frame, at: origin, clip: layout.plot, mark: mark(index), context: context)
-            canvas = BrailleCanvas(size: layout.plot.size)
+            if context.isASCII {
+                canvas.draw(into: &frame, at: origin, clip: layout.plot, mark: mark(index), context: context)
+            } else {
+                lines.overlay(canvas)
+            }
         }
-        if !context.isASCII { canvas.draw(into: &frame, at: origin, clip: layout.plot, context: context) }
+        lines.draw(into: &frame, at: origin, clip: layout.plot, context: context)
         return traces
     }
 

@@ -60,6 +60,20 @@ public struct NetworkDiagram: Widget {
         }
         canvas.draw(into: &frame, at: Position(column: area.column, row: area.row), clip: area, context: context)
         for column in layout.columns { draw(column, area: area, into: &frame, context: context) }
+        drawOmissions(layout, area: area, into: &frame, context: context)
+    }
+
+    /// How many layers are left out, between those that would be their neighbours.
+    private func drawOmissions(
+        _ layout: NetworkLayout, area: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        for (left, right) in zip(layout.columns, layout.columns.dropFirst()) where right.layer > left.layer + 1 {
+            let text = "\(context.ellipsis)+\(right.layer - left.layer - 1)\(context.ellipsis)"
+            let column = left.end + (right.start - left.end - text.displayWidth) / 2
+            guard column >= left.end else { continue }
+            frame.write(
+                text, at: Position(column: column, row: area.row + area.rows / 2), style: context.dimStyle, in: area)
+        }
     }
 
     // MARK: Edges
@@ -101,17 +115,21 @@ public struct NetworkDiagram: Widget {
         return result
     }
 
-    /// All edges where they are few; else the strongest, drawn thin, those of the selected unit first.
+    /// All edges where they are few; more of them are drawn thin and without the weakest, and of very many
+    /// only the strongest, those of the selected unit first.
     private func thinned(_ edges: [Edge], limit: Int) -> [Edge] {
-        guard edges.count > 2 * limit else { return edges }
+        guard edges.count > limit else { return edges }
+        guard edges.count > 2 * limit else { return edges.filter { abs($0.weight) > 0.15 }.map(thin) }
         let touched = edges.filter { !$0.isFaded }
         let strongest = (selected != nil && !touched.isEmpty ? touched : edges)
             .sorted { abs($0.weight) > abs($1.weight) }
-        return strongest.prefix(limit).map { edge in
-            var edge = edge
-            edge.isThick = false
-            return edge
-        }
+        return strongest.prefix(limit).map(thin)
+    }
+
+    private func thin(_ edge: Edge) -> Edge {
+        var edge = edge
+        edge.isThick = false
+        return edge
     }
 
     /// From the middle of one cell to the middle of the other; strong ones two dots thick. The weakest are

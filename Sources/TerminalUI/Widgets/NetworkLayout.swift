@@ -24,13 +24,13 @@ struct NetworkLayout {
 
     init(diagram: NetworkDiagram, area: Rect, context: DrawingContext) {
         let layerCount = diagram.layers.count
-        for isRich in [true, false] {
+        for (isRich, share) in [(true, 4), (false, 4), (false, 7)] {
             columns = diagram.layers.indices.map { layer in
                 NetworkLayout.column(
-                    layer, of: diagram, area: area,
+                    layer, of: diagram, area: area, labelLimit: max(2, area.columns / share),
                     showsValues: layer == layerCount - 1 || isRich, context: context)
             }
-            if needed(gap: 10) <= area.columns { break }
+            if needed(gap: isRich ? 10 : 5) <= area.columns { break }
         }
         // Hidden layers in the middle give way first, then the inputs.
         while needed(gap: 4) > area.columns, columns.count > 2 { columns.remove(at: columns.count / 2) }
@@ -63,7 +63,8 @@ struct NetworkLayout {
     }
 
     private static func column(
-        _ layer: Int, of diagram: NetworkDiagram, area: Rect, showsValues: Bool, context: DrawingContext
+        _ layer: Int, of diagram: NetworkDiagram, area: Rect, labelLimit: Int, showsValues: Bool,
+        context: DrawingContext
     ) -> Column {
         let source = diagram.layers[layer]
         let isCut = source.count > area.rows
@@ -74,7 +75,7 @@ struct NetworkLayout {
                 label: context.text(label(unit, layer: layer, diagram: diagram)),
                 value: unit < source.values.count ? Double(source.values[unit]) : nil)
         }
-        let labelColumns = min(nodes.map(\.label.displayWidth).max() ?? 0, max(2, area.columns / 4))
+        let labelColumns = min(nodes.map(\.label.displayWidth).max() ?? 0, labelLimit)
         var column = Column(
             layer: layer,
             nodes: nodes.map { node in
