@@ -45,7 +45,8 @@ struct InputDecoderTests {
     func keys(spelling: Case) {
         #expect(Self.decode(spelling.text) == spelling.keys.map { .key($0) })
         // And whatever came before it leaves no trace.
-        #expect(Self.decode("q\u{1B}[12;34;56y" + spelling.text) == ([.character("q")] + spelling.keys).map { .key($0) })
+        let keys = [.character("q")] + spelling.keys
+        #expect(Self.decode("q\u{1B}[12;34;56y" + spelling.text) == keys.map { .key($0) })
     }
 
     @Test(
@@ -105,18 +106,23 @@ struct InputDecoderTests {
     @Test(
         "mouse reports in SGR and X10 coding tell action, button and place",
         arguments: [
-            ("\u{1B}[<0;1;1M", MouseEvent(action: .press, button: .left, position: Position(column: 0, row: 0))),
-            ("\u{1B}[<1;10;20M", MouseEvent(action: .press, button: .middle, position: Position(column: 9, row: 19))),
-            ("\u{1B}[<2;300;90m", MouseEvent(action: .release, button: .right, position: Position(column: 299, row: 89))),
-            ("\u{1B}[<32;5;6M", MouseEvent(action: .drag, button: .left, position: Position(column: 4, row: 5))),
-            ("\u{1B}[<16;5;6M", MouseEvent(action: .press, button: .left, position: Position(column: 4, row: 5))),
-            ("\u{1B}[<64;5;6M", MouseEvent(action: .wheelUp, button: .none, position: Position(column: 4, row: 5))),
-            ("\u{1B}[<65;5;6M", MouseEvent(action: .wheelDown, button: .none, position: Position(column: 4, row: 5))),
-            ("\u{1B}[M !\"", MouseEvent(action: .press, button: .left, position: Position(column: 0, row: 1))),
-            ("\u{1B}[M#!\"", MouseEvent(action: .release, button: .none, position: Position(column: 0, row: 1))),
-            ("\u{1B}[M`!\"", MouseEvent(action: .wheelUp, button: .none, position: Position(column: 0, row: 1))),
+            ("\u{1B}[<0;1;1M", event(.press, .left, 0, 0)),
+            ("\u{1B}[<1;10;20M", event(.press, .middle, 9, 19)),
+            ("\u{1B}[<2;300;90m", event(.release, .right, 299, 89)),
+            ("\u{1B}[<32;5;6M", event(.drag, .left, 4, 5)),
+            ("\u{1B}[<16;5;6M", event(.press, .left, 4, 5)),
+            ("\u{1B}[<64;5;6M", event(.wheelUp, .none, 4, 5)),
+            ("\u{1B}[<65;5;6M", event(.wheelDown, .none, 4, 5)),
+            ("\u{1B}[M !\"", event(.press, .left, 0, 1)),
+            ("\u{1B}[M#!\"", event(.release, .none, 0, 1)),
+            ("\u{1B}[M`!\"", event(.wheelUp, .none, 0, 1)),
         ])
     func mouse(report: String, event: MouseEvent) {
         #expect(Self.decode(report) == [.mouse(event)])
+    }
+    private static func event(
+        _ action: MouseEvent.Action, _ button: MouseEvent.Button, _ column: Int, _ row: Int
+    ) -> MouseEvent {
+        MouseEvent(action: action, button: button, position: Position(column: column, row: row))
     }
 }

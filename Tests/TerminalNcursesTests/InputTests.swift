@@ -26,7 +26,9 @@ struct InputTests {
         try terminal.nextReport()
         for round in 0..<100 {
             terminal.type("0123456789")
-            for digit in 0..<10 { #expect(try terminal.nextReport() == "key character(\"\(digit)\")", "round \(round)") }
+            for digit in 0..<10 {
+                #expect(try terminal.nextReport() == "key character(\"\(digit)\")", "round \(round)")
+            }
         }
     }
 }

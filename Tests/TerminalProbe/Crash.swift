@@ -44,4 +44,3 @@ enum Crash: Character {
         level > 1_000_000_000 ? level : depth(level + 1) &+ depth(level + 2) &+ 1
     }
 }
-

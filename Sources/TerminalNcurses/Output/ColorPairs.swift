@@ -28,6 +28,7 @@ package struct ColorPairs {
     private var used: Int32 = 0
 
     /// - Parameters:
+    ///   - tier: The colours that the terminal has.
     ///   - capacity: Pairs that the terminal has, pair 0, its own two colours, included.
     ///   - isDirect: Whether a colour's number is its red, green and blue instead of a palette's index.
     package init(tier: Capabilities.ColorTier, capacity: Int, isDirect: Bool) {

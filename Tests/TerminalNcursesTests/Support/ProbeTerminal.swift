@@ -17,9 +17,8 @@ final class ProbeTerminal {
         var description: String
     }
 
-    /// - Parameters:
-    ///   - script: A shell script to run instead; it finds the probe's path in `$0`.
-    ///   - environment: Added to a plain one; an empty value takes the variable away.
+    /// Starts the probe, or a shell script that finds the probe's path in `$0`. The environment is added
+    /// to a plain one; an empty value takes the variable away.
     init(
         _ arguments: [String] = [], script: String? = nil, environment: [String: String] = [:], columns: Int = 80,
         rows: Int = 24
