@@ -15,6 +15,7 @@ struct TerminalProbe {
     private var screen: NcursesScreen?
     private let options: ScreenOptions
     private var isDeaf = false
+    private var random = RandomFrames()
 
     static func main() async {
         var options = ScreenOptions()
@@ -80,6 +81,7 @@ struct TerminalProbe {
             return 0
         case "x": exit(3)
         case "d": screen = nil
+        case "f": await drawRandom()
         case "r":
             await screen?.close()
             do throws(TerminalError) {
@@ -141,6 +143,15 @@ struct TerminalProbe {
         await screen.present(frame)
     }
 
+    /// Draws the next random frame and reports its rows.
+    private mutating func drawRandom() async {
+        guard let screen else { return }
+        let frame = random.next(size: await screen.size())
+        await screen.present(frame)
+        for row in RandomFrames.text(of: frame) { report("row \(row)") }
+        report("drawn")
+    }
+
     private func report(_ line: String) {
         send(line + "\n", to: 3)
     }
@@ -156,7 +167,6 @@ struct TerminalProbe {
         }
     }
 }
-
 
 private func send(_ text: String, to descriptor: Int32) {
     _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

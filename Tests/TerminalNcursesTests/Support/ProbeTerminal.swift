@@ -46,7 +46,7 @@ final class ProbeTerminal {
         if isOpen { pseudo_terminal_close(&terminal) }
     }
 
-    private static var probe: String {
+    static var probe: String {
         URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("TerminalProbe").path
     }
