@@ -25,7 +25,9 @@ struct ChartAxis: Hashable, Sendable {
     /// The dot of a value among `count`, which may lie far outside of them.
     func dot(of value: Double, count: Int) -> Int? {
         guard let fraction = fraction(of: value), !fraction.isNaN else { return nil }
-        return Int(min(max((fraction * Double(count - 1)).rounded(), -1e6), 1e6))
+        let limit = 1e6
+        let place = min(max(fraction * Double(count - 1), -limit), limit)
+        return Int(place + limit + 0.5) - Int(limit)
     }
 
     /// The values' range widened to round ends, so that it rests while values move a little.

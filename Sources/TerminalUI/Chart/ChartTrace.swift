@@ -16,6 +16,7 @@ struct ChartTrace: Hashable, Sendable {
 
     /// One pass over the points.
     init(_ points: [ChartPoint], xAxis: ChartAxis, width: Int) {
+        var current: Column?
         var followsGap = true
         for point in points {
             guard let x = xAxis.dot(of: point.x, count: width) else { continue }
@@ -24,18 +25,18 @@ struct ChartTrace: Hashable, Sendable {
                 followsGap = true
                 continue
             }
-            if let last = columns.last, last.x == x, !followsGap {
-                columns[columns.count - 1].minimum = min(last.minimum, point.minimum)
-                columns[columns.count - 1].maximum = max(last.maximum, point.maximum)
-                columns[columns.count - 1].last = point.last
+            if let column = current, column.x == x, !followsGap {
+                current = Column(
+                    x: x, minimum: min(column.minimum, point.minimum), maximum: max(column.maximum, point.maximum),
+                    last: point.last, followsGap: column.followsGap)
             } else {
-                columns.append(
-                    Column(
-                        x: x, minimum: point.minimum, maximum: point.maximum, last: point.last,
-                        followsGap: followsGap))
+                if let current { columns.append(current) }
+                current = Column(
+                    x: x, minimum: point.minimum, maximum: point.maximum, last: point.last, followsGap: followsGap)
             }
             followsGap = false
         }
+        if let current { columns.append(current) }
     }
 
     /// Draws the curve, what a logarithmic axis cannot show on its lower edge; `dash` leaves out dots so that curves differ where colours are missing.
