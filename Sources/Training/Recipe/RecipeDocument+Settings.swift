@@ -110,3 +110,11 @@ extension RecipeNode {
         if isMapping, entries.isEmpty, !yaml.contains("{") { content = .scalar("", isQuoted: false) }
     }
 }
+
+extension RecipeDocument {
+    /// Takes the scripted edits and the variants away; a branch from here has its own.
+    mutating func removeScript() {
+        root["edits"] = nil
+        root["compare"] = nil
+    }
+}

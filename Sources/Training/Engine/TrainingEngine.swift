@@ -1,0 +1,314 @@
+public import Foundation
+
+/// Trains in the background and streams snapshots to whoever asks.
+///
+/// Works in slices of a few milliseconds; between two of them all lanes have made the same number of steps,
+/// and there, and only there, commands take effect and snapshots are made. A reader that is slow or absent
+/// never delays a step: what it gets is made when it asks, and is always the newest.
+public actor TrainingEngine {
+    typealias Command = @Sendable (isolated TrainingEngine) async -> Void
+
+    private var lanes: [LaneActor]
+    private var commands: [Command] = []
+    private var hasLoop = false
+    private var isShutDown = false
+    private var isRunning = false
+    private var pace: Speed
+    private var pacer = Pacer()
+    private var meter = SpeedMeter()
+    private let clock = ContinuousClock()
+    /// Steps in the next slice when running flat out.
+    private var sliceSteps = 16
+    private var version = 1
+    private var wakeUp: CheckedContinuation<Void, Never>?
+    private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    private var nextWaiter = 0
+
+    static let sliceDuration = Duration.milliseconds(4)
+
+    /// - Parameter document: the recipe; each of its variants becomes a lane.
+    /// - Throws: `InputError` for whatever is wrong with it.
+    public init(document: RecipeDocument) throws {
+        let recipe = try document.recipe()
+        lanes =
+            recipe.compare.isEmpty
+            ? [try LaneActor(document, variant: nil)]
+            : try recipe.compare.map { try LaneActor(document, variant: $0) }
+        pace = recipe.pace
+    }
+
+    // MARK: Commands
+
+    /// Goes on. A run that had ended by its own conditions goes on without them, which is recorded as an edit;
+    /// one that diverged does not.
+    public func start() async {
+        await perform { engine in
+            if await engine.haveAllEnded() { await engine.liftLimits() }
+            engine.isRunning = true
+            engine.pacer.reset(at: engine.clock.now)
+            engine.meter.reset()
+        }
+    }
+
+    public func pause() async {
+        await perform { engine in engine.isRunning = false }
+    }
+
+    /// Makes that many steps, then pauses.
+    public func step(_ count: Int) async {
+        await perform { engine in
+            engine.isRunning = false
+            await engine.advance(by: max(0, count))
+        }
+    }
+
+    /// Runs to the end of the epoch, then pauses.
+    public func stepEpoch() async {
+        await perform { engine in
+            engine.isRunning = false
+            await engine.advance(by: await engine.lanes[0].stepsToEndOfEpoch)
+        }
+    }
+
+    public func setPace(_ pace: Speed) async {
+        await perform { engine in
+            engine.pace = pace
+            engine.pacer.reset(at: engine.clock.now)
+        }
+    }
+
+    /// Changes settings of all lanes after the present step, and records that.
+    ///
+    /// - Throws: `InputError` where a setting does not exist or does not fit.
+    public func apply(_ settings: [Setting]) async throws {
+        try await attempt { engine in
+            for lane in engine.lanes { try await lane.apply(settings) }
+        }
+    }
+
+    /// Opens a branch at step 0 with the settings of now: the same weights, data and order.
+    public func restart() async {
+        // Without further settings there is nothing that could be refused: these are in force.
+        try? await restart(with: [])
+    }
+
+    /// Opens a branch at step 0 with the settings of now and some on top of them.
+    ///
+    /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
+    public func restart(with settings: [Setting]) async throws {
+        try await attempt { engine in
+            var fresh: [LaneActor] = []
+            for lane in engine.lanes {
+                var document = await lane.document
+                document.removeScript()
+                try document.set(settings)
+                let label = await lane.snapshot(SnapshotRequest()).label
+                fresh.append(try LaneActor(document, variant: label.map { Variant(label: $0, settings: []) }))
+            }
+            engine.lanes = fresh
+            engine.pacer.reset(at: engine.clock.now)
+        }
+    }
+
+    /// Returns to the state after an earlier step, exactly.
+    ///
+    /// - Returns: the step that it ended on: `step`, held between 0 and the present.
+    public func seek(to step: Int) async throws -> Int {
+        try await attempt { engine in
+            engine.isRunning = false
+            var reached = step
+            for lane in engine.lanes { reached = await lane.seek(to: step) }
+            return reached
+        }
+    }
+
+    /// Writes the first lane's model.
+    ///
+    /// - Throws: `InputError` (`cannotWrite`).
+    public func save(to url: URL) async throws {
+        try await attempt { engine in try await engine.lanes[0].save(to: url) }
+    }
+
+    /// Takes over a model in all lanes.
+    ///
+    /// - Throws: `InputError` where it cannot be read or does not fit.
+    public func load(from url: URL) async throws {
+        try await attempt { engine in
+            for lane in engine.lanes { try await lane.load(from: url) }
+        }
+    }
+
+    /// The newest state.
+    ///
+    /// - Parameters:
+    ///   - request: what to compute for it.
+    ///   - version: waits until something is newer than this; nil answers at once.
+    /// - Returns: nil once the engine is shut down or the task is cancelled.
+    public func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {
+        while !isShutDown, !Task.isCancelled {
+            if let version, self.version <= version {
+                await nextChange()
+            } else {
+                return await ask { engine in await engine.makeSnapshot(request) }
+            }
+        }
+        return nil
+    }
+
+    /// Ends the loop; commands that are waiting are still carried out.
+    public func shutDown() async {
+        isShutDown = true
+        isRunning = false
+        wake()
+        publish()
+    }
+
+    // MARK: The loop
+
+    private func run() async {
+        while true {
+            while !commands.isEmpty { await commands.removeFirst()(self) }
+            if isShutDown { return }
+            guard isRunning else {
+                await sleep(nil)
+                continue
+            }
+            let now = clock.now
+            let due = pacer.stepsDue(at: now, pace: pace, limit: sliceSteps)
+            if due > 0 {
+                await advance(by: due)
+                if await haveAllEnded() { isRunning = false }
+            } else {
+                await sleep(pacer.nextDue(pace: pace) - now)
+            }
+        }
+    }
+
+    /// Advances all lanes by the same number of steps, each on a thread of the pool.
+    private func advance(by count: Int) async {
+        guard count > 0 else { return }
+        var slowest = Duration.zero
+        if lanes.count == 1 {
+            slowest = await lanes[0].advance(by: count).elapsed
+        } else {
+            await withTaskGroup(of: Duration.self) { group in
+                for lane in lanes { group.addTask { await lane.advance(by: count).elapsed } }
+                for await elapsed in group { slowest = max(slowest, elapsed) }
+            }
+        }
+        let share = slowest / Self.sliceDuration
+        let wished = Double(count) / max(share, 0.01)
+        if count >= sliceSteps || wished < Double(sliceSteps) {
+            sliceSteps = max(1, min(1 << 20, Int(min(wished, 4 * Double(count)))))
+        }
+        meter.add(steps: count, until: clock.now)
+        publish()
+    }
+
+    private func haveAllEnded() async -> Bool {
+        for lane in lanes where await !lane.progress.hasEnded { return false }
+        return true
+    }
+
+    /// Takes the limit of steps and the stop conditions away.
+    private func liftLimits() async {
+        for lane in lanes {
+            var settings = [Setting(path: "steps", value: "none")]
+            if await lane.hasStopConditions {
+                settings += ["loss", "tolerance", "patience"].map { Setting(path: "stop.\($0)", value: "0") }
+            }
+            // Both keys exist in every recipe and take these values.
+            try? await lane.apply(settings)
+        }
+    }
+
+    private func makeSnapshot(_ request: SnapshotRequest) async -> Snapshot {
+        var snapshots: [LaneSnapshot] = []
+        for lane in lanes { snapshots.append(await lane.snapshot(request)) }
+        return Snapshot(
+            lanes: snapshots, isRunning: isRunning, pace: pace, stepsPerSecond: isRunning ? meter.stepsPerSecond : nil,
+            version: version)
+    }
+
+    // MARK: Waiting
+
+    /// Carries a command out at the next meeting of the lanes.
+    private func ask<Answer: Sendable>(
+        _ body: @escaping @Sendable (isolated TrainingEngine) async -> Answer
+    ) async -> Answer {
+        if isShutDown { return await body(self) }
+        if !hasLoop {
+            hasLoop = true
+            Task { await self.run() }
+        }
+        return await withCheckedContinuation { continuation in
+            commands.append { engine in continuation.resume(returning: await body(engine)) }
+            wake()
+        }
+    }
+
+    private func perform(_ body: @escaping @Sendable (isolated TrainingEngine) async -> Void) async {
+        await ask { engine in
+            await body(engine)
+            engine.publish()
+        }
+    }
+
+    private func attempt<Answer: Sendable>(
+        _ body: @escaping @Sendable (isolated TrainingEngine) async throws -> Answer
+    ) async throws -> Answer {
+        let result: Result<Answer, any Error> = await ask { engine in
+            do {
+                let answer = try await body(engine)
+                engine.publish()
+                return .success(answer)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    private func publish() {
+        version += 1
+        let waiting = waiters
+        waiters = [:]
+        for waiter in waiting.values { waiter.resume() }
+    }
+
+    private func nextChange() async {
+        let id = nextWaiter
+        nextWaiter += 1
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                if Task.isCancelled || isShutDown {
+                    continuation.resume()
+                } else {
+                    waiters[id] = continuation
+                }
+            }
+        } onCancel: {
+            Task { await self.release(id) }
+        }
+    }
+
+    private func release(_ id: Int) { waiters.removeValue(forKey: id)?.resume() }
+
+    /// Sleeps until a command arrives or, where one is given, a duration is over.
+    private func sleep(_ duration: Duration?) async {
+        guard commands.isEmpty, !isShutDown else { return }
+        let alarm = duration.map { duration in
+            Task {
+                try? await Task.sleep(for: duration)
+                if !Task.isCancelled { self.wake() }
+            }
+        }
+        await withCheckedContinuation { wakeUp = $0 }
+        alarm?.cancel()
+    }
+
+    private func wake() {
+        wakeUp?.resume()
+        wakeUp = nil
+    }
+}
