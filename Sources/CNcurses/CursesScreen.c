@@ -18,6 +18,8 @@
 
 static SCREEN *screen;
 static FILE *input_stream, *output_stream;
+// Begin and end of an update that the terminal shows at once; empty where its description has none.
+static char begin_together[32], end_together[32];
 
 bool curses_use_locale(void) {
     // Only the character set: numbers keep their decimal point whatever the language.
@@ -58,10 +60,24 @@ static size_t append(char *buffer, size_t used, size_t size, const char *bytes, 
     return used + count;
 }
 
+/// The extended capability `Sync` takes 1 for the begin and 2 for the end.
+static void look_up_together(void) {
+    begin_together[0] = end_together[0] = 0;
+    char *together = tigetstr((char *)"Sync");
+    if (together == NULL || together == (char *)-1) return;
+    char *texts[] = {begin_together, end_together};
+    for (long i = 0; i < 2; i++) {
+        const char *text = tparm(together, i + 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+        if (text && strlen(text) < sizeof begin_together) strcpy(texts[i], text);
+    }
+}
+
 size_t curses_restore_bytes(int rows, char *buffer, size_t size) {
     static const char modes[] = "\033[?1006l\033[?1002l\033[?2004l";
     static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
     size_t used = 0, last = 0;
+    look_up_together();
+    used = append(buffer, used, size, end_together, strlen(end_together));
     // The escape byte that starts them also ends a sequence that was cut off in the middle.
     used = append(buffer, used, size, modes, sizeof modes - 1);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -174,11 +190,6 @@ void curses_clear(void) { erase(); }
 
 int curses_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-void curses_update(bool everything) {
-    if (everything) clearok(curscr, TRUE);
-    refresh();
-}
-
 void curses_resize(int height, int width) { resizeterm(height, width); }
 
 static void write_modes(const char *bytes) {
@@ -190,6 +201,13 @@ static void write_modes(const char *bytes) {
         bytes += count;
         left -= (size_t)count;
     }
+}
+
+void curses_update(bool everything) {
+    if (everything) clearok(curscr, TRUE);
+    write_modes(begin_together);
+    refresh();
+    write_modes(end_together);
 }
 
 void curses_report_mouse(bool on) {

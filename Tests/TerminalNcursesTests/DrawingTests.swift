@@ -77,6 +77,26 @@ struct DrawingTests {
         #expect(before.contains(coloring) == !tier.ready.contains("none"))
     }
 
+    @Test("updates are wrapped where the terminal's description says that it shows them at once")
+    func synchronizedUpdates() throws {
+        let script = #"""
+            folder=$(mktemp -d)
+            printf 'probe|test,\n\tSync=\\E[?2026%%?%%p1%%{1}%%-%%tl%%eh%%;,\n\tuse=xterm-256color,\n' > "$folder/source"
+            tic -x -o "$folder" "$folder/source"
+            TERMINFO="$folder" TERM=probe "$0"
+            rm -r "$folder"
+            """#
+        let terminal = try ProbeTerminal(script: script)
+        #expect(try terminal.nextReport() == "ready 80x24 full true")
+        terminal.type("sq")
+        #expect(try terminal.status() == 0)
+        let begins = terminal.text.split(separator: "\\e[?2026h", omittingEmptySubsequences: false)
+        #expect(begins.count == 2)
+        #expect(begins.last?.split(separator: "\\e[?2026l").first?.contains("probe") == true)
+        #expect(!terminal.isOn(2026))
+        #expect(terminal.leftovers == nil)
+    }
+
     @Test("without mouse reports none are switched on")
     func withoutMouse() throws {
         let terminal = try ProbeTerminal(["--no-mouse"])
