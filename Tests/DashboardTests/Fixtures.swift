@@ -88,7 +88,7 @@ enum Fixture {
             label: nil, recipe: recipe, dataset: dataset, datasetVersion: 1, row: row, status: .running, ending: nil,
             parameterCount: 17, history: history(to: step),
             edits: step > 600 ? [AppliedEdit(step: 600, settings: [], label: "lr 0.3→0.01")] : [],
-            boundary: dataset.plane.map { boundary($0) }, layers: layers, probeInputs: [0.9, -1.1, 0.4, 0.2], health: health,
+            boundary: dataset.plane.map { boundary($0) }, layers: layers, probeInputs: Array([0.9, -1.1, 0.4, 0.2].prefix(inputs)), health: health,
             verdict: .converging)
         return Snapshot(
             lanes: [lane], isRunning: true, pace: .stepsPerSecond(250), stepsPerSecond: 412_000, version: step)

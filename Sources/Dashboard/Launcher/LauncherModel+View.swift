@@ -91,8 +91,8 @@ extension LauncherModel {
         let inside = panel.interior(of: area).inset(columns: 1, rows: area.rows > 8 ? 1 : 0)
         var paragraphs = [demo.summary].filter { !$0.isEmpty }
         if !demo.teaches.isEmpty { paragraphs.append(Phrases.teaches(demo.teaches)) }
-        paragraphs.append(Phrases.startHint(demo.name))
-        TextBlock(paragraphs.joined(separator: area.rows > 8 ? "\n\n" : "\n"))
+        if area.rows > 8 { paragraphs.append(Phrases.startHint(demo.name)) }
+        TextBlock(paragraphs.joined(separator: "\n\n"))
             .render(into: &frame, area: inside, context: context)
     }
 

@@ -20,20 +20,26 @@ extension DashboardModel {
             return expect(.pace(new), by: .setPace(new))
         case .restart:
             notice = Notice(Phrases.restarted())
-            return [.restart]
+            return [.restart] + startAgainIfEnded()
         case .newWeights:
             let recipe = recipe
             let seed = (recipe.model.seed ?? recipe.seed) &+ 1
             notice = Notice(Phrases.newWeights(seed))
-            return restart(with: .weightSeed(seed))
+            return restart(with: .weightSeed(seed)) + startAgainIfEnded()
         case .newData:
             let recipe = recipe
             let seed = (recipe.data.seed ?? recipe.seed) &+ 1
             notice = Notice(Phrases.newData(seed))
-            return restart(with: .dataSeed(seed))
+            return restart(with: .dataSeed(seed)) + startAgainIfEnded()
         default: return []
         }
     }
+
+    /// Sets the run going, as it does when a dashboard opens.
+    package mutating func start() -> [Effect] { expect(.running(true), by: .start) }
+
+    /// A paused run stays paused; one that has come to its end is meant to run again.
+    private mutating func startAgainIfEnded() -> [Effect] { state.hasEnded ? start() : [] }
 
     private mutating func restart(with edit: LiveEdit) -> [Effect] {
         expect(.edit(edit), by: .restartWith(edit.settings))

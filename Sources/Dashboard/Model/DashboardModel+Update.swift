@@ -12,6 +12,7 @@ extension DashboardModel {
         case .done(let effect, let words):
             if let index = pending.firstIndex(where: { $0.effect == effect && !$0.isPerformed }) {
                 pending[index].isPerformed = true
+                if let snapshot, pending[index].isReflected(in: snapshot) { pending.remove(at: index) }
             }
             if let words { notice = Notice(words) }
             return []

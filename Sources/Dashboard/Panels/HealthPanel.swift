@@ -13,6 +13,10 @@ struct HealthPanel: PanelView {
         let inside = area.inset(columns: area.columns > 24 ? 1 : 0, rows: 0)
         guard !inside.isEmpty else { return }
         let layers = lane.health
+        if lane.row.step > 0, !layers.isEmpty, inside.columns >= 44, inside.rows >= 2 * layers.count + 10 {
+            renderDetails(into: &frame, area: inside, context: context)
+            return
+        }
         let summary = layers.isEmpty ? [] : summaryLines(columns: inside.columns)
         // The verdict and the summary stay; the bars give way, and say how many they are.
         let spacious = inside.rows >= layers.count + summary.count + 4
@@ -29,6 +33,30 @@ struct HealthPanel: PanelView {
                 .render(into: &frame, area: bars, context: context)
         }
         drawSummary(summary, in: bottom, into: &frame, context: context)
+    }
+
+    /// Bars above a table of every layer's figures.
+    private func renderDetails(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let count = lane.health.count
+        let (bars, rest) = area.splitRows(at: count + 2)
+        BarChart(bars: gradientBars(context), range: gradientRange, scale: .logarithmic)
+            .render(into: &frame, area: bars.inset(columns: 0, rows: 1), context: context)
+        let (table, bottom) = rest.splitRows(at: count + 2)
+        Table(
+            columns: [
+                Table.Column(Phrases.layer), Table.Column(Phrases.units, alignment: .right),
+                Table.Column(Phrases.saturated, alignment: .right), Table.Column(Phrases.dead, alignment: .right),
+                Table.Column(Phrases.updateShare, alignment: .right),
+            ],
+            rows: lane.health.enumerated().map { index, layer in
+                [
+                    String(index + 1), String(layer.units), layer.saturated.map(String.init) ?? Phrases.unknownFigure,
+                    String(layer.dead),
+                    layer.updateRatio.map { NumberFormat.scientific($0) } ?? Phrases.unknownFigure,
+                ]
+            }
+        ).render(into: &frame, area: table, context: context)
+        drawSummary(summaryLines(columns: area.columns), in: bottom, into: &frame, context: context)
     }
 
     private func drawSummary(

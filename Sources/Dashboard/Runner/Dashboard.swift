@@ -61,7 +61,7 @@ package struct Dashboard: Sendable {
             feed.cancel()
         }
         model.size = await screen.size()
-        if !options.startsPaused { outbox.yield(Order(effect: .start)) }
+        if !options.startsPaused { for effect in model.start() { outbox.yield(Order(effect: effect)) } }
         feed.ask(for: model.snapshotRequest(size: model.size))
         await show()
         for await input in inputs {

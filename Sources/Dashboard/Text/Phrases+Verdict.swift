@@ -57,7 +57,7 @@ extension Phrases {
                 tone: .warning)
         case .diverged(let step):
             VerdictWords(
-                mark: "✗", finding: divergedAt(step), advice: "try a smaller learning rate: -, then r", tone: .bad)
+                mark: "✗", finding: divergedAt(step), advice: "try a smaller learning rate (-, then r)", tone: .bad)
         }
     }
 

@@ -15,8 +15,7 @@ extension DashboardModel {
         if let lane {
             for placement in layout.panels { draw(placement, lane: lane, into: &frame, context: context) }
         }
-        StatusLine(model: self, showsVerdict: layout.area(of: .health) == nil || size.columns >= 100)
-            .render(into: &frame, area: layout.status, context: context)
+        StatusLine(model: self).render(into: &frame, area: layout.status, context: context)
         FooterView(model: self, hidden: layout.hidden).render(into: &frame, area: layout.footer, context: context)
         if case .help(let scroll) = mode {
             HelpView(scroll: scroll).render(into: &frame, area: frame.bounds, context: context)

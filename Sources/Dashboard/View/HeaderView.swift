@@ -26,7 +26,7 @@ struct HeaderView {
             return
         }
         let state = state(context)
-        let room = max(0, area.columns - state.text.displayWidth - 4)
+        let room = max(0, area.columns - state.text.displayWidth - 6)
         var cut = title
         cut.text = title.text.truncated(to: room, ellipsis: "…")
         draw(left: [cut], right: [state], in: first, into: &frame, context: context)

@@ -9,7 +9,7 @@ extension DashboardModel {
 struct HelpView {
     var scroll: Int
 
-    private static let keyColumns = 11
+    private static let keyColumns = 10
     private static let columnWidth = 38
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {

@@ -4,8 +4,6 @@ import Training
 /// One line above the footer: the verdict in plain words, and what there is to tell about the last key.
 struct StatusLine {
     var model: DashboardModel
-    /// Whether the verdict's finding has to stand here because no panel shows it.
-    var showsVerdict: Bool
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let room = max(0, area.columns - 2)

@@ -1,0 +1,272 @@
+import Dashboard
+import Datasets
+import TerminalUI
+import Testing
+import Training
+
+@Suite("Keys")
+struct KeyTests {
+    private static let size = Size(columns: 120, rows: 36)
+
+    private static func model() throws -> DashboardModel { FrameTests.model(try Fixture.binary(), size: size) }
+
+    private static func set(_ settings: (String, String)...) -> [Effect] {
+        [.apply(settings.map { Setting(path: $0.0, value: $0.1) })]
+    }
+
+    /// What each key asks of the engine in a running XOR with tanh, sgd at 0.01 and batches of 10; nothing for
+    /// keys that change the screen alone.
+    private static func expected(_ action: Action) -> [Effect] {
+        switch action {
+        case .togglePause: [.pause]
+        case .step: [.step(1)]
+        case .stepEpoch: [.stepEpoch]
+        case .slower: [.setPace(.stepsPerSecond(60))]
+        case .faster: [.setPace(.stepsPerSecond(1000))]
+        case .raiseRate: set(("optimizer.learning_rate", "0.0125"))
+        case .lowerRate: set(("optimizer.learning_rate", "0.008"))
+        case .smallerBatch: set(("batch", "5"))
+        case .largerBatch: set(("batch", "20"))
+        case .nextActivation: set(("model.activation", "relu"))
+        case .previousActivation: set(("model.activation", "sigmoid"))
+        case .nextOptimizer: set(("optimizer.name", "adagrad"), ("optimizer.learning_rate", "0.01"))
+        case .previousOptimizer: set(("optimizer.name", "lion"), ("optimizer.learning_rate", "0.0001"))
+        case .nextLoss: set(("loss", "kl_divergence"))
+        case .previousLoss: set(("loss", "sum_squared_error"))
+        case .nextInitializer: set(("model.initializer", "glorot_normal"))
+        case .previousInitializer: set(("model.initializer", "uniform"))
+        case .nextData: set(("data.gate", "xnor"))
+        case .previousData: set(("data.gate", "nor"))
+        case .restart: [.restart]
+        case .newWeights: [.restartWith([Setting(path: "model.seed", value: "8")])]
+        case .newData: [.restartWith([Setting(path: "data.seed", value: "8")])]
+        case .writeOut: [.writeOut(stem: "xor-step1240")]
+        case .quit: [.exit(.quit)]
+        case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .command, .help, .back: []
+        }
+    }
+
+    @Test("every key of the table does what its action says", arguments: KeyBinding.all)
+    func everyKey(binding: KeyBinding) throws {
+        for key in binding.keys {
+            var model = try KeyTests.model()
+            #expect(model.update(.event(.key(key))) == KeyTests.expected(binding.action))
+        }
+    }
+
+    @Test("every action has a key, and no key has two")
+    func table() {
+        #expect(Set(KeyBinding.all.map(\.action)) == Set(Action.allCases))
+        let keys = KeyBinding.all.flatMap(\.keys)
+        #expect(Set(keys).count == keys.count)
+    }
+
+    @Test("the help lists every key and what it does", arguments: [
+        Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 200, rows: 60),
+    ])
+    func help(size: Size) throws {
+        var model = FrameTests.model(try Fixture.binary(), size: size)
+        _ = model.update(.event(.key(.character("?"))))
+        var seen = ""
+        for _ in 0..<60 {
+            seen += model.view(size: size, capabilities: .full).text
+            _ = model.update(.event(.key(.down)))
+        }
+        for binding in KeyBinding.all {
+            #expect(seen.contains(Phrases.explanation(of: binding.action)))
+            #expect(seen.contains(binding.label))
+        }
+    }
+
+    @Test("at 80x24 the help fits without scrolling")
+    func helpFits() throws {
+        let size = Size(columns: 80, rows: 24)
+        var model = FrameTests.model(try Fixture.binary(), size: size)
+        _ = model.update(.event(.key(.character("?"))))
+        let frame = model.view(size: size, capabilities: FrameTests.noColor)
+        #expect(frame.text.contains("Esc closes"))
+        #expect(!frame.text.contains("scroll"))
+        expectSnapshot(frame, named: "help-80x24")
+    }
+
+    @Test("Esc and ? close the help, another key closes it and acts", arguments: [
+        Key.escape, .character("?"), .character("+"),
+    ])
+    func leaveHelp(key: Key) throws {
+        var model = try KeyTests.model()
+        _ = model.update(.event(.key(.character("?"))))
+        let effects = model.update(.event(.key(key)))
+        #expect(model.mode == .normal)
+        #expect(effects == (key == .character("+") ? KeyTests.expected(.raiseRate) : []))
+    }
+
+    @Test("up and down again gives the same rate, shown before the engine answers")
+    func rates() throws {
+        var model = try KeyTests.model()
+        model.snapshot?.lanes[0].recipe.optimizer.learningRate = 0.008
+        var shown: [Double] = []
+        for key in ["+", "+", "-", "-"] {
+            _ = model.update(.event(.key(.character(Character(key)))))
+            shown.append(model.currentRate)
+        }
+        #expect(shown == [0.01, 0.0125, 0.01, 0.008])
+    }
+
+    @Test("a rate has at most four significant digits, whatever is pressed")
+    func rateDigits() {
+        var rate = 0.3
+        for _ in 0..<200 {
+            rate = LearningRate.raised(rate)
+            #expect(Double(LearningRate.text(rate)) == rate)
+        }
+        for _ in 0..<400 {
+            rate = LearningRate.lowered(rate)
+            #expect(Double(LearningRate.text(rate)) == rate)
+        }
+        #expect(rate == LearningRate.range.lowerBound)
+    }
+
+    @Test("a change stays on screen until a snapshot shows it, even past one made before it")
+    func pendingChange() throws {
+        var model = try KeyTests.model()
+        let old = try Fixture.binary()
+        let effect = model.update(.event(.key(.character("+"))))[0]
+        _ = model.update(.snapshot(old))
+        #expect(model.currentRate == 0.0125)
+        _ = model.update(.done(effect, words: nil))
+        _ = model.update(.snapshot(old))
+        #expect(model.currentRate == 0.0125)
+        var new = old
+        new.lanes[0].recipe.optimizer.learningRate = 0.0125
+        _ = model.update(.snapshot(new))
+        new.lanes[0].recipe.optimizer.learningRate = 0.5
+        _ = model.update(.snapshot(new))
+        #expect(model.currentRate == 0.5)
+    }
+
+    @Test("a refused change is taken back and the reason is shown")
+    func refusedChange() throws {
+        var model = try KeyTests.model()
+        let effect = model.update(.event(.key(.character("a"))))[0]
+        #expect(model.recipe.model.activations[0].name == "relu")
+        _ = model.update(.failed(effect, words: "model.activation: no"))
+        #expect(model.recipe.model.activations[0].name == "tanh")
+        #expect(model.view(size: KeyTests.size, capabilities: .full).text.contains("model.activation: no"))
+    }
+
+    @Test("an optimizer comes back with the rate and the options with which it was left")
+    func optimizerMemory() throws {
+        var model = try KeyTests.model()
+        _ = model.update(.event(.key(.character("o"))))
+        let back = model.update(.event(.key(.character("O"))))
+        #expect(
+            back == KeyTests.set(
+                ("optimizer.name", "sgd"), ("optimizer.learning_rate", "0.01"), ("optimizer.momentum", "0.9")))
+    }
+
+    @Test("gates come back with their samples and their noise after planar sets")
+    func dataMemory() throws {
+        var model = try KeyTests.model()
+        model.snapshot?.lanes[0].recipe.data.source = .gate(.xnor)
+        #expect(model.update(.event(.key(.character("d")))) == KeyTests.set(("data.planar", "circle")))
+        let back = model.update(.event(.key(.character("D"))))
+        #expect(back == KeyTests.set(("data.gate", "xnor"), ("data.samples", "60"), ("data.noise", "0.15")))
+    }
+
+    @Test("pause, step and start follow each other without waiting for the engine")
+    func pausing() throws {
+        var model = try KeyTests.model()
+        #expect(model.update(.event(.key(.character(" ")))) == [.pause])
+        #expect(model.state == .paused)
+        #expect(model.update(.event(.key(.character(" ")))) == [.start])
+        #expect(model.state == .running)
+        #expect(model.update(.event(.key(.character("s")))) == [.step(1)])
+        #expect(model.state == .paused)
+    }
+
+    @Test("space on a finished run says what to press, and r runs it again")
+    func afterTheEnd() throws {
+        var model = FrameTests.model(try Fixture.finished(), size: KeyTests.size)
+        #expect(model.update(.event(.key(.character(" ")))).isEmpty)
+        #expect(model.notice != nil)
+        #expect(model.update(.event(.key(.character("r")))) == [.restart, .start])
+    }
+
+    @Test("the pace ends flat out, and comes back from there")
+    func pace() {
+        var pace = Speed.stepsPerSecond(250)
+        for _ in 0..<10 { pace = Pace.faster(than: pace) }
+        #expect(pace == .maximum)
+        for _ in 0..<20 { pace = Pace.slower(than: pace) }
+        #expect(pace == .stepsPerSecond(1))
+    }
+
+    @Test("batches double up to all and halve down to 1")
+    func batches() {
+        var batch = BatchSpecification.size(10)
+        var texts: [String] = []
+        for _ in 0..<4 {
+            batch = BatchSize.doubled(batch, sampleCount: 42)
+            texts.append(BatchSize.text(batch))
+        }
+        for _ in 0..<7 {
+            batch = BatchSize.halved(batch, sampleCount: 42)
+            texts.append(BatchSize.text(batch))
+        }
+        #expect(texts == ["20", "40", "all", "all", "21", "10", "5", "2", "1", "1", "1"])
+    }
+
+    @Test("only losses that fit the output are offered")
+    func losses() throws {
+        let (recipe, snapshot) = try Fixture.multiclass()
+        var model = FrameTests.model(snapshot, recipe: recipe, size: KeyTests.size)
+        var offered: Set<String> = []
+        for _ in 0..<10 {
+            for case .apply(let settings) in model.update(.event(.key(.character("l")))) {
+                offered.formUnion(settings.map(\.value))
+            }
+        }
+        #expect(offered.contains("categorical_cross_entropy"))
+        #expect(!offered.contains("binary_cross_entropy"))
+    }
+
+    @Test("commands are typed, edited, and carried out on Enter", arguments: [
+        ("set optimizer.learning_rate=0.1", Effect.apply([Setting(path: "optimizer.learning_rate", value: "0.1")])),
+        ("set model.hidden = [8, 8]", .apply([Setting(path: "model.hidden", value: "[8, 8]")])),
+        ("save my model.json", .save(path: "my model.json")), ("load m.json", .load(path: "m.json")),
+        ("seek 1,300", .seek(1300)), ("quit", .exit(.quit)),
+    ])
+    func commands(text: String, effect: Effect) throws {
+        var model = try KeyTests.model()
+        _ = model.update(.event(.key(.character(":"))))
+        for character in "x" + text { _ = model.update(.event(.key(.character(character)))) }
+        for key in [Key.home, .delete] { _ = model.update(.event(.key(key))) }
+        #expect(model.view(size: KeyTests.size, capabilities: .full).line(KeyTests.size.rows - 1).contains(":" + text))
+        #expect(model.update(.event(.key(.enter))) == [effect])
+        #expect(model.mode == .normal)
+    }
+
+    @Test("a command that is none is answered with those there are", arguments: ["frobnicate", "set x", "seek -1", "save"])
+    func badCommands(text: String) throws {
+        var model = try KeyTests.model()
+        _ = model.update(.event(.key(.character(":"))))
+        for character in text { _ = model.update(.event(.key(.character(character)))) }
+        #expect(model.update(.event(.key(.enter))).isEmpty)
+        #expect(model.notice?.isError == true)
+    }
+
+    @Test("a click gives a panel the focus")
+    func click() throws {
+        var model = try KeyTests.model()
+        let position = Position(column: 110, row: 30)
+        _ = model.update(.event(.mouse(MouseEvent(action: .press, button: .left, position: position))))
+        #expect(model.focusedPanel == .health)
+    }
+
+    @Test("a signal and Ctrl-C leave with the signal's number")
+    func signals() throws {
+        var model = try KeyTests.model()
+        #expect(model.update(.event(.terminate(signal: 15))) == [.exit(.terminated(signal: 15))])
+        #expect(model.update(.event(.key(.control("c")))) == [.exit(.terminated(signal: 2))])
+    }
+}
