@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Keys and mouse through a terminal")
@@ -18,6 +19,21 @@ struct InputTests {
             terminal.type(bytes)
             #expect(try terminal.nextReport() == report)
         }
+    }
+
+    @Test("a lone escape arrives while frames are drawn without a pause")
+    func escapeWhileDrawing() throws {
+        let terminal = try ProbeTerminal()
+        try terminal.nextReport()
+        terminal.type("y")
+        try terminal.report("key character(\"y\")")
+        for _ in 0..<5 {
+            terminal.type("\u{1B}")
+            #expect(try terminal.nextReport() == "key escape")
+        }
+        terminal.send(SIGTERM)
+        #expect(try terminal.status() == 128 + SIGTERM)
+        #expect(terminal.leftovers == nil)
     }
 
     @Test("a thousand keys typed at once arrive in order")

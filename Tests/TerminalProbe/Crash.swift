@@ -29,15 +29,18 @@ enum Crash: Character {
     static func whileDrawing(_ screen: NcursesScreen?) async {
         guard let screen else { return }
         let size = await screen.size()
-        let drawing = Task.detached {
-            for round in 0... {
-                let mark = Unicode.Scalar(UInt8(33 + round % 90))
-                await screen.present(Frame(size: size, fill: Cell(mark)))
-            }
-        }
+        let drawing = Task.detached { await drawForever(on: screen) }
         for mark in 0..<8 { await screen.present(Frame(size: size, fill: Cell(Unicode.Scalar(UInt8(65 + mark))))) }
         trap()
         await drawing.value
+    }
+
+    static func drawForever(on screen: NcursesScreen) async {
+        let size = await screen.size()
+        for round in 0... {
+            let mark = Unicode.Scalar(UInt8(33 + round % 90))
+            await screen.present(Frame(size: size, fill: Cell(mark)))
+        }
     }
 
     private static func depth(_ level: Int) -> Int {

@@ -82,6 +82,9 @@ struct TerminalProbe {
         case "x": exit(3)
         case "d": screen = nil
         case "f": await drawRandom()
+        case "y":
+            guard let screen else { break }
+            Task.detached { await Crash.drawForever(on: screen) }
         case "r":
             await screen?.close()
             do throws(TerminalError) {

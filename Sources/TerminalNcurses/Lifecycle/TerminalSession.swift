@@ -24,7 +24,9 @@ actor TerminalSession {
     private var state = State.closed
     private var painter: CursesPainter?
     private var decoder = InputDecoder()
-    private var escapeDelay: Int32 = 25
+    private var escapeDelay = Duration.milliseconds(25)
+    /// When what has begun to arrive counts as complete.
+    private var inputDeadline: ContinuousClock.Instant?
     private var inputBuffer: [UInt8] = Array(repeating: 0, count: 4096)
     private var isInputOpen = false
     private var currentSize = Size(columns: 0, rows: 0)
@@ -50,7 +52,7 @@ actor TerminalSession {
             throw .unknownTerminal(description.name)
         }
         guard_set_output(curses_output())
-        escapeDelay = curses_escape_delay()
+        escapeDelay = .milliseconds(Int64(curses_escape_delay()))
         decoder = InputDecoder(sequences: description.keys)
         let capabilities = Capabilities(
             colors: options.noColor ? .none : description.colors, unicode: isUTF8 && !options.ascii)
@@ -90,14 +92,15 @@ actor TerminalSession {
 
     var interest: TerminalThread.Interest {
         guard state == .open else { return .init(signals: -1, input: -1, milliseconds: -1) }
-        let patience: Int32 =
-            switch decoder.waiting {
-            case .no: -1
-            case .afterEscape: escapeDelay
-            // The terminal has begun to send a sequence: a slow line may hold up the rest.
-            case .withinSequence: escapeDelay * 10
-            }
-        return .init(signals: guard_signals(), input: isInputOpen ? STDIN_FILENO : -1, milliseconds: patience)
+        return .init(
+            signals: guard_signals(), input: isInputOpen ? STDIN_FILENO : -1,
+            milliseconds: inputDeadline.map { Self.milliseconds(until: $0) } ?? -1)
+    }
+
+    /// Rounded up, so that the wait doesn't end just before the deadline.
+    private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
+        let left = max(.zero, deadline - .now)
+        return Int32(clamping: Int64((left / .milliseconds(1)).rounded(.up)))
     }
 
     func handle(_ happening: TerminalThread.Happening) {
@@ -107,7 +110,8 @@ actor TerminalSession {
             takeInput()
         } else if happening.contains(.hangUp) {
             hangUp()
-        } else if happening.isEmpty {
+        } else if let deadline = inputDeadline, deadline <= .now {
+            inputDeadline = nil
             yield(decoder.timeOut())
         }
     }
@@ -119,6 +123,12 @@ actor TerminalSession {
     private func takeInput() {
         guard let count = readBytes(from: STDIN_FILENO, into: &inputBuffer) else { return hangUp() }
         for byte in inputBuffer.prefix(count) { yield(decoder.feed(byte)) }
+        switch decoder.waiting {
+        case .no: inputDeadline = nil
+        case .afterEscape: inputDeadline = .now + escapeDelay
+        // The terminal has begun to send a sequence: a slow line may hold up the rest.
+        case .withinSequence: inputDeadline = .now + escapeDelay * 10
+        }
     }
 
     /// The terminal is gone. The signal that tells so may be ignored, as under nohup.
