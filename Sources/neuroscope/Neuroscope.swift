@@ -1,1 +1,37 @@
-@main struct Neuroscope { static func main() {} }
+import ArgumentParser
+import Datasets
+import Foundation
+
+@main struct Neuroscope: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "neuroscope",
+        abstract: "A microscope for neural networks: watch them learn in a terminal.",
+        discussion: """
+            Example: neuroscope train xor --set optimizer.learning_rate=0.1 --format jsonl
+            """,
+        subcommands: [TrainCommand.self, ListCommand.self])
+
+    static func main() async {
+        do {
+            try refuseUnknownCommand(Array(CommandLine.arguments.dropFirst()))
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Failure(error).exit()
+        }
+    }
+
+    /// The parser takes an unknown command for an unexpected argument; this one says what was meant.
+    private static func refuseUnknownCommand(_ arguments: [String]) throws(InputError) {
+        guard let word = arguments.first, !word.hasPrefix("-") else { return }
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard !names.contains(word), word != "help" else { return }
+        throw InputError(
+            .usage, "unknown command \"\(word)\", expected one of \(names.joined(separator: ", "))",
+            suggestion: suggestion(for: word, among: names))
+    }
+}

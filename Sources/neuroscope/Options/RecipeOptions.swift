@@ -1,0 +1,32 @@
+import ArgumentParser
+import Datasets
+import Training
+
+/// Which recipe to run, and what to change in it.
+struct RecipeOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("A demo, or the file of a recipe.", valueName: "NAME|FILE.yaml"))
+    var recipe: String
+
+    @Option(
+        name: .customLong("set"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Change a setting of the recipe, such as optimizer.learning_rate=0.1; may be repeated.",
+            valueName: "PATH=VALUE"))
+    var settings: [SettingArgument] = []
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The seed of everything random.", valueName: "N"))
+    var seed: UInt64?
+
+    /// The recipe with the settings made.
+    ///
+    /// - Parameter more: further settings, which win.
+    /// - Throws: `InputError`.
+    func document(_ more: [Setting] = []) throws(InputError) -> RecipeDocument {
+        var document = try DemoCatalog.standard().document(for: recipe)
+        var all = settings.map(\.setting)
+        if let seed { all.append(Setting(path: "seed", value: "\(seed)")) }
+        all += more
+        if all.isEmpty { _ = try document.recipe() } else { try document.set(all) }
+        return document
+    }
+}

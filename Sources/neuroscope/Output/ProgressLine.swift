@@ -1,0 +1,41 @@
+import Foundation
+
+/// A line on standard error that is written over and over while a run goes on; nothing where standard error is
+/// not a terminal.
+struct ProgressLine {
+    private let isShown: Bool
+    private let clock = ContinuousClock()
+    private let begin: ContinuousClock.Instant
+    private var next: ContinuousClock.Instant
+    private var isOnScreen = false
+
+    init() {
+        let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
+        isShown = isatty(STDERR_FILENO) == 1 && !terminal.isEmpty && terminal != "dumb"
+        begin = clock.now
+        // A run that takes no time needs no progress.
+        next = begin + .milliseconds(300)
+    }
+
+    /// Shows how far the run is, at most ten times a second.
+    mutating func show(step: Int, of total: Int?, since start: Int) {
+        guard isShown, clock.now >= next else { return }
+        next = clock.now + .milliseconds(100)
+        isOnScreen = true
+        let seconds = (clock.now - begin) / .seconds(1)
+        let rate = Int(Double(step - start) / max(seconds, 0.001))
+        let goal = total.map { " of \($0) (\(Int(100 * Double(step) / Double(max($0, 1)))) %)" } ?? ""
+        put("\r\u{1B}[Kstep \(step)\(goal), \(rate) steps/s")
+    }
+
+    /// Clears the line, so that other output can have its place.
+    mutating func clear() {
+        guard isOnScreen else { return }
+        isOnScreen = false
+        put("\r\u{1B}[K")
+    }
+
+    private func put(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+}
