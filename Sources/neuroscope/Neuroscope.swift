@@ -7,9 +7,12 @@ import Foundation
         commandName: "neuroscope",
         abstract: "A microscope for neural networks: watch them learn in a terminal.",
         discussion: """
-            Example: neuroscope train xor --set optimizer.learning_rate=0.1 --format jsonl
+            Without a command it lists the demos: pick one with the arrow keys, Enter starts it.
+
+            Example: neuroscope demo xor
             """,
-        subcommands: [TrainCommand.self, ListCommand.self])
+        subcommands: [DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, LaunchCommand.self],
+        defaultSubcommand: LaunchCommand.self)
 
     static func main() async {
         do {
@@ -28,7 +31,9 @@ import Foundation
     /// The parser takes an unknown command for an unexpected argument; this one says what was meant.
     private static func refuseUnknownCommand(_ arguments: [String]) throws(InputError) {
         guard let word = arguments.first, !word.hasPrefix("-") else { return }
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }.compactMap {
+            $0.configuration.commandName
+        }
         guard !names.contains(word), word != "help" else { return }
         throw InputError(
             .usage, "unknown command \"\(word)\", expected one of \(names.joined(separator: ", "))",

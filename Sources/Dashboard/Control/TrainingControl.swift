@@ -24,3 +24,5 @@ package protocol TrainingControl: Sendable {
     /// Something newer than `version`, as soon as there is; nil once the run is shut down or the task is cancelled.
     func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot?
 }
+
+extension TrainingEngine: TrainingControl {}

@@ -19,14 +19,16 @@ struct RecipeOptions: ParsableArguments {
 
     /// The recipe with the settings made.
     ///
-    /// - Parameter more: further settings, which win.
+    /// - Parameters:
+    ///   - more: further settings, which win.
+    ///   - language: the language of its title.
     /// - Throws: `InputError`.
-    func document(_ more: [Setting] = []) throws(InputError) -> RecipeDocument {
+    func document(_ more: [Setting] = [], language: TitleLanguage = .en) throws(InputError) -> RecipeDocument {
         var document = try DemoCatalog.standard().document(for: recipe)
         var all = settings.map(\.setting)
         if let seed { all.append(Setting(path: "seed", value: "\(seed)")) }
         all += more
         if all.isEmpty { _ = try document.recipe() } else { try document.set(all) }
-        return document
+        return try document.titled(in: language)
     }
 }

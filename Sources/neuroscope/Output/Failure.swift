@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import TerminalNcurses
 
 /// How the program ends because of an error: one line on standard error, and an exit status.
 struct Failure {
@@ -12,6 +13,8 @@ struct Failure {
         switch error {
         case let error as InputError:
             (text, status, isHelp) = (error.description, error.exitStatus, false)
+        case let error as TerminalError:
+            (text, status, isHelp) = (error.description, EX_UNAVAILABLE, false)
         case let error as ExitCode:
             (text, status, isHelp) = (nil, error.rawValue, false)
         default:

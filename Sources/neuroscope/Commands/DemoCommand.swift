@@ -1,0 +1,37 @@
+import ArgumentParser
+import Dashboard
+import TerminalNcurses
+import Training
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Open the dashboard on one demo: watch it learn, and change things while it does.",
+        discussion: "Example: neuroscope demo xor --set model.activation=relu --speed 100")
+
+    @OptionGroup var recipe: RecipeOptions
+
+    @Flag(help: "Wait for the space bar.")
+    var paused = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The pace: steps a second, or max.", valueName: "STEPS|max"))
+    var speed: PaceArgument?
+
+    @OptionGroup var screen: ScreenArguments
+
+    func run() async throws {
+        let document = try recipe.document(
+            speed.map { [Setting(path: "speed", value: $0.value)] } ?? [], language: screen.look.language)
+        let engine = try TrainingEngine(document: document)
+        let terminal = try NcursesScreen.open(options: screen.options)
+        let dashboard = Dashboard(
+            engine: engine, model: try await screen.model(of: document, on: terminal), screen: terminal,
+            options: screen.dashboardOptions(startsPaused: paused))
+        let reason = await dashboard.run()
+        await terminal.close()
+        await engine.shutDown()
+        if case .terminated(let signal) = reason { throw ExitCode(128 + signal) }
+    }
+}

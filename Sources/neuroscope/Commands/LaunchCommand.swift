@@ -1,0 +1,64 @@
+import ArgumentParser
+import Dashboard
+import Datasets
+import TerminalNcurses
+import TerminalUI
+import Training
+
+/// What `neuroscope` does without a command.
+struct LaunchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "launch",
+        abstract: "Pick a demo from the list: what neuroscope does without a command.",
+        discussion: "Example: neuroscope --theme light",
+        shouldDisplay: false)
+
+    @OptionGroup var screen: ScreenArguments
+
+    func run() async throws {
+        let catalog = try DemoCatalog.standard()
+        let entries = try catalog.names.map { name throws(InputError) in
+            DemoEntry(try catalog.document(named: name).recipe(), language: screen.look.language)
+        }
+        let terminal = try NcursesScreen.open(options: screen.options)
+        let relay = EventRelay(terminal)
+        let reason: ExitReason
+        do {
+            reason = try await pickAndShow(entries, in: catalog, on: relay)
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+        if case .terminated(let signal) = reason { throw ExitCode(128 + signal) }
+    }
+
+    /// Shows the list, then the chosen demo, then the list again, until the list is left.
+    private func pickAndShow(
+        _ entries: [DemoEntry], in catalog: DemoCatalog, on relay: EventRelay
+    ) async throws -> ExitReason {
+        var model = LauncherModel(demos: entries, theme: screen.look.theme.theme)
+        while true {
+            switch await Launcher.run(screen: relay.nextScreen(), model: &model) {
+            case .exit(let reason): return reason
+            case .start(let name):
+                let reason = try await show(name, in: catalog, theme: model.theme, on: relay.nextScreen())
+                if reason != .quit { return reason }
+            }
+        }
+    }
+
+    private func show(
+        _ name: String, in catalog: DemoCatalog, theme: Theme, on screen: any Screen
+    ) async throws -> ExitReason {
+        let document = try catalog.document(named: name).titled(in: self.screen.look.language)
+        let engine = try TrainingEngine(document: document)
+        var model = try await self.screen.model(of: document, on: screen)
+        model.theme = theme
+        let dashboard = Dashboard(
+            engine: engine, model: model, screen: screen, options: self.screen.dashboardOptions(startsPaused: false))
+        let reason = await dashboard.run()
+        await engine.shutDown()
+        return reason
+    }
+}

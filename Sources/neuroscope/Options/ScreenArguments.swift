@@ -1,0 +1,32 @@
+import ArgumentParser
+import Dashboard
+import TerminalNcurses
+import TerminalUI
+import Training
+
+/// What the commands that open a screen have in common.
+struct ScreenArguments: ParsableArguments {
+    @OptionGroup var look: LookOptions
+
+    @Option(
+        name: .customLong("fps"), parsing: .unconditional,
+        help: ArgumentHelp("Frames a second at most.", valueName: "N"))
+    var framesPerSecond = 60
+
+    func validate() throws {
+        guard 1...1000 ~= framesPerSecond else {
+            throw ValidationError("--fps: found \(framesPerSecond), expected a whole number from 1 to 1000")
+        }
+    }
+
+    var options: ScreenOptions { ScreenOptions(ascii: look.ascii, noColor: look.noColor) }
+
+    func dashboardOptions(startsPaused: Bool) -> Dashboard.Options {
+        Dashboard.Options(framesPerSecond: framesPerSecond, startsPaused: startsPaused)
+    }
+
+    /// What the dashboard shows at first.
+    func model(of document: RecipeDocument, on screen: any Screen) async throws -> DashboardModel {
+        DashboardModel(recipe: try document.recipe(), size: await screen.size(), theme: look.theme.theme)
+    }
+}
