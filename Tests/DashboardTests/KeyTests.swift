@@ -184,11 +184,19 @@ struct KeyTests {
         #expect(model.state == .paused)
     }
 
-    @Test("space on a finished run says what to press, and r runs it again")
+    @Test("a finished run goes on with space and starts again with r")
     func afterTheEnd() throws {
         var model = FrameTests.model(try Fixture.finished(), size: KeyTests.size)
+        #expect(model.update(.event(.key(.character(" ")))) == [.start])
+        model = FrameTests.model(try Fixture.finished(), size: KeyTests.size)
+        #expect(model.update(.event(.key(.character("r")))) == [.restart, .start])
+    }
+
+    @Test("space on a diverged run says what to press, and r runs it again")
+    func afterDivergence() throws {
+        var model = FrameTests.model(try Fixture.diverged(), size: KeyTests.size)
         #expect(model.update(.event(.key(.character(" ")))).isEmpty)
-        #expect(model.notice != nil)
+        #expect(model.notice?.isError == true)
         #expect(model.update(.event(.key(.character("r")))) == [.restart, .start])
     }
 

@@ -12,6 +12,7 @@ private actor FakeEngine: TrainingControl {
     private var current: Snapshot?
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var callWaiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+    private var requestWaiters: [CheckedContinuation<Void, Never>] = []
     private var isShutDown = false
 
     init(_ snapshot: Snapshot?) { current = snapshot }
@@ -32,6 +33,13 @@ private actor FakeEngine: TrainingControl {
     func waitForCalls(_ count: Int) async {
         guard calls.count < count else { return }
         await withCheckedContinuation { callWaiters.append((count, $0)) }
+    }
+
+    /// Waits until the latest question is one that `matches`.
+    func waitForRequest(_ matches: @Sendable (SnapshotRequest) -> Bool) async {
+        while requests.last.map(matches) != true {
+            await withCheckedContinuation { requestWaiters.append($0) }
+        }
     }
 
     private func wake() {
@@ -70,6 +78,8 @@ private actor FakeEngine: TrainingControl {
 
     func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {
         requests.append(request)
+        for waiter in requestWaiters { waiter.resume() }
+        requestWaiters = []
         while !isShutDown, !Task.isCancelled {
             if let current, current.version != version { return current }
             await withTaskCancellationHandler {
@@ -172,12 +182,12 @@ struct RunnerTests {
         await RunnerTests.wait(for: "20x5", on: screen)
         await screen.resize(to: Size(columns: 120, rows: 36))
         await RunnerTests.wait(for: "Decision boundary", on: screen)
+        await engine.waitForRequest { $0.health && $0.boundary != nil }
         screen.press(.character("q"))
         _ = await reason
         let requests = await engine.requests
         #expect(requests.contains { $0.health && $0.boundary == nil })
         #expect(requests.contains(SnapshotRequest()))
-        #expect(requests.last.map { $0.health && $0.boundary != nil } == true)
     }
 
     @Test("what changes nothing on screen draws nothing")

@@ -6,14 +6,15 @@ extension DashboardModel {
     mutating func drive(_ action: Action) -> [Effect] {
         switch action {
         case .togglePause:
-            if state.hasEnded {
-                notice = Notice(state == .diverged ? Phrases.alreadyDiverged : Phrases.alreadyFinished)
+            if state == .diverged {
+                notice = Notice(Phrases.alreadyDiverged, isError: true)
                 return []
             }
+            if state.hasEnded { notice = Notice(Phrases.beyondTheEnd) }
             let starts = !isRunning
             return expect(.running(starts), by: starts ? .start : .pause)
         case .step: return expect(.running(false), by: .step(1))
-        case .stepEpoch: return [.stepEpoch]
+        case .stepEpoch: return expect(.running(false), by: .stepEpoch)
         case .slower, .faster:
             let new = action == .faster ? Pace.faster(than: pace) : Pace.slower(than: pace)
             notice = Notice(Phrases.pace(new))

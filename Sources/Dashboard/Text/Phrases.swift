@@ -72,7 +72,7 @@ package enum Phrases {
     }
     static func activation(_ name: String) -> String { "activation \(name)" }
     static func loss(_ name: String) -> String { "loss \(name)" }
-    static func initializer(_ name: String) -> String { "initializer \(name): takes effect at a restart (r)" }
+    static func initializer(_ name: String) -> String { "initializer \(name): the weights are drawn anew" }
     static func data(_ name: String) -> String { "data \(name)" }
     static func colors(_ name: String) -> String { "colours: \(name)" }
     static func smoothing(_ weight: Double) -> String {
@@ -85,9 +85,8 @@ package enum Phrases {
     static let onlyData = "there is no other data set of this kind"
     static let onlyLoss = "no other loss fits this output"
     static let nothingToInspect = "nothing to point at in this panel; Tab goes to another"
-    static let alreadyFinished = "all steps are done: r starts again, n with other weights"
+    static let beyondTheEnd = "going on without a limit: space pauses"
     static let alreadyDiverged = "it has diverged: - for a smaller learning rate, then r"
-    static let cursorOff = "Esc leaves the cursor"
     static func sought(_ step: Int) -> String { "at step \(NumberFormat.grouped(step))" }
     static func soughtShort(of wanted: Int, at step: Int) -> String {
         "step \(NumberFormat.grouped(wanted)) is still to come: at step \(NumberFormat.grouped(step))"
