@@ -70,7 +70,8 @@ let package = Package(
             exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"], swiftSettings: settings),
+            name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"],
+            exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
         .testTarget(
             name: "TerminalNcursesTests",

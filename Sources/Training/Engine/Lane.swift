@@ -242,7 +242,7 @@ public final class Lane {
         } else {
             trainer.adjust(to: newRecipe)
         }
-        let label = EditLabel.text(settings, before: document)
+        let label = EditLabel.text(settings, before: document, recipe: recipe)
         if dataChanged { datasetVersion += 1 }
         (document, recipe, dataset) = (changed, newRecipe, newDataset)
         editVersion += 1

@@ -128,7 +128,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
             step: step, samples: samples, parameters: parameters(),
             optimizer: type(of: trainer.optimizer).name, slots: trainer.state.slots.map { $0.array.map { Double($0) } },
             updates: trainer.state.updates, order: order.place, dropoutGenerator: trainer.randomness.dropoutGenerator.state,
-            slopeGenerator: trainer.randomness.slopeGenerator.state, gradientNorm: gradientNorm)
+            slopeGenerator: trainer.randomness.slopeGenerator.state, gradientNorm: gradientNorm,
+            learningRate: lastLearningRate)
     }
 
     func restore(_ state: TrainerState) {
@@ -144,5 +145,6 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         if let generator = SeededGenerator(state: state.slopeGenerator) { trainer.randomness.slopeGenerator = generator }
         stepNorm = nil
         restoredNorm = state.gradientNorm
+        lastLearningRate = state.learningRate
     }
 }

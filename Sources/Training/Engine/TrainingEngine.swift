@@ -177,7 +177,12 @@ public actor TrainingEngine {
             let due = pacer.stepsDue(at: now, pace: pace, limit: sliceSteps)
             if due > 0 {
                 await advance(by: due)
-                if await haveAllEnded() { isRunning = false }
+                if await haveAllEnded() {
+                    isRunning = false
+                    publish()
+                }
+                // Hops between actors run on in the same thread; only this hands it to whoever waits for one.
+                await Task.yield()
             } else {
                 await sleep(pacer.nextDue(pace: pace) - now)
             }

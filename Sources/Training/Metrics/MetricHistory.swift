@@ -4,7 +4,7 @@
 /// the level below with their minimum, maximum and last value. A reader gets the finest level that still
 /// reaches back to the first step, so a spike of one step in ten million is still seen, and reading costs
 /// the same however long the run is.
-struct MetricHistory: Sendable {
+package struct MetricHistory: Sendable {
     private static let capacity = 4096
     private static let fan = 8
 
@@ -32,9 +32,11 @@ struct MetricHistory: Sendable {
 
     private var levels = [Level()]
     /// The number of values that came in.
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    mutating func append(step: Int, value: Float) {
+    package init() {}
+
+    package mutating func append(step: Int, value: Float) {
         count += 1
         append(MetricBucket(step: step, minimum: value, maximum: value, last: value), to: 0)
     }
@@ -51,7 +53,7 @@ struct MetricHistory: Sendable {
     }
 
     /// The whole course in at most `columns` buckets of about equal numbers of steps.
-    func buckets(columns: Int) -> [MetricBucket] {
+    package func buckets(columns: Int) -> [MetricBucket] {
         guard columns > 0, let finest = levels.firstIndex(where: { !$0.hasDropped }) else { return [] }
         var course = levels[finest].ordered
         for level in levels[..<finest].reversed() {
@@ -75,7 +77,7 @@ struct MetricHistory: Sendable {
     }
 
     /// Forgets everything after a step.
-    mutating func truncate(after step: Int) {
+    package mutating func truncate(after step: Int) {
         for index in levels.indices {
             var level = Level()
             level.buckets = levels[index].ordered.filter { $0.step <= step }

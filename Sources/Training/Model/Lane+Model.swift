@@ -53,7 +53,8 @@ extension Lane {
             state: ModelState(
                 step: state.step, samples: state.samples, optimizer: state.optimizer, updates: state.updates,
                 slots: state.slots, order: state.order, dropoutGenerator: state.dropoutGenerator,
-                slopeGenerator: state.slopeGenerator, gradientNorm: state.gradientNorm, stops: state.stops,
+                slopeGenerator: state.slopeGenerator, gradientNorm: state.gradientNorm,
+                learningRate: state.learningRate, stops: state.stops,
                 learntParameters: architecture.layers.map { $0.learnt.map { state.parameters[$0] } },
                 inputScaling: dataset.standardization.map { .init(means: $0.means, scales: $0.scales) }))
     }
@@ -84,7 +85,8 @@ extension Lane {
             state: TrainerState(
                 step: saved.step, samples: saved.samples, parameters: parameters, optimizer: saved.optimizer,
                 slots: saved.slots, updates: saved.updates, order: saved.order, dropoutGenerator: saved.dropoutGenerator,
-                slopeGenerator: saved.slopeGenerator, stops: saved.stops, gradientNorm: saved.gradientNorm))
+                slopeGenerator: saved.slopeGenerator, stops: saved.stops, gradientNorm: saved.gradientNorm,
+                learningRate: saved.learningRate))
     }
 }
 

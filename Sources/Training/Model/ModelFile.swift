@@ -44,6 +44,7 @@ struct ModelState: Codable, Hashable, Sendable {
     var dropoutGenerator: [UInt64]
     var slopeGenerator: [UInt64]
     var gradientNorm: Double?
+    var learningRate: Double
     var stops: StopTracker
     /// The learnt parameter of each layer's activation; null where there is none.
     var learntParameters: [Double?]

@@ -7,12 +7,25 @@ enum EditLabel {
         "data.seed": "data's seed",
     ]
 
+    /// Settings that are in force without being written down.
+    private static func inForce(_ recipe: Recipe) -> [String: String] {
+        var batch = "all"
+        if case .size(let size) = recipe.batch { batch = "\(size)" }
+        return [
+            "optimizer.learning_rate": "\(recipe.optimizer.learningRate)", "optimizer.name": recipe.optimizer.name,
+            "model.activation": recipe.model.activations.first?.name ?? "", "batch": batch,
+            "model.initializer": recipe.model.initializer.name, "loss": recipe.loss ?? "",
+        ].filter { !$0.value.isEmpty }
+    }
+
     /// - Parameters:
-    ///   - before: the settings that were in force, with which old values are told.
-    static func text(_ settings: [Setting], before: RecipeDocument) -> String {
-        settings.map { setting in
+    ///   - before: the settings that were in force, as written.
+    ///   - recipe: the same with defaults, output and loss filled in.
+    static func text(_ settings: [Setting], before: RecipeDocument, recipe: Recipe) -> String {
+        let defaults = inForce(recipe)
+        return settings.map { setting in
             let name = shortNames[setting.path] ?? String(setting.path.split(separator: ".").last ?? "")
-            if let old = before.value(at: setting.path), old != setting.value {
+            if let old = before.value(at: setting.path) ?? defaults[setting.path], old != setting.value {
                 return "\(name) \(old)→\(setting.value)"
             }
             return "\(name) \(setting.value)"

@@ -15,6 +15,8 @@ struct TrainerState: Codable, Hashable, Sendable {
     var stops = StopTracker()
     /// Norm of the last step's gradient; nil before the first step.
     var gradientNorm: Double?
+    /// The rate of the last step.
+    var learningRate = 0.0
 
     /// About what it takes in memory, in bytes.
     var byteCount: Int { 8 * (parameters.count + slots.reduce(0) { $0 + $1.count }) + 256 }

@@ -1,0 +1,138 @@
+import Testing
+import Training
+
+@Suite("Training engine")
+struct EngineTests {
+    private let recipe = """
+        data: {planar: moons, samples: 100, noise: 0.2, test_fraction: 0.3}
+        model: {hidden: [6]}
+        speed: max
+        steps: 3000
+        """
+    private let everything = SnapshotRequest(
+        historyColumns: 80, boundary: GridSize(columns: 30, rows: 20), network: true, health: true)
+
+    /// Runs until a snapshot meets a condition.
+    private func snapshot(
+        of engine: TrainingEngine, _ request: SnapshotRequest = SnapshotRequest(), until condition: (Snapshot) -> Bool
+    ) async throws -> Snapshot {
+        var version: Int?
+        while let snapshot = await engine.snapshot(request, after: version) {
+            if condition(snapshot) { return snapshot }
+            version = snapshot.version
+        }
+        throw CancellationError()
+    }
+
+    @Test("a watched run ends as an unwatched one does")
+    func watching() async throws {
+        let direct = try Lane(document(recipe))
+        direct.advance(by: 3000)
+        let engine = try TrainingEngine(document: document(recipe))
+        await engine.start()
+        let last = try await snapshot(of: engine, everything) { !$0.isRunning }
+        await engine.shutDown()
+        #expect(last.lanes[0].row == direct.row())
+        #expect(last.lanes[0].status == .finished)
+        let shown: [Float] = last.lanes[0].layers.flatMap { $0.weights + $0.biases }
+        #expect(shown == direct.parameters.map { Float($0) })
+        #expect(last.lanes[0].boundary?.values.count == 600)
+        #expect(last.lanes[0].history.trainLoss.last?.step == 3000)
+    }
+
+    @Test("pausing, stepping and slicing do not change the result")
+    func pausing() async throws {
+        let direct = try Lane(document(recipe))
+        direct.advance(by: 500)
+        let engine = try TrainingEngine(document: document(recipe))
+        for count in [1, 7, 92] { await engine.step(count) }
+        await engine.start()
+        await engine.pause()
+        let now = try await snapshot(of: engine) { _ in true }.lanes[0].row.step
+        _ = try await engine.seek(to: min(now, 300))
+        await engine.step(500 - min(now, 300))
+        let last = try await snapshot(of: engine) { _ in true }
+        await engine.shutDown()
+        #expect(last.lanes[0].row == direct.row())
+        #expect(!last.isRunning)
+    }
+
+    @Test("an edit takes effect while training runs flat out, and is recorded with its step")
+    func edits() async throws {
+        let engine = try TrainingEngine(document: document(recipe + "\n").self)
+        try await engine.apply([Setting(path: "steps", value: "none")])
+        await engine.start()
+        _ = try await snapshot(of: engine) { $0.lanes[0].row.step > 50 }
+        try await engine.apply([Setting(path: "optimizer.learning_rate", value: "0.0125")])
+        let after = try await snapshot(of: engine) { $0.lanes[0].edits.count == 2 }
+        #expect(after.lanes[0].row.learningRate == 0.0125)
+        #expect(after.lanes[0].edits[1].label == "lr 0.1→0.0125")
+        #expect(after.lanes[0].edits[1].step <= after.lanes[0].row.step)
+        await #expect(throws: (any Error).self) {
+            try await engine.apply([Setting(path: "optimizer.learning_rate", value: "abc")])
+        }
+        await engine.shutDown()
+    }
+
+    @Test("variants advance in lockstep from the same weights and equal a run of their own")
+    func lockstep() async throws {
+        let compared = recipe + """
+
+            compare:
+              - {label: tanh, set: {model.activation: tanh}}
+              - {label: relu, set: {model.activation: relu}}
+              - {label: fast, set: {optimizer.learning_rate: 0.5}}
+            """
+        let engine = try TrainingEngine(document: document(compared))
+        let start = try await snapshot(of: engine, everything) { _ in true }
+        #expect(start.lanes.map(\.label) == ["tanh", "relu", "fast"])
+        #expect(start.lanes[0].layers.map(\.weights) == start.lanes[1].layers.map(\.weights))
+        await engine.start()
+        var version: Int?
+        while let snapshot = await engine.snapshot(SnapshotRequest(), after: version) {
+            #expect(Set(snapshot.lanes.map(\.row.step)).count == 1)
+            version = snapshot.version
+            if !snapshot.isRunning { break }
+        }
+        let last = try await snapshot(of: engine) { _ in true }
+        await engine.shutDown()
+        let alone = try Lane(document(recipe.replacing("hidden: [6]", with: "hidden: [6], activation: relu")))
+        alone.advance(by: 3000)
+        #expect(last.lanes[1].row == alone.row())
+    }
+
+    @Test("restarting gives the same run again; with another seed, another one")
+    func restarting() async throws {
+        let engine = try TrainingEngine(document: document(recipe))
+        await engine.step(200)
+        let first = try await snapshot(of: engine) { _ in true }.lanes[0].row
+        await engine.restart()
+        #expect(try await snapshot(of: engine) { _ in true }.lanes[0].row.step == 0)
+        await engine.step(200)
+        #expect(try await snapshot(of: engine) { _ in true }.lanes[0].row == first)
+        try await engine.restart(with: [Setting(path: "model.seed", value: "77")])
+        await engine.step(200)
+        #expect(try await snapshot(of: engine) { _ in true }.lanes[0].row.loss != first.loss)
+        await engine.shutDown()
+    }
+
+    @Test("going on past the end lifts the limit and records that")
+    func goingOn() async throws {
+        let engine = try TrainingEngine(document: document(recipe.replacing("steps: 3000", with: "steps: 40")))
+        await engine.start()
+        _ = try await snapshot(of: engine) { $0.lanes[0].status == .finished && !$0.isRunning }
+        await engine.start()
+        let later = try await snapshot(of: engine) { $0.lanes[0].row.step > 40 }
+        await engine.shutDown()
+        #expect(later.lanes[0].edits.count == 1)
+    }
+
+    @Test("a waiting reader is let go when the engine shuts down")
+    func shuttingDown() async throws {
+        let engine = try TrainingEngine(document: document(recipe))
+        let first = try await snapshot(of: engine) { _ in true }
+        async let waiting = engine.snapshot(SnapshotRequest(), after: first.version + 1000)
+        await engine.shutDown()
+        #expect(await waiting == nil)
+    }
+}
