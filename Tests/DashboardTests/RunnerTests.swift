@@ -147,6 +147,26 @@ struct RunnerTests {
         #expect(await engine.calls == ["start", "apply optimizer.learning_rate=0.0125"])
     }
 
+    @Test("keys that come together are drawn together")
+    func burst() async throws {
+        let (engine, screen, dashboard) = try RunnerTests.make()
+        for _ in 0..<200 { screen.press(.character("+")) }
+        async let reason = dashboard.run()
+        await engine.waitForCalls(201)
+        #expect(await screen.frameCount < 100)
+        screen.press(.character("q"))
+        _ = await reason
+    }
+
+    @Test("what was asked for before q is still done")
+    func saveAndQuit() async throws {
+        let (engine, screen, dashboard) = try RunnerTests.make()
+        for character in ":save model.json" { screen.press(.character(character)) }
+        screen.press(.enter, .character("q"))
+        #expect(await dashboard.run() == .quit)
+        #expect(await engine.calls == ["start", "save model.json"])
+    }
+
     @Test("effects are carried out in the order of the keys")
     func order() async throws {
         let (engine, screen, dashboard) = try RunnerTests.make()

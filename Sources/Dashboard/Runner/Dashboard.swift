@@ -43,15 +43,15 @@ package struct Dashboard: Sendable {
     }
 
     private mutating func loop() async -> ExitReason {
-        let (inputs, inbox) = AsyncStream<Input>.makeStream()
+        let inbox = Inbox()
         let (orders, outbox) = AsyncStream<Order>.makeStream()
         let eventTask = Task { [events = screen.events] in
-            for await event in events { inbox.yield(.message(.event(event))) }
+            for await event in events { inbox.post(.message(.event(event))) }
             inbox.finish()
         }
         let effectTask = Task { [performer = EffectPerformer(engine: engine)] in
             for await order in orders {
-                inbox.yield(.message(await performer.perform(order.effect, picture: order.picture)))
+                inbox.post(.message(await performer.perform(order.effect, picture: order.picture)))
             }
         }
         var feed = SnapshotFeed(engine: engine, inbox: inbox, interval: interval, clock: options.clock)
@@ -64,13 +64,19 @@ package struct Dashboard: Sendable {
         if !options.startsPaused { for effect in model.start() { outbox.yield(Order(effect: effect)) } }
         feed.ask(for: model.snapshotRequest(size: model.size))
         await show()
-        for await input in inputs {
-            guard let message = message(of: input, from: &feed) else { continue }
-            for effect in model.update(message) {
-                if case .exit(let reason) = effect { return reason }
-                outbox.yield(Order(effect: effect, picture: picture(for: effect)))
+        while let inputs = await inbox.next() {
+            for message in inputs.compactMap({ message(of: $0, from: &feed) }) {
+                for effect in model.update(message) {
+                    if case .exit(let reason) = effect {
+                        outbox.finish()
+                        // What was asked for before, such as a file to write, is still done; a signal waits for nothing.
+                        if reason == .quit { await effectTask.value }
+                        return reason
+                    }
+                    outbox.yield(Order(effect: effect, picture: picture(for: effect)))
+                }
+                if case .event(.resumed) = message { shownFrame = nil }
             }
-            if case .event(.resumed) = message { shownFrame = nil }
             await show()
             feed.ask(for: model.snapshotRequest(size: model.size))
         }

@@ -1,18 +1,10 @@
-import TerminalUI
 import Training
-
-/// What reaches the loop of a dashboard.
-enum Input: Sendable {
-    case message(Message)
-    /// The answer to one question of the feed; nil once the run is shut down.
-    case snapshot(Snapshot?, question: Int)
-}
 
 /// Asks the engine for one snapshot at a time: the next one only after the last was drawn, and not before its
 /// time. A slow screen thus gets fewer snapshots and never a queue of them.
 struct SnapshotFeed {
     let engine: any TrainingControl
-    let inbox: AsyncStream<Input>.Continuation
+    let inbox: Inbox
     let interval: Duration
     let clock: any Clock<Duration>
     private var request: SnapshotRequest?
@@ -21,7 +13,7 @@ struct SnapshotFeed {
     private var task: Task<Void, Never>?
 
     init(
-        engine: any TrainingControl, inbox: AsyncStream<Input>.Continuation, interval: Duration,
+        engine: any TrainingControl, inbox: Inbox, interval: Duration,
         clock: any Clock<Duration>
     ) {
         self.engine = engine
@@ -57,7 +49,7 @@ struct SnapshotFeed {
         task = Task { [engine, inbox, interval, clock, version, question] in
             if afterInterval { try? await clock.sleep(for: interval) }
             guard !Task.isCancelled else { return }
-            inbox.yield(.snapshot(await engine.snapshot(request, after: version), question: question))
+            inbox.post(.snapshot(await engine.snapshot(request, after: version), question: question))
         }
     }
 }

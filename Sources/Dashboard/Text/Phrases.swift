@@ -53,7 +53,7 @@ package enum Phrases {
     static let noStepYet = "after the first step"
     static func of(_ count: Int, _ total: Int) -> String { "\(count) of \(total)" }
     static func parameters(_ count: Int) -> String { "\(NumberFormat.grouped(count)) parameters" }
-    static func parametersShort(_ count: Int) -> String { "\(NumberFormat.abbreviated(Double(count))) weights" }
+    static func parametersShort(_ count: Int) -> String { "\(NumberFormat.abbreviated(Double(count))) params" }
     static func divergedAt(_ step: Int) -> String { "diverged at step \(NumberFormat.grouped(step))" }
 
     // MARK: notices

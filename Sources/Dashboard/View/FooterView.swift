@@ -41,12 +41,12 @@ struct FooterView {
                 Hint(key: "Esc", name: Phrases.hintLeaveCursor, rank: 13), Hint(key: "q", name: Phrases.hintQuit, rank: 10),
             ].filter { $0.rank >= 0 }
         }
-        let ended = model.state.hasEnded
+        let hasDiverged = model.state == .diverged
         return [
-            Hint(key: "space", name: Phrases.hintPause(isRunning: model.isRunning), rank: ended ? 0 : 17),
-            Hint(key: "s", name: Phrases.hintStep, rank: ended ? 1 : 11),
+            Hint(key: "space", name: Phrases.hintPause(isRunning: model.isRunning), rank: hasDiverged ? 0 : 17),
+            Hint(key: "s", name: Phrases.hintStep, rank: hasDiverged ? 1 : 11),
             Hint(key: "+ -", name: Phrases.hintRate, rank: 18),
-            Hint(key: "r", name: Phrases.hintRestart, rank: ended ? 16 : 13),
+            Hint(key: "r", name: Phrases.hintRestart, rank: model.state.hasEnded ? 16 : 13),
             Hint(key: "a", name: Phrases.hintActivation, rank: 12),
             Hint(key: "o", name: Phrases.hintOptimizer, rank: 9),
             Hint(key: "d", name: Phrases.hintData, rank: 8),

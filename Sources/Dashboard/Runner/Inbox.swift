@@ -1,0 +1,59 @@
+import Synchronization
+import TerminalUI
+import Training
+
+/// What reaches the loop of a dashboard.
+enum Input: Sendable {
+    case message(Message)
+    /// The answer to one question of the feed; nil once the run is shut down.
+    case snapshot(Snapshot?, question: Int)
+}
+
+/// Inputs on their way to the one reader, who takes all that have come at once: a burst of keys is then drawn
+/// once and not key by key.
+final class Inbox: Sendable {
+    private struct State {
+        var inputs: [Input] = []
+        var isFinished = false
+        var reader: CheckedContinuation<Void, Never>?
+    }
+
+    private let state = Mutex(State())
+
+    func post(_ input: Input) {
+        let reader = state.withLock { state in
+            state.inputs.append(input)
+            return state.reader.take()
+        }
+        reader?.resume()
+    }
+
+    /// No input comes after this.
+    func finish() {
+        let reader = state.withLock { state in
+            state.isFinished = true
+            return state.reader.take()
+        }
+        reader?.resume()
+    }
+
+    /// All inputs since the last time, at least one; nil once there will be none.
+    func next() async -> [Input]? {
+        while true {
+            let (inputs, isFinished) = state.withLock { state in
+                defer { state.inputs = [] }
+                return (state.inputs, state.isFinished)
+            }
+            if !inputs.isEmpty { return inputs }
+            if isFinished { return nil }
+            await withCheckedContinuation { continuation in
+                let isReady = state.withLock { state in
+                    if !state.inputs.isEmpty || state.isFinished { return true }
+                    state.reader = continuation
+                    return false
+                }
+                if isReady { continuation.resume() }
+            }
+        }
+    }
+}
