@@ -86,6 +86,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Training", "TerminalUI"], swiftSettings: settings),
-        .testTarget(name: "NeuroscopeTests", dependencies: ["neuroscope"], swiftSettings: settings),
+        .testTarget(
+            name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "CPseudoTerminal"],
+            swiftSettings: settings),
     ]
 )

@@ -1,0 +1,45 @@
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BINARY = .build/release/neuroscope
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test sanitize bench release install uninstall format lint set-up set-up-test
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: release ## Install what is missing, build, and watch a network learn XOR
+	@$(BINARY) demo xor
+
+test: set-up-test ## Install what is missing, build, and run every test
+	$(SWIFT) test
+
+sanitize: set-up-test ## Run the tests of the engine and the dashboard under the thread sanitizer
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests'
+
+bench: set-up ## Measure speed, a JSON line for each workload
+	$(SWIFT) run -c release --package-path Benchmarks
+
+release: set-up ## Build the program
+	$(SWIFT) build -c release --product neuroscope
+
+install: release ## Install the program below PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/neuroscope"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/neuroscope"
+	cp -R demos assets "$(DESTDIR)$(PREFIX)/share/neuroscope/"
+
+uninstall: ## Remove what install has put below PREFIX
+	rm -f "$(DESTDIR)$(PREFIX)/bin/neuroscope"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/neuroscope"
+
+format: ## Format the sources
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## Say what format would change
+	$(SWIFT) format lint --parallel --recursive Package.swift Sources Tests
+
+set-up:
+	@scripts/set-up
+
+set-up-test:
+	@scripts/set-up test

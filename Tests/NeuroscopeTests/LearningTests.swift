@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@Suite("What the demos learn")
+struct LearningTests {
+    /// Exactly the four corners.
+    static let corners = ["--set", "data.samples=4", "--set", "data.noise=0", "--set", "data.test_fraction=0"]
+
+    @Test("XOR ends with every answer right and a loss below 0.01")
+    func xor() async throws {
+        let last = try #require(try await Program.run("train", "xor", "--format", "jsonl").rows().last)
+        #expect(last.accuracy == 1)
+        #expect(try #require(last.loss) < 0.01)
+        #expect(last.status == "stopped" || last.status == "finished")
+    }
+
+    @Test("XOR is not linearly separable: a single layer gets at most three of the four corners")
+    func xorLinear() async throws {
+        let rows = try await Program.run(["train", "xor-linear", "--format", "jsonl"] + Self.corners).rows()
+        #expect(rows.count > 2)
+        #expect(rows.compactMap(\.accuracy).max() ?? 1 <= 0.75)
+    }
+
+    @Test("one neuron learns every gate that a line separates", arguments: ["and", "nand", "or", "nor"])
+    func gates(name: String) async throws {
+        let arguments = ["train", name, "--set", "model.hidden=[]", "--format", "jsonl", "--every", "1000000"]
+        let last = try #require(try await Program.run(arguments + Self.corners).rows().last)
+        #expect(last.accuracy == 1)
+    }
+
+    @Test("every demo trains and its figures are finite", arguments: [
+        "and", "nand", "or", "nor", "xor", "xnor", "xor-linear", "circle", "moons", "spirals", "checkerboard", "digits",
+        "iris",
+    ])
+    func demos(name: String) async throws {
+        let outcome = try await Program.run("train", name, "--steps", "20", "--every", "10", "--format", "jsonl")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let rows = try outcome.rows()
+        #expect(rows.map(\.step) == [0, 10, 20])
+        #expect(rows.allSatisfy { ($0.loss ?? .nan).isFinite && $0.accuracy != nil })
+    }
+}
