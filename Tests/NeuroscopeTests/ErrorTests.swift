@@ -64,7 +64,7 @@ struct ErrorTests {
 
     @Test("a recipe that is wrong exits with 65, and its file and line are named", arguments: [
         File("steps: 10\nstop: {los: 1}", "bad.yaml:2", "los", "did you mean \"stop.loss\"?"),
-        File("data: {gate: xr}", "bad.yaml:1", "data.gate", "xr", "did you mean \"xor\"?"),
+        File("data: {gate: xorr}", "bad.yaml:1", "data.gate", "xorr", "did you mean \"xor\"?"),
         File("seed: 1\nsteps: many", "bad.yaml:2", "steps", "many"),
         File("optimizer: {learning_rate: -0.1}", "bad.yaml:1", "optimizer.learning_rate", "-0.1"),
         File("model: {hidden: [4, 0]}", "bad.yaml:1", "model.hidden", "0"),

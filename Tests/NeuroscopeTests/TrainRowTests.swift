@@ -69,11 +69,15 @@ struct TrainRowTests {
         let json = try await Program.run(arguments + ["jsonl"])
         let csv = try await Program.run(arguments + ["csv"]).lines
         #expect(csv[0] == Self.columns.joined(separator: ","))
-        for (line, values) in zip(json.lines, csv.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }) {
-            let pairs = line.dropFirst().dropLast().split(separator: ",").map { $0.split(separator: ":").map(String.init) }
-            #expect(pairs.map { $0[0] } == Self.columns.map { "\"\($0)\"" })
-            let figures = pairs.map { $0[1] == "null" ? "" : $0[1].replacingOccurrences(of: "\"", with: "") }
-            #expect(figures == values.map(String.init))
+        #expect(json.lines.count == 3)
+        for (line, row) in zip(json.lines, csv.dropFirst()) {
+            let pairs = line.dropFirst().dropLast().split(separator: ",").map { pair in
+                pair.split(separator: ":").map { String($0.replacing("\"", with: "")) }
+            }
+            let names = pairs.map { $0[0] }
+            let figures = pairs.map { $0[1] == "null" ? "" : $0[1] }
+            #expect(names == Self.columns)
+            #expect(figures.joined(separator: ",") == row)
         }
     }
 
@@ -110,7 +114,8 @@ struct TrainRowTests {
         let last = try #require(try outcome.rows().last)
         #expect(last.status == "diverged")
         #expect(last.loss == nil)
-        #expect(!outcome.output.lowercased().contains("nan") && !outcome.output.lowercased().contains("inf"))
+        let output = outcome.output.lowercased()
+        #expect(!output.contains("nan") && !output.contains("inf"))
         #expect(try await Program.run(arguments + ["--fail-on-divergence"]).status == 1)
     }
 
@@ -121,7 +126,7 @@ struct TrainRowTests {
         let labels = ["model.hidden=[1]", "model.hidden=[8,8]"]
         let rows = try outcome.rows()
         #expect(rows.map(\.step) == [0, 0, 100, 100, 150, 150])
-        #expect(rows.map(\.variant) == (labels + labels + labels).map { $0 })
+        #expect(rows.compactMap(\.variant) == labels + labels + labels)
         let losses = Dictionary(uniqueKeysWithValues: rows.suffix(2).map { ($0.variant ?? "", $0.loss ?? .nan) })
         let table = outcome.errors.split(separator: "\n")
         #expect(table.count == 3)

@@ -47,7 +47,7 @@ struct RenderCommand: AsyncParsableCommand {
             try file.write(picture)
         } else {
             var output = StandardOutput()
-            try output.write(line: picture.hasSuffix("\n") ? String(picture.dropLast()) : picture)
+            try output.write(picture)
             try output.flush()
         }
     }
@@ -83,7 +83,7 @@ struct RenderCommand: AsyncParsableCommand {
 
     private func text(of frame: Frame) -> String {
         switch format {
-        case .text: frame.text
+        case .text: frame.text + "\n"
         case .ansi: frame.ansi(capabilities)
         case .svg: frame.svg(theme: look.theme.theme, capabilities: capabilities)
         }

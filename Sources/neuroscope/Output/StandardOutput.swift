@@ -15,9 +15,10 @@ struct StandardOutput {
     }
 
     /// - Throws: `ExitCode` where the reader has gone, `InputError` where the output cannot be written.
-    mutating func write(line: String) throws {
-        buffer.append(contentsOf: line.utf8)
-        buffer.append(UInt8(ascii: "\n"))
+    mutating func write(line: String) throws { try write(line + "\n") }
+
+    mutating func write(_ text: String) throws {
+        buffer.append(contentsOf: text.utf8)
         if isTerminal || buffer.count >= Self.pieceSize { try flush() }
     }
 
