@@ -22,7 +22,9 @@ struct EngineTests {
         }
     }
 
-    @Test("every choice that a key offers is one that the recipe takes", arguments: ["xor", "xor-linear", "circle", "iris"])
+    @Test(
+        "every choice that a key offers is one that the recipe takes",
+        arguments: ["xor", "xor-linear", "circle", "iris"])
     func offeredEdits(name: String) throws {
         var document = try EngineTests.document(name)
         let snapshot = try Fixture.binary()
@@ -87,7 +89,9 @@ struct EngineTests {
         await engine.shutDown()
     }
 
-    @Test("every demo can be rendered at every size, before and after training", arguments: try DemoCatalog.standard().names)
+    @Test(
+        "every demo can be rendered at every size, before and after training",
+        arguments: try DemoCatalog.standard().names)
     func demos(name: String) async throws {
         let document = try EngineTests.document(name)
         let engine = try TrainingEngine(document: document)

@@ -72,7 +72,8 @@ enum Fixture {
                 LayerSnapshot(
                     inputs: width, outputs: units, activation: "tanh",
                     weights: (0..<units * width).map { sin(Float($0 * 7 + index * 3)) * 2 },
-                    biases: Array(repeating: 0.1, count: units), values: (0..<units).map { cos(Float($0 * 5 + index)) }))
+                    biases: Array(repeating: 0.1, count: units), values: (0..<units).map { cos(Float($0 * 5 + index)) })
+            )
             width = units
         }
         let health = layers.enumerated().map { index, layer in
@@ -88,7 +89,8 @@ enum Fixture {
             label: nil, recipe: recipe, dataset: dataset, datasetVersion: 1, row: row, status: .running, ending: nil,
             parameterCount: 17, history: history(to: step),
             edits: step > 600 ? [AppliedEdit(step: 600, settings: [], label: "lr 0.3→0.01")] : [],
-            boundary: dataset.plane.map { boundary($0) }, layers: layers, probeInputs: Array([0.9, -1.1, 0.4, 0.2].prefix(inputs)), health: health,
+            boundary: dataset.plane.map { boundary($0) }, layers: layers,
+            probeInputs: Array([0.9, -1.1, 0.4, 0.2].prefix(inputs)), health: health,
             verdict: .converging)
         return Snapshot(
             lanes: [lane], isRunning: true, pace: .stepsPerSecond(250), stepsPerSecond: 412_000, version: step)

@@ -22,7 +22,8 @@ struct FrameTests {
     @Test("a classification with a plane looks as recorded at every size", arguments: sizes)
     func binary(size: Size) throws {
         let model = FrameTests.model(try Fixture.binary(), size: size)
-        expectSnapshot(model.view(size: size, capabilities: FrameTests.noColor), named: "binary-\(size.columns)x\(size.rows)")
+        expectSnapshot(
+            model.view(size: size, capabilities: FrameTests.noColor), named: "binary-\(size.columns)x\(size.rows)")
     }
 
     @Test("a classification without a plane shows its accuracy instead", arguments: sizes)
@@ -67,9 +68,11 @@ struct FrameTests {
         }
     }
 
-    @Test("the rate stands in the first three lines as a token of its own", arguments: [
-        (0.01, "0.01"), (0.0125, "0.0125"), (0.00005, "5e-5"), (0.3, "0.3"), (1.0, "1"), (12.345678, "12.35"),
-    ])
+    @Test(
+        "the rate stands in the first three lines as a token of its own",
+        arguments: [
+            (0.01, "0.01"), (0.0125, "0.0125"), (0.00005, "5e-5"), (0.3, "0.3"), (1.0, "1"), (12.345678, "12.35"),
+        ])
     func rate(rate: Double, text: String) throws {
         var snapshot = try Fixture.binary()
         snapshot.lanes[0].recipe.optimizer.learningRate = rate

@@ -61,9 +61,11 @@ struct KeyTests {
         #expect(Set(keys).count == keys.count)
     }
 
-    @Test("the help lists every key and what it does", arguments: [
-        Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 200, rows: 60),
-    ])
+    @Test(
+        "the help lists every key and what it does",
+        arguments: [
+            Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 200, rows: 60),
+        ])
     func help(size: Size) throws {
         var model = FrameTests.model(try Fixture.binary(), size: size)
         _ = model.update(.event(.key(.character("?"))))
@@ -89,9 +91,11 @@ struct KeyTests {
         expectSnapshot(frame, named: "help-80x24")
     }
 
-    @Test("Esc and ? close the help, another key closes it and acts", arguments: [
-        Key.escape, .character("?"), .character("+"),
-    ])
+    @Test(
+        "Esc and ? close the help, another key closes it and acts",
+        arguments: [
+            Key.escape, .character("?"), .character("+"),
+        ])
     func leaveHelp(key: Key) throws {
         var model = try KeyTests.model()
         _ = model.update(.event(.key(.character("?"))))
@@ -160,8 +164,9 @@ struct KeyTests {
         _ = model.update(.event(.key(.character("o"))))
         let back = model.update(.event(.key(.character("O"))))
         #expect(
-            back == KeyTests.set(
-                ("optimizer.name", "sgd"), ("optimizer.learning_rate", "0.01"), ("optimizer.momentum", "0.9")))
+            back
+                == KeyTests.set(
+                    ("optimizer.name", "sgd"), ("optimizer.learning_rate", "0.01"), ("optimizer.momentum", "0.9")))
     }
 
     @Test("gates come back with their samples and their noise after planar sets")
@@ -238,12 +243,14 @@ struct KeyTests {
         #expect(!offered.contains("binary_cross_entropy"))
     }
 
-    @Test("commands are typed, edited, and carried out on Enter", arguments: [
-        ("set optimizer.learning_rate=0.1", Effect.apply([Setting(path: "optimizer.learning_rate", value: "0.1")])),
-        ("set model.hidden = [8, 8]", .apply([Setting(path: "model.hidden", value: "[8, 8]")])),
-        ("save my model.json", .save(path: "my model.json")), ("load m.json", .load(path: "m.json")),
-        ("seek 1,300", .seek(1300)), ("quit", .exit(.quit)),
-    ])
+    @Test(
+        "commands are typed, edited, and carried out on Enter",
+        arguments: [
+            ("set optimizer.learning_rate=0.1", Effect.apply([Setting(path: "optimizer.learning_rate", value: "0.1")])),
+            ("set model.hidden = [8, 8]", .apply([Setting(path: "model.hidden", value: "[8, 8]")])),
+            ("save my model.json", .save(path: "my model.json")), ("load m.json", .load(path: "m.json")),
+            ("seek 1,300", .seek(1300)), ("quit", .exit(.quit)),
+        ])
     func commands(text: String, effect: Effect) throws {
         var model = try KeyTests.model()
         _ = model.update(.event(.key(.character(":"))))
@@ -254,7 +261,9 @@ struct KeyTests {
         #expect(model.mode == .normal)
     }
 
-    @Test("a command that is none is answered with those there are", arguments: ["frobnicate", "set x", "seek -1", "save"])
+    @Test(
+        "a command that is none is answered with those there are",
+        arguments: ["frobnicate", "set x", "seek -1", "save"])
     func badCommands(text: String) throws {
         var model = try KeyTests.model()
         _ = model.update(.event(.key(.character(":"))))

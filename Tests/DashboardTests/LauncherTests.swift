@@ -5,14 +5,18 @@ import Testing
 @Suite("Launcher")
 struct LauncherTests {
     private static let demos = [
-        DemoEntry(name: "and", title: "AND with one neuron", group: "Gates", teaches: ["N1"], summary: "A line is enough."),
+        DemoEntry(
+            name: "and", title: "AND with one neuron", group: "Gates", teaches: ["N1"], summary: "A line is enough."),
         DemoEntry(name: "circle", title: "Circle", group: "Shapes", teaches: ["D5"], summary: "A disc in a ring."),
-        DemoEntry(name: "xor", title: "XOR with one hidden layer", group: "Gates", teaches: ["N4"], summary: "Bend it."),
+        DemoEntry(
+            name: "xor", title: "XOR with one hidden layer", group: "Gates", teaches: ["N4"], summary: "Bend it."),
     ]
 
-    @Test("demos stand under their groups, and what the picked one teaches stands beside", arguments: [
-        Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
-    ])
+    @Test(
+        "demos stand under their groups, and what the picked one teaches stands beside",
+        arguments: [
+            Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
+        ])
     func view(size: Size) {
         let model = LauncherModel(demos: LauncherTests.demos)
         let frame = model.view(size: size, capabilities: FrameTests.noColor)

@@ -12,7 +12,8 @@ extension LauncherModel {
         let (body, footer) = belowHeader.splitRows(at: belowHeader.rows - 1)
         drawHeader(in: header, into: &frame, context: context)
         let isWide = body.columns >= 70
-        let (list, details) = isWide
+        let (list, details) =
+            isWide
             ? body.splitColumns(at: max(34, body.columns * 2 / 5)) : body.splitRows(at: max(4, body.rows - 6))
         drawList(in: list, into: &frame, context: context)
         drawDetails(in: details, into: &frame, context: context)
@@ -79,7 +80,8 @@ extension LauncherModel {
             let isPicked = index == selection
             let text = context.text((isPicked ? "▸ " : "  ") + demo.title)
                 .fitted(to: area.columns - 2, ellipsis: context.ellipsis)
-            let style = isPicked ? Style(foreground: context.theme.focus, attributes: [.bold, .reverse]) : context.textStyle
+            let style =
+                isPicked ? Style(foreground: context.theme.focus, attributes: [.bold, .reverse]) : context.textStyle
             frame.write(text, at: Position(column: area.column + 1, row: row), style: style, in: area)
         }
     }
@@ -100,7 +102,8 @@ extension LauncherModel {
         if isFiltering {
             let start = Position(column: area.column + 1, row: area.row)
             let used = frame.write(
-                context.text("/" + filter), at: start, style: Style(foreground: context.theme.accent, attributes: .bold),
+                context.text("/" + filter), at: start,
+                style: Style(foreground: context.theme.accent, attributes: .bold),
                 in: area)
             frame.restyle(Rect(column: start.column + used, row: area.row, columns: 1, rows: 1)) {
                 $0.attributes.insert(.reverse)
@@ -112,9 +115,11 @@ extension LauncherModel {
             column += frame.write(
                 context.text(hint.key), at: Position(column: column, row: area.row),
                 style: Style(foreground: context.theme.accent, attributes: .bold), in: area)
-            column += frame.write(
-                context.text(" " + hint.name), at: Position(column: column, row: area.row), style: context.textStyle,
-                in: area) + 2
+            column +=
+                frame.write(
+                    context.text(" " + hint.name), at: Position(column: column, row: area.row),
+                    style: context.textStyle,
+                    in: area) + 2
         }
     }
 }

@@ -14,7 +14,7 @@ package struct LauncherModel: Sendable {
     package private(set) var isFiltering = false
     package var theme: Theme
 
-    /// - Parameter demos: in the order of their groups; a group stays together whatever their order
+    /// Groups come in the order of their first demos, and stay together whatever the order of the others.
     package init(demos: [DemoEntry], theme: Theme = .dark) {
         var groups: [String] = []
         for demo in demos where !groups.contains(demo.group) { groups.append(demo.group) }

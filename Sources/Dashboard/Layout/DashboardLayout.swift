@@ -23,9 +23,7 @@ package struct DashboardLayout: Hashable, Sendable {
         size.columns >= minimumSize.columns && size.rows >= minimumSize.rows
     }
 
-    /// - Parameters:
-    ///   - kinds: the panels to choose from, the most useful first
-    ///   - focus: the panel that has to be among those shown
+    /// Shows as many of `kinds`, the most useful first, as stay readable, the one with the focus among them.
     package init(size: Size, headerRows: Int, kinds: [PanelKind], focus: PanelKind?, isZoomed: Bool) {
         let (header, belowHeader) = Rect(size).splitRows(at: headerRows)
         let (body, bottom) = belowHeader.splitRows(at: belowHeader.rows - 2)

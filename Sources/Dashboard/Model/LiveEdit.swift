@@ -40,7 +40,8 @@ package enum LiveEdit: Hashable, Sendable {
     private func optionSettings(_ options: [String: Double], of name: String) -> [Setting] {
         let switches = optimizers.options(of: name).filter(\.isSwitch).map(\.name)
         return options.sorted { $0.key < $1.key }.map { option, value in
-            let text = switches.contains(option) ? String(value != 0) : NumberFormat.plainDecimal(value, significantDigits: 15)
+            let text =
+                switches.contains(option) ? String(value != 0) : NumberFormat.plainDecimal(value, significantDigits: 15)
             return Setting(path: "optimizer.\(option)", value: text)
         }
     }

@@ -55,7 +55,8 @@ struct BoundaryPanel: PanelView {
         guard border.rows >= 4, !isRegression else { return }
         let classes = dataset.classNames.prefix(4).enumerated()
         let legend = { (role: MapPoint.Role, word: String) in
-            word + " " + classes.map { "\(MapMark.scalar($0.offset, role, context)) \($0.element)" }.joined(separator: " ")
+            word + " "
+                + classes.map { "\(MapMark.scalar($0.offset, role, context)) \($0.element)" }.joined(separator: " ")
         }
         let train = legend(.train, Phrases.train)
         let both = dataset.test.count > 0 ? train + "  " + legend(.test, Phrases.test) : train
@@ -138,7 +139,9 @@ extension BoundarySnapshot {
 
     /// The outputs of the pixel at a place in 0...1 from the left and from the top.
     func outputs(at place: (x: Double, y: Double)) -> ArraySlice<Float>? {
-        guard size.columns > 0, size.rows > 0, values.count >= size.columns * size.rows * outputCount else { return nil }
+        guard size.columns > 0, size.rows > 0, values.count >= size.columns * size.rows * outputCount else {
+            return nil
+        }
         let column = min(size.columns - 1, max(0, Int(place.x * Double(size.columns))))
         let row = min(size.rows - 1, max(0, Int(place.y * Double(size.rows))))
         let start = (row * size.columns + column) * outputCount

@@ -56,7 +56,9 @@ struct AccuracyPanel: PanelView {
     var titles: [String] { [Phrases.title(of: .accuracy)] }
 
     var readings: [String] {
-        if let test = lane.row.testAccuracy { return ["\(Phrases.test) \(NumberFormat.percent(test)) \(Phrases.right)"] }
+        if let test = lane.row.testAccuracy {
+            return ["\(Phrases.test) \(NumberFormat.percent(test)) \(Phrases.right)"]
+        }
         return lane.row.accuracy.map { ["\(Phrases.train) \(NumberFormat.percent($0)) \(Phrases.right)"] } ?? []
     }
 
@@ -103,6 +105,9 @@ struct CurveChart {
 
 extension [MetricBucket] {
     var chartPoints: [ChartPoint] {
-        map { ChartPoint(x: Double($0.step), minimum: Double($0.minimum), maximum: Double($0.maximum), last: Double($0.last)) }
+        map {
+            ChartPoint(
+                x: Double($0.step), minimum: Double($0.minimum), maximum: Double($0.maximum), last: Double($0.last))
+        }
     }
 }

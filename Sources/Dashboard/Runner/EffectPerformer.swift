@@ -6,7 +6,7 @@ import Training
 struct EffectPerformer: Sendable {
     let engine: any TrainingControl
 
-    /// - Parameter picture: the screen as SVG, for `writeOut`.
+    /// Carries out one effect and reports back. `picture` is the screen as SVG, for `writeOut`.
     func perform(_ effect: Effect, picture: String?) async -> Message {
         do {
             return .done(effect, words: try await carryOut(effect, picture: picture))

@@ -15,7 +15,8 @@ package struct MetricsTable {
         var values: [Int: [Float?]] = [:]
         for (index, column) in MetricsTable.columns.enumerated() {
             for bucket in history[keyPath: column.curve] {
-                values[bucket.step, default: Array(repeating: nil, count: MetricsTable.columns.count)][index] = bucket.last
+                values[bucket.step, default: Array(repeating: nil, count: MetricsTable.columns.count)][index] =
+                    bucket.last
             }
         }
         rows = values.sorted { $0.key < $1.key }.map { (step: $0.key, values: $0.value) }

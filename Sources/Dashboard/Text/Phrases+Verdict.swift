@@ -33,7 +33,7 @@ extension Phrases {
             VerdictWords(mark: "✓", finding: "converged", advice: "there is little left to gain", tone: .good)
         case .plateau:
             VerdictWords(
-                mark: "–", finding: "plateau", advice: "the loss hardly moves: + for a larger learning rate, or wait",
+                mark: "–", finding: "plateau", advice: "the loss hardly moves; try + (larger learning rate), or wait",
                 tone: .warning)
         case .overfitting:
             VerdictWords(
@@ -42,18 +42,18 @@ extension Phrases {
         case .vanishingGradients(let layer, let norm):
             VerdictWords(
                 mark: "▲", finding: "vanishing gradients (\(Phrases.layer) \(layer): \(scale(norm)))",
-                advice: "it hardly learns: a for another activation", tone: .warning)
+                advice: "it hardly learns; try a (another activation)", tone: .warning)
         case .explodingGradients(let layer, let norm):
             VerdictWords(
                 mark: "▲", finding: "exploding gradients (\(Phrases.layer) \(layer): \(scale(norm)))",
-                advice: "- for a smaller learning rate", tone: .bad)
+                advice: "try - (smaller learning rate)", tone: .bad)
         case .deadUnits(let layer, let dead, let total):
             VerdictWords(
                 mark: "▲", finding: "dead units (\(of(dead, total)) in \(Phrases.layer) \(layer))",
-                advice: "they answer 0 to every sample and cannot learn: a for another activation", tone: .warning)
+                advice: "they answer 0 to every sample and cannot learn; try a (another activation)", tone: .warning)
         case .oscillating:
             VerdictWords(
-                mark: "▲", finding: "oscillating", advice: "the loss jumps up and down: - for a smaller learning rate",
+                mark: "▲", finding: "oscillating", advice: "the loss jumps up and down; try - (smaller learning rate)",
                 tone: .warning)
         case .diverged(let step):
             VerdictWords(

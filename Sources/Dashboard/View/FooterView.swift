@@ -21,7 +21,8 @@ struct FooterView {
             column += frame.write(
                 context.text(hint.key), at: Position(column: column, row: row), style: keyStyle, in: area)
             column += frame.write(
-                " " + context.text(hint.name), at: Position(column: column, row: row), style: context.textStyle, in: area)
+                " " + context.text(hint.name), at: Position(column: column, row: row), style: context.textStyle,
+                in: area)
             column += 2
         }
     }
@@ -38,7 +39,8 @@ struct FooterView {
                 Hint(key: "← →", name: kind == .boundary ? Phrases.hintAcross : Phrases.hintStep, rank: 12),
                 Hint(key: "↑ ↓", name: Phrases.hintUpDown, rank: kind == .boundary ? 11 : -1),
                 Hint(key: "space", name: Phrases.hintPause(isRunning: model.isRunning), rank: 9),
-                Hint(key: "Esc", name: Phrases.hintLeaveCursor, rank: 13), Hint(key: "q", name: Phrases.hintQuit, rank: 10),
+                Hint(key: "Esc", name: Phrases.hintLeaveCursor, rank: 13),
+                Hint(key: "q", name: Phrases.hintQuit, rank: 10),
             ].filter { $0.rank >= 0 }
         }
         let hasDiverged = model.state == .diverged
@@ -52,7 +54,8 @@ struct FooterView {
             Hint(key: "d", name: Phrases.hintData, rank: 8),
             Hint(key: "[ ]", name: Phrases.hintBatch, rank: 6),
             Hint(key: "< >", name: Phrases.hintSpeed, rank: 10),
-            Hint(key: "Tab", name: hidden.isEmpty ? Phrases.hintPanel : Phrases.hintMorePanels,
+            Hint(
+                key: "Tab", name: hidden.isEmpty ? Phrases.hintPanel : Phrases.hintMorePanels,
                 rank: hidden.isEmpty ? 5 : 14),
             Hint(key: "z", name: model.isZoomed ? Phrases.hintUnzoom : Phrases.hintZoom, rank: model.isZoomed ? 15 : 4),
             Hint(key: ":", name: Phrases.hintCommand, rank: 3),

@@ -12,7 +12,9 @@ struct HeaderView {
 
     func rows(columns: Int) -> Int {
         let context = DrawingContext(theme: model.theme)
-        let items = ([title(Style.plain)] + settings(context)).map { LineItem($0.short ?? $0.text, rank: 0, style: $0.style) }
+        let items = ([title(Style.plain)] + settings(context)).map {
+            LineItem($0.short ?? $0.text, rank: 0, style: $0.style)
+        }
         return items.width(separator: HeaderView.separator) + HeaderView.figureColumns + 4 <= columns ? 1 : 2
     }
 
@@ -21,7 +23,8 @@ struct HeaderView {
         let first = Rect(column: area.column, row: area.row, columns: area.columns, rows: 1)
         let title = title(Style(foreground: context.theme.accent, attributes: .bold))
         guard area.rows >= 2 else {
-            draw(left: [title] + settings(context), right: figures(context) + [state(context)],
+            draw(
+                left: [title] + settings(context), right: figures(context) + [state(context)],
                 in: first, into: &frame, context: context)
             return
         }
@@ -30,20 +33,24 @@ struct HeaderView {
         var cut = title
         cut.text = title.text.truncated(to: room, ellipsis: "…")
         draw(left: [cut], right: [state], in: first, into: &frame, context: context)
-        draw(left: settings(context), right: figures(context), in: Rect(
-            column: area.column, row: area.row + 1, columns: area.columns, rows: 1), into: &frame, context: context)
+        draw(
+            left: settings(context), right: figures(context),
+            in: Rect(
+                column: area.column, row: area.row + 1, columns: area.columns, rows: 1), into: &frame, context: context)
     }
 
     private func draw(
         left: [LineItem], right: [LineItem], in line: Rect, into frame: inout Frame, context: DrawingContext
     ) {
         let separator = context.text(HeaderView.separator)
-        let ready = { (items: [LineItem]) in items.map { item in
-            var item = item
-            item.text = context.text(item.text)
-            item.short = item.short.map(context.text)
-            return item
-        } }
+        let ready = { (items: [LineItem]) in
+            items.map { item in
+                var item = item
+                item.text = context.text(item.text)
+                item.short = item.short.map(context.text)
+                return item
+            }
+        }
         let ours = ready(left), theirs = ready(right)
         let room = line.columns - 2
         // All compete for the room, so that the ranks decide across both sides.
@@ -70,7 +77,9 @@ struct HeaderView {
         let name = momentum.isEmpty ? optimizer.name : "\(optimizer.name) momentum \(momentum)"
         return [
             LineItem(architecture(recipe), rank: 3, style: context.textStyle),
-            LineItem(name, short: momentum.isEmpty ? nil : "\(optimizer.name) \(momentum)", rank: 4, style: context.textStyle),
+            LineItem(
+                name, short: momentum.isEmpty ? nil : "\(optimizer.name) \(momentum)", rank: 4, style: context.textStyle
+            ),
             LineItem(
                 "\(Phrases.learningRate) \(rate)", rank: 20,
                 style: Style(foreground: context.theme.text, attributes: .bold)),
