@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import Training
 
 @main struct Neuroscope: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,6 +12,7 @@ import Foundation
 
             Example: neuroscope demo xor
             """,
+        version: "0.1.0",
         subcommands: [DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, LaunchCommand.self],
         defaultSubcommand: LaunchCommand.self)
 
@@ -35,8 +37,9 @@ import Foundation
             $0.configuration.commandName
         }
         guard !names.contains(word), word != "help" else { return }
+        let isRecipe = word.hasSuffix(".yaml") || (try? DemoCatalog.standard().names.contains(word)) == true
         throw InputError(
             .usage, "unknown command \"\(word)\", expected one of \(names.joined(separator: ", "))",
-            suggestion: suggestion(for: word, among: names))
+            suggestion: isRecipe ? "demo \(word)" : suggestion(for: word, among: names))
     }
 }

@@ -5,7 +5,9 @@ import Testing
 struct DemoTests {
     @Test("a demo opens, takes a key while it runs flat out, and leaves the terminal as it was")
     func demo() throws {
-        let terminal = try ProgramTerminal(["demo", "spirals", "--set", "optimizer.learning_rate=0.008", "--speed", "max"])
+        let terminal = try ProgramTerminal([
+            "demo", "spirals", "--set", "optimizer.learning_rate=0.008", "--speed", "max",
+        ])
         try terminal.shows("spirals")
         try terminal.shows("0.008")
         terminal.type("+")

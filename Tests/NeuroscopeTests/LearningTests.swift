@@ -28,10 +28,13 @@ struct LearningTests {
         #expect(last.accuracy == 1)
     }
 
-    @Test("every demo trains and its figures are finite", arguments: [
-        "and", "nand", "or", "nor", "xor", "xnor", "xor-linear", "circle", "moons", "spirals", "checkerboard", "digits",
-        "iris",
-    ])
+    @Test(
+        "every demo trains and its figures are finite",
+        arguments: [
+            "and", "nand", "or", "nor", "xor", "xnor", "xor-linear", "circle", "moons", "spirals", "checkerboard",
+            "digits",
+            "iris",
+        ])
     func demos(name: String) async throws {
         let outcome = try await Program.run("train", name, "--steps", "20", "--every", "10", "--format", "jsonl")
         #expect(outcome.status == 0, "\(outcome.errors)")

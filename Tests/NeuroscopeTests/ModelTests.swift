@@ -60,9 +60,11 @@ struct ModelTests {
         #expect(outcome.output.isEmpty)
     }
 
-    @Test("an output that cannot be written is found before anything is trained", arguments: [
-        "--save", "--predictions",
-    ])
+    @Test(
+        "an output that cannot be written is found before anything is trained",
+        arguments: [
+            "--save", "--predictions",
+        ])
     func unwritable(option: String) async throws {
         let folder = try TemporaryFolder()
         for path in [folder.path("missing/file"), folder.url.path] {

@@ -4,9 +4,11 @@ import Testing
 
 @Suite("render")
 struct RenderTests {
-    @Test("a frame fits its size, whatever it is", arguments: [
-        "1x1", "2x1", "9x3", "39x11", "40x12", "80x24", "81x25", "120x36", "300x100",
-    ])
+    @Test(
+        "a frame fits its size, whatever it is",
+        arguments: [
+            "1x1", "2x1", "9x3", "39x11", "40x12", "80x24", "81x25", "120x36", "300x100",
+        ])
     func sizes(size: String) async throws {
         let numbers = size.split(separator: "x").compactMap { Int($0) }
         for demo in ["xor", "digits"] {

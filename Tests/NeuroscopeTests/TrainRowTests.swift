@@ -121,7 +121,9 @@ struct TrainRowTests {
 
     @Test("variants meet at every row, and their results stand in a table, the lowest loss first")
     func variants() async throws {
-        let arguments = ["train", "moons", "--compare", "model.hidden=[1],[8,8]", "--steps", "150", "--format", "jsonl"]
+        let arguments = [
+            "train", "moons", "--compare", "model.hidden=[1],[8,8]", "--steps", "150", "--format", "jsonl",
+        ]
         let outcome = try await Program.run(arguments)
         let labels = ["model.hidden=[1]", "model.hidden=[8,8]"]
         let rows = try outcome.rows()

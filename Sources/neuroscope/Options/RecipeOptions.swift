@@ -22,6 +22,7 @@ struct RecipeOptions: ParsableArguments {
     /// - Parameters:
     ///   - more: further settings, which win.
     ///   - language: the language of its title.
+    /// - Returns: a recipe without mistakes.
     /// - Throws: `InputError`.
     func document(_ more: [Setting] = [], language: TitleLanguage = .en) throws(InputError) -> RecipeDocument {
         var document = try DemoCatalog.standard().document(for: recipe)

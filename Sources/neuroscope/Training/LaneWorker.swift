@@ -37,9 +37,7 @@ actor LaneWorker {
 
     func report() -> Report { Report(step: lane.step, hasEnded: lane.status != .running, row: lane.row()) }
 
-    /// Goes to `step`, or to where the run ends before it.
-    ///
-    /// - Parameter due: the step whose row is wanted; the row of the end is wanted always.
+    /// Goes to `step`, or to where the run ends before it; a row comes with the end, and with the step `due`.
     func advance(to step: Int, due: Int) -> Report {
         lane.advance(by: step - lane.step)
         let hasEnded = lane.status != .running

@@ -27,6 +27,7 @@ struct LockstepRun {
     /// - Parameters:
     ///   - emit: gets the rows in order: by step, then by lane; each step of a lane once.
     ///   - pause: gets the step after every slice.
+    /// - Throws: what these throw.
     func run(emit: ([Output]) throws -> Void, pause: (Int) throws -> Void) async throws {
         var reports: [LaneWorker.Report] = []
         for worker in workers { reports.append(await worker.report()) }

@@ -8,6 +8,7 @@ struct RowWriter {
     private var output = StandardOutput()
 
     /// - Parameters:
+    ///   - format: the format.
     ///   - labels: the variant of each lane, nil for a run without variants.
     ///   - traits: what the rows of the lanes have.
     init(format: RowFormat, labels: [String?], traits: [LaneWorker.Traits]) {

@@ -4,7 +4,8 @@ import Testing
 /// The built program, run as a user runs it.
 enum Program {
     /// It lies beside the tests.
-    static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "neuroscope").path
+    static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "neuroscope")
+        .path
 
     struct Outcome {
         var status: Int32
