@@ -13,7 +13,6 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 
 let package = Package(
     name: "neuroscope",
@@ -26,7 +25,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -40,7 +38,7 @@ let package = Package(
             swiftSettings: settings + [.strictMemorySafety()]),
         .target(name: "TerminalUI", swiftSettings: settings),
         .target(
-            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Yams", collections],
+            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Yams"],
             swiftSettings: settings),
         .target(name: "Datasets", dependencies: ["Numerics", "SwiftCSV"], swiftSettings: settings),
         .target(
