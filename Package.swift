@@ -22,6 +22,9 @@ let package = Package(
         .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
         .library(name: "Training", targets: ["Training"]),
         .library(name: "TerminalUI", targets: ["TerminalUI"]),
+        .library(name: "Dashboard", targets: ["Dashboard"]),
+        .library(name: "Datasets", targets: ["Datasets"]),
+        .library(name: "Numerics", targets: ["Numerics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

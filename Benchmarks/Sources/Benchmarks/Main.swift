@@ -1,0 +1,32 @@
+@main
+enum Main {
+    static func main() async throws {
+        var filter = ""
+        var watch = Stopwatch()
+        var arguments = CommandLine.arguments.dropFirst()
+        while let argument = arguments.popFirst() {
+            if argument == "--rounds", let count = arguments.popFirst().flatMap({ Int($0) }), count > 0 {
+                watch.rounds = count
+            } else {
+                filter = argument
+            }
+        }
+        for (name, body) in workloads where name.hasPrefix(filter) { try await body(name, watch) }
+    }
+
+    private typealias Workload = (_ name: String, _ watch: Stopwatch) async throws -> Void
+
+    private static var workloads: [(String, Workload)] {
+        [
+            ("W1", { try TrainingWorkloads.run($0, TrainingWorkloads.xor, $1) }),
+            ("W2", { try TrainingWorkloads.run($0, TrainingWorkloads.spirals, $1) }),
+            ("W3", { try TrainingWorkloads.run($0, TrainingWorkloads.digits, $1) }),
+            ("W4", { try TrainingWorkloads.wide($0, $1) }),
+            ("W5", { try TrainingWorkloads.grid($0, $1) }),
+            ("W1-trainer", { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [4], samples: 4, batch: 4, $1) }),
+            ("W2-trainer", { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [8, 8], samples: 200, batch: 10, $1) }),
+            ("float64-W1", { try TrainingWorkloads.runInDoubles($0, TrainingWorkloads.xor, $1) }),
+            ("float64-W2", { try TrainingWorkloads.runInDoubles($0, TrainingWorkloads.spirals, $1) }),
+        ]
+    }
+}
