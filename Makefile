@@ -39,7 +39,7 @@ lint: ## Say what format would change
 	$(SWIFT) format lint --parallel --recursive Package.swift Sources Tests
 
 set-up:
-	@scripts/set-up
+	@.ci/set-up
 
 set-up-test:
-	@scripts/set-up test
+	@.ci/set-up test
