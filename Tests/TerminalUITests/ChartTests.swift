@@ -96,4 +96,11 @@ struct ChartTests {
         #expect(frame.line(0).contains("loss 0.417"))
         #expect(ChartSeries(name: "", points: points).value(at: -1) == nil)
     }
+
+    @Test("a huge value in the legend takes an exponent instead of forty digits")
+    func hugeValues() {
+        let points = [ChartPoint(x: 0, y: 1), ChartPoint(x: 1, y: 1.4e38)]
+        let frame = drawn(LineChart(series: [ChartSeries(name: "loss", points: points)]), 60, 12)
+        #expect(frame.line(0).contains("1.4e+38"))
+    }
 }

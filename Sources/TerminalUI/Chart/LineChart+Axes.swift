@@ -92,6 +92,8 @@ extension LineChart {
         } else {
             value = series.currentValue ?? series.points.last?.last
         }
-        return value.map { NumberFormat.plainDecimal($0, significantDigits: digits) } ?? "-"
+        guard let value else { return "-" }
+        if abs(value) >= 1e7 { return NumberFormat.compact(value) }
+        return NumberFormat.plainDecimal(value, significantDigits: digits)
     }
 }
