@@ -19,16 +19,20 @@ final class ProgramTerminal {
         var variables = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": ""]
         variables.merge(environment) { $1 }
         variables = variables.filter { !$0.value.isEmpty }
+        // The program starts at the line typed below, after the modes of the terminal have been read.
+        let shell = "/bin/sh"
+        let command = [shell, "-c", "read -r line; exec \"$0\" \"$@\"", Program.path] + arguments
         var started = pseudo_terminal()
-        isOpen = Self.withStrings([Program.path] + arguments) { argumentPointers in
+        isOpen = Self.withStrings(command) { argumentPointers in
             Self.withStrings(variables.map { "\($0.key)=\($0.value)" }) { variablePointers in
                 pseudo_terminal_start(
-                    &started, Program.path, argumentPointers, variablePointers, Int32(rows), Int32(columns))
+                    &started, shell, argumentPointers, variablePointers, Int32(rows), Int32(columns))
             }
         }
         terminal = started
         modesBefore = Self.modes(of: started)
         guard isOpen else { throw Failure(description: "no pseudo-terminal for \(Program.path)") }
+        type("\n")
     }
 
     deinit {
