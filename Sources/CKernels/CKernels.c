@@ -44,7 +44,7 @@ typedef enum { CK_OUTPUTS, CK_EVALUATION, CK_TRAINING } ck_purpose;
 #endif
 
 static bool supports_avx2 = false;
-static bool portable_forced = false;
+static _Thread_local bool portable_forced = false;
 
 __attribute__((constructor)) static void detect(void) {
 #if defined(__x86_64__)

@@ -3,8 +3,8 @@ import NeuralNetworks
 import Numerics
 import Testing
 
-/// Serialized, since the portable kernels are forced for the whole process.
-@Suite("Vector kernels against the reference loops", .serialized)
+/// The portable kernels are forced on the thread of the test alone, so that runs beside it stay as they are.
+@Suite("Vector kernels against the reference loops")
 struct KernelTests {
     static let sizes = [1, 3, 4, 5, 10, 16, 33]
 

@@ -67,7 +67,7 @@ typedef struct {
 
 /// Whether the AVX2 kernels run.
 bool ck_uses_avx2(void);
-/// Runs the portable kernels from now on, for tests that compare both.
+/// Runs the portable kernels on this thread from now on, for tests that compare both.
 void ck_force_portable(bool portable);
 
 /// The number of lanes that a batch of this many samples is padded to.
