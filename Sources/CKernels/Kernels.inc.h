@@ -169,9 +169,10 @@ KERNEL void CK(activate)(
     else CK(activate_each)(activation, option, count, z, value, NULL);
 }
 
-// Softmax over the units (rows) of each sample (column), in place. Returns nothing; `log_sum` gets the
-// logarithm of the sum of exponentials where it is asked for.
-INLINE void CK(softmax)(int32_t units, int32_t stride, float *values, float *log_sum) {
+// Softmax over the units (rows) of each sample (column), in place. `loss`, where it is given, holds each
+// sample's target logit and gets the cross-entropy: the largest logit is taken off before anything is added
+// to it, so that the loss of a sample that is nearly right keeps its digits.
+INLINE void CK(softmax)(int32_t units, int32_t stride, float *values, float *loss) {
     for (int32_t s = 0; s < stride; s += CK_LANES) {
         VECTOR top = CK(load)(values + s);
         for (int32_t u = 1; u < units; u++) top = CK(larger)(top, CK(load)(values + u * stride + s));
@@ -184,7 +185,7 @@ INLINE void CK(softmax)(int32_t units, int32_t stride, float *values, float *log
         VECTOR scale = 1.0f / total;
         for (int32_t u = 0; u < units; u++)
             CK(store)(values + u * stride + s, CK(load)(values + u * stride + s) * scale);
-        if (log_sum) CK(store)(log_sum + s, top + CK(log_above_one)(total));
+        if (loss) CK(store)(loss + s, top - CK(load)(loss + s) + CK(log_above_one)(total));
     }
 }
 
@@ -321,15 +322,14 @@ INLINE float CK(softmax_cross_entropy)(const ck_network *network, const ck_layer
         }
         CK(store)(network->scratch + s, target_logit);
     }
-    float *log_sums = network->scratch + stride;
-    CK(softmax)(layer->outputs, stride, layer->values, log_sums);
+    CK(softmax)(layer->outputs, stride, layer->values, network->scratch);
     for (int32_t s = 0; s < stride; s += CK_LANES) {
         VECTOR w = CK(load)(network->sample_weights + s) * network->loss_scale;
         for (int32_t u = 0; u < layer->outputs; u++) {
             ptrdiff_t i = (ptrdiff_t)u * stride + s;
             CK(store)(layer->deltas + i, (CK(load)(layer->values + i) - CK(load)(network->targets + i)) * w);
         }
-        loss += (CK(load)(log_sums + s) - CK(load)(network->scratch + s)) * w;
+        loss += CK(load)(network->scratch + s) * w;
     }
     return CK(sum)(loss);
 }

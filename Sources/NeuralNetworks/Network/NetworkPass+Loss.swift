@@ -22,7 +22,7 @@ extension NetworkPass {
         return sum
     }
 
-    /// -sum of y log a with log a = z - log-sum-exp(z).
+    /// -sum of y log a with log a = (z - largest z) - log sum of e^(z - largest z).
     private func softmaxCrossEntropy(_ block: SampleBlock<Scalar>, units: Int, minusEntropy: Bool) -> Double {
         let z = netInputs[values.count - 1]
         var sum = 0.0
@@ -36,20 +36,21 @@ extension NetworkPass {
                 powers += Scalar.exp(z[unit * stride + sample] - largest)
                 mass += block.targets[unit * stride + sample]
             }
-            let logSum = largest + Scalar.log(powers)
+            let logSum = Scalar.log(powers)
             for unit in 0..<units {
                 let index = unit * stride + sample
                 let target = block.targets[index]
                 deltas[values.count - 1][index] = (mass * outputs[index] - target) * weight
                 guard weight != 0, target != 0 else { continue }
                 let entropy = minusEntropy ? target * Scalar.log(target) : 0
-                sum += Double((entropy - target * (z[index] - logSum)) * weight)
+                sum += Double((entropy - target * (z[index] - largest - logSum)) * weight)
             }
         }
         return sum
     }
 
-    /// softplus(z) - y z.
+    /// softplus(z) - y z as (max(z, 0) - y z) + log(1 + e^-|z|), so that the loss of a sample that is nearly
+    /// right keeps its digits.
     private func sigmoidCrossEntropy(_ block: SampleBlock<Scalar>, units: Int, minusEntropy: Bool) -> Double {
         let z = netInputs[values.count - 1]
         var sum = 0.0
@@ -60,7 +61,8 @@ extension NetworkPass {
                 let target = block.targets[index]
                 deltas[values.count - 1][index] = (outputs[index] - target) * weight
                 guard weight != 0 else { continue }
-                var value = Softplus().value(z[index]) - target * z[index]
+                let logit = z[index]
+                var value = max(logit, 0) - target * logit + Scalar.log1p(Scalar.exp(-abs(logit)))
                 if minusEntropy, target > 0, target < 1 {
                     value += target * Scalar.log(target) + (1 - target) * Scalar.log1p(-target)
                 }

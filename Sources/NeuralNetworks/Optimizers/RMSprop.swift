@@ -38,7 +38,8 @@ public struct RMSprop: Optimizer {
         var square = slots.first
         if isCentered {
             slots.third = alpha * slots.third + (1 - alpha) * gradient
-            square -= slots.third * slots.third
+            // Rounding may take a variance of nothing below 0.
+            square = max(0, square - slots.third * slots.third)
         }
         let scaled = gradient / (square.squareRoot() + Scalar(epsilon))
         guard momentum > 0 else {
