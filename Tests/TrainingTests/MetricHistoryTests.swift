@@ -48,4 +48,19 @@ struct MetricHistoryTests {
         history.truncate(after: 60)
         #expect(history.buckets(columns: 1000).map(\.step) == Array(1...60))
     }
+
+    @Test(
+        "a course that goes on after being cut is told in full, at whatever place it was cut",
+        arguments: [0, 1, 63, 100, 4097, 150_000])
+    func goingOn(cut: Int) {
+        var history = MetricHistory()
+        for step in 1...200_000 { history.append(step: step, value: 1) }
+        history.truncate(after: cut)
+        for step in cut + 1...cut + 20_000 { history.append(step: step, value: step == cut + 3 ? 1000 : 1) }
+        let buckets = history.buckets(columns: 200)
+        #expect(buckets.count > 100)
+        #expect(buckets.count { $0.maximum == 1000 } == 1)
+        #expect(buckets.last?.step == cut + 20_000)
+        #expect(zip(buckets, buckets.dropFirst()).allSatisfy { $0.step < $1.step })
+    }
 }

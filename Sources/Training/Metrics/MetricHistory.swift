@@ -2,8 +2,8 @@
 ///
 /// A pyramid: level 0 holds the newest single values, each level above holds buckets of `fan` buckets of
 /// the level below with their minimum, maximum and last value. A reader gets the finest level that still
-/// reaches back to the first step, so a spike of one step in ten million is still seen, and reading costs
-/// the same however long the run is.
+/// reaches back to the first step, and what is newer than its last bucket from the levels below. So a spike of
+/// one step in ten million is still seen, and reading costs the same however long the run is.
 package struct MetricHistory: Sendable {
     private static let capacity = 4096
     private static let fan = 8
@@ -28,16 +28,31 @@ package struct MetricHistory: Sendable {
         }
 
         var ordered: [MetricBucket] { Array(buckets[start...] + buckets[..<start]) }
+
+        /// The buckets after a step.
+        func newer(than step: Int) -> [MetricBucket] {
+            var result: [MetricBucket] = []
+            for offset in buckets.indices.reversed() {
+                let bucket = buckets[(start + offset) % buckets.count]
+                if bucket.step <= step { break }
+                result.append(bucket)
+            }
+            return result.reversed()
+        }
+
+        /// Collects again what has arrived since the last bucket of the level above.
+        mutating func gather(after step: Int) {
+            let rest = newer(than: step).suffix(MetricHistory.fan - 1)
+            pending = rest.dropFirst().reduce(rest.first) { $0?.merged(with: $1) }
+            pendingCount = rest.count
+        }
     }
 
     private var levels = [Level()]
-    /// The number of values that came in.
-    package private(set) var count = 0
 
     package init() {}
 
     package mutating func append(step: Int, value: Float) {
-        count += 1
         append(MetricBucket(step: step, minimum: value, maximum: value, last: value), to: 0)
     }
 
@@ -57,7 +72,7 @@ package struct MetricHistory: Sendable {
         guard columns > 0, let finest = levels.firstIndex(where: { !$0.hasDropped }) else { return [] }
         var course = levels[finest].ordered
         for level in levels[..<finest].reversed() {
-            if let pending = level.pending { course.append(pending) }
+            course += level.newer(than: course.last?.step ?? .min)
         }
         guard let first = course.first, let last = course.last, course.count > columns else { return course }
         let span = max(1, last.step - first.step)
@@ -79,12 +94,13 @@ package struct MetricHistory: Sendable {
     /// Forgets everything after a step.
     package mutating func truncate(after step: Int) {
         for index in levels.indices {
-            var level = Level()
-            level.buckets = levels[index].ordered.filter { $0.step <= step }
-            level.hasDropped = levels[index].hasDropped
-            levels[index] = level
+            levels[index].buckets = levels[index].ordered.filter { $0.step <= step }
+            levels[index].start = 0
         }
-        count = levels[0].buckets.count
+        for index in levels.indices {
+            let passedOn = index + 1 < levels.count ? levels[index + 1].buckets.last?.step ?? .min : .min
+            levels[index].gather(after: passedOn)
+        }
     }
 }
 
