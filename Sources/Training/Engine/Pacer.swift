@@ -7,6 +7,8 @@ struct Pacer: Sendable {
     private static let patience = 0.25
     /// Steps are made in portions no finer than this.
     private static let tick = Duration.milliseconds(8)
+    /// In seconds, a century.
+    private static let longestWait = 3.2e9
 
     mutating func reset(at now: ContinuousClock.Instant) {
         origin = now
@@ -17,9 +19,9 @@ struct Pacer: Sendable {
     mutating func stepsDue(at now: ContinuousClock.Instant, pace: Speed, limit: Int) -> Int {
         guard case .stepsPerSecond(let rate) = pace else { return limit }
         let elapsed = (now - origin) / .seconds(1)
-        var due = Int(elapsed * rate) + 1 - done
+        var due = Self.whole(elapsed * rate) + 1 - done
         if Double(due) > max(1, rate * Self.patience) {
-            let forgiven = due - max(1, Int(rate * Self.patience))
+            let forgiven = due - max(1, Self.whole(rate * Self.patience))
             done += forgiven
             due -= forgiven
         }
@@ -32,9 +34,12 @@ struct Pacer: Sendable {
     /// When the next steps are due.
     func nextDue(pace: Speed) -> ContinuousClock.Instant {
         guard case .stepsPerSecond(let rate) = pace else { return origin }
-        let next = origin + .seconds(Double(done) / rate)
+        let next = origin + .seconds(min(Double(done) / rate, Self.longestWait))
         return max(next, ContinuousClock.now + Self.tick)
     }
+
+    /// The whole part of a number of steps, held where integers can count them.
+    private static func whole(_ steps: Double) -> Int { Int(min(steps, 0x1p52)) }
 }
 
 /// Measures steps a second over about the last second.
