@@ -1,17 +1,19 @@
 extension Dataset {
     /// Turns raw samples into what a network reads: features, scaling, targets.
     static func assemble(
-        _ specification: DataSpecification, train: RawTable, test: RawTable, features: [Feature]?
+        _ specification: DataSpecification, train: RawTable, test: RawTable, features: [Feature]?,
+        scaling: Standardization?
     ) -> Dataset {
         let inputNames = inputNames(rawNames: train.names, features: specification.features)
         var trainInputs = inputs(of: train, features: features)
         var testInputs = inputs(of: test, features: features)
         var standardization: Standardization?
         if specification.isStandardized {
-            let measured = Standardization(inputs: trainInputs, columns: inputNames.count)
-            measured.apply(to: &trainInputs)
-            measured.apply(to: &testInputs)
-            standardization = measured
+            let known = scaling.flatMap { $0.means.count == inputNames.count ? $0 : nil }
+            let applied = known ?? Standardization(inputs: trainInputs, columns: inputNames.count)
+            applied.apply(to: &trainInputs)
+            applied.apply(to: &testInputs)
+            standardization = applied
         }
         let (task, classNames) = task(of: train)
         let outputCount = task == .multiclassClassification ? classNames.count : 1

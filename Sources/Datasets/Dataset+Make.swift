@@ -11,11 +11,14 @@ extension Dataset {
     ///   - specification: what data to make.
     ///   - seed: used unless the specification has a seed of its own.
     ///   - directory: the folder to which the path of a table is relative; the current one if nil.
+    ///   - scaling: how to scale standardised inputs where it has as many; measured on the training part
+    ///     otherwise.
     /// - Returns: the data set; its training part is not empty.
     /// - Throws: `InputError` where a file is missing, its contents are wrong, or the specification
     ///   asks for what the source does not have.
     public static func make(
-        _ specification: DataSpecification, seed: UInt64, relativeTo directory: URL? = nil
+        _ specification: DataSpecification, seed: UInt64, relativeTo directory: URL? = nil,
+        scaling: Standardization? = nil
     ) throws(InputError) -> Dataset {
         let seed = specification.seed ?? seed
         var table = try rawTable(specification, seed: seed, directory: directory)
@@ -28,7 +31,7 @@ extension Dataset {
         }
         table.flipLabels(share: specification.labelNoise, using: &labelGenerator)
         let (train, test) = try split(table, testFraction: specification.testFraction, seed: seed)
-        return assemble(specification, train: train, test: test, features: features)
+        return assemble(specification, train: train, test: test, features: features, scaling: scaling)
     }
 
     private static func rawTable(

@@ -74,10 +74,11 @@ public struct Recipe: Hashable, Sendable {
 
     /// The data set of the recipe.
     ///
+    /// - Parameter scaling: how to scale standardised inputs; measured on the training part if nil.
     /// - Throws: `InputError` where a file is missing or its contents are wrong.
-    public func makeDataset() throws(InputError) -> Dataset {
+    public func makeDataset(scaling: Standardization? = nil) throws(InputError) -> Dataset {
         do {
-            return try Dataset.make(data, seed: seed, relativeTo: directory)
+            return try Dataset.make(data, seed: seed, relativeTo: directory, scaling: scaling)
         } catch {
             throw error.inFile(name)
         }
