@@ -76,13 +76,14 @@ struct EngineTests {
 
     @Test("variants advance in lockstep from the same weights and equal a run of their own")
     func lockstep() async throws {
-        let compared = recipe + """
+        let compared =
+            recipe + """
 
-            compare:
-              - {label: tanh, set: {model.activation: tanh}}
-              - {label: relu, set: {model.activation: relu}}
-              - {label: fast, set: {optimizer.learning_rate: 0.5}}
-            """
+                compare:
+                  - {label: tanh, set: {model.activation: tanh}}
+                  - {label: relu, set: {model.activation: relu}}
+                  - {label: fast, set: {optimizer.learning_rate: 0.5}}
+                """
         let engine = try TrainingEngine(document: document(compared))
         let start = try await snapshot(of: engine, everything) { _ in true }
         #expect(start.lanes.map(\.label) == ["tanh", "relu", "fast"])
@@ -134,5 +135,109 @@ struct EngineTests {
         async let waiting = engine.snapshot(SnapshotRequest(), after: first.version + 1000)
         await engine.shutDown()
         #expect(await waiting == nil)
+    }
+
+    private let compared = """
+        data: {planar: moons, samples: 100, noise: 0.2}
+        model: {hidden: [6]}
+        speed: max
+        compare:
+          - {label: steady, set: {optimizer.learning_rate: 0.1}}
+          - {label: wild, set: {optimizer.learning_rate: 1.0e+30, model.activation: relu}}
+        """
+
+    @Test("variants stay at the same step after seeking where one of them has diverged")
+    func seekingVariants() async throws {
+        let engine = try TrainingEngine(document: document(compared))
+        await engine.step(300)
+        let ended = try await snapshot(of: engine) { _ in true }
+        #expect(ended.lanes.map(\.status) == [.running, .diverged])
+        let failed = ended.lanes[1].row.step
+        #expect(try await engine.seek(to: 200) == 200)
+        let back = try await snapshot(of: engine) { _ in true }
+        #expect(back.lanes[0].row.step == 200)
+        #expect(back.lanes[1].row.step == failed && back.lanes[1].status == .diverged)
+        #expect(try await engine.seek(to: 0) == 0)
+        let start = try await snapshot(of: engine) { _ in true }
+        #expect(start.lanes.map(\.row.step) == [0, 0])
+        #expect(start.lanes.map(\.status) == [.running, .running])
+        await engine.step(300)
+        let again = try await snapshot(of: engine) { _ in true }
+        #expect(again.lanes.map(\.row) == ended.lanes.map(\.row))
+        await engine.shutDown()
+    }
+
+    @Test("a setting that one variant refuses changes none")
+    func refusedByOne() async throws {
+        let engine = try TrainingEngine(
+            document: document(
+                recipe + """
+
+                    compare:
+                      - {label: logistic, set: {batch: 10}}
+                      - {label: straight, set: {loss: mean_squared_error, model.output: identity}}
+                    """))
+        await #expect(throws: (any Error).self) {
+            try await engine.apply([
+                Setting(path: "loss", value: "binary_cross_entropy"), Setting(path: "model.output", value: "relu"),
+            ])
+        }
+        let after = try await snapshot(of: engine) { _ in true }
+        #expect(after.lanes.map(\.recipe.loss) == ["binary_cross_entropy", "mean_squared_error"])
+        #expect(after.lanes.allSatisfy { $0.edits.isEmpty })
+        await engine.shutDown()
+    }
+
+    @Test("a run whose schedule was as long as itself goes on past its end")
+    func goingOnWithSchedule() async throws {
+        let yaml = """
+            data: {gate: xor}
+            optimizer: {learning_rate: 0.5, schedule: {name: cosine, warm_up: 5, minimum: 0.01}}
+            steps: 40
+            stop: {loss: 0.0001}
+            speed: max
+            """
+        let engine = try TrainingEngine(document: document(yaml))
+        await engine.step(100)
+        await engine.start()
+        let later = try await snapshot(of: engine) { $0.lanes[0].row.step > 60 }
+        await engine.shutDown()
+        #expect(later.lanes[0].row.learningRate == 0.01)
+        #expect(later.lanes[0].status == .running)
+    }
+
+    @Test("training goes on under readers that ask without a pause")
+    func readers() async throws {
+        let engine = try TrainingEngine(document: document(recipe))
+        await engine.start()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    while let snapshot = await engine.snapshot(SnapshotRequest(), after: nil), snapshot.isRunning {}
+                }
+            }
+        }
+        #expect(try await snapshot(of: engine) { _ in true }.lanes[0].row.step == 3000)
+        await engine.shutDown()
+    }
+
+    @Test("commands after the shutdown are answered")
+    func afterShutdown() async throws {
+        let engine = try TrainingEngine(document: document(recipe))
+        await engine.start()
+        await engine.shutDown()
+        await engine.pause()
+        try await engine.apply([Setting(path: "optimizer.learning_rate", value: "0.2")])
+        let late = await engine.snapshot(SnapshotRequest(), after: nil)
+        #expect(late == nil)
+    }
+
+    @Test("any pace is taken, however extreme", arguments: [1e-300, 1e300])
+    func paces(rate: Double) async throws {
+        let engine = try TrainingEngine(document: document(recipe))
+        await engine.setPace(.stepsPerSecond(rate))
+        await engine.start()
+        _ = try await snapshot(of: engine) { $0.lanes[0].row.step >= 1 }
+        await engine.shutDown()
     }
 }

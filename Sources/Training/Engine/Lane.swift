@@ -7,29 +7,29 @@ import NeuralNetworks
 public final class Lane {
     /// The variant's label; nil without variants.
     public let label: String?
-    /// The settings at step 0.
-    public let start: RecipeDocument
-    /// The settings in force.
-    public private(set) var document: RecipeDocument
-    /// The settings in force, output and loss filled in.
-    public private(set) var recipe: Recipe
-    public private(set) var dataset: Dataset
-    public private(set) var datasetVersion = 0
-    public private(set) var status = RunStatus.running
+    /// The settings of the first step that there is a keyframe of.
+    var start: RecipeDocument
+    /// The settings in force and their data.
+    var configuration: LaneConfiguration
+    public internal(set) var datasetVersion = 0
+    public internal(set) var status = RunStatus.running
     /// Why the run ended; nil while it goes on.
-    public private(set) var ending: String?
+    public internal(set) var ending: String?
     /// The step at which the run diverged.
-    public private(set) var divergedAt: Int?
+    public internal(set) var divergedAt: Int?
     /// Scripted and live edits in order; the first ``appliedCount`` of them are in force.
     var timeline: [TimelineEdit]
     var appliedCount = 0
     var trainer: any LaneTraining
     var curves = Curves()
-    private var stops = StopTracker()
-    private var keyframes = KeyframeStore()
-    private var isReplaying = false
+    var stops = StopTracker()
+    /// Why a run that was not sought in would have stopped at the present step.
+    var replayedStop: String?
+    var keyframes = KeyframeStore()
+    var isReplaying = false
     private var cachedEvaluation: (step: Int, version: Int, value: Evaluation)?
-    private var editVersion = 0
+    /// Grows whenever figures are to be computed anew at the same step.
+    var editVersion = 0
 
     struct TimelineEdit {
         var edit: AppliedEdit
@@ -41,39 +41,39 @@ public final class Lane {
     ///   - variant: settings on top of it.
     ///   - recordsCurves: whether to keep the history that charts need.
     /// - Throws: `InputError` for whatever is wrong with the recipe, its edits or its data.
-    public init(_ document: RecipeDocument, variant: Variant? = nil, recordsCurves: Bool = false) throws {
+    public init(
+        _ document: RecipeDocument, variant: Variant? = nil, recordsCurves: Bool = false
+    ) throws(InputError) {
+        let script = try document.recipe().edits
         var document = document
+        // Every change parses what is left of the document, so the script is kept out of it.
+        document.removeScript()
         if let variant { try document.set(variant.settings) }
         start = document
-        self.document = document
         label = variant?.label
-        let raw = try document.recipe()
-        dataset = try raw.makeDataset()
-        recipe = try raw.resolved(for: dataset)
-        trainer = try Self.makeTrainer(recipe, dataset)
-        timeline = raw.edits.map {
+        configuration = try LaneConfiguration(document)
+        try configuration.check(script)
+        trainer = try Self.makeTrainer(configuration)
+        timeline = script.map {
             TimelineEdit(edit: AppliedEdit(step: $0.step, settings: $0.settings, label: ""), isScripted: true)
         }
         curves.isRecording = recordsCurves
-        try checkScript()
         keyframes.append(keyframe())
         recordCurves()
         if recipe.steps == 0 { end(.finished, "0 steps") }
     }
 
-    /// Finds errors in scripted edits before the first step.
-    private func checkScript() throws {
-        var document = document
-        for edit in timeline {
-            try document.set(edit.edit.settings)
-            _ = try document.recipe()
-        }
-    }
+    /// The settings in force.
+    public var document: RecipeDocument { configuration.document }
+    /// The settings in force, output and loss filled in.
+    public var recipe: Recipe { configuration.recipe }
+    public var dataset: Dataset { configuration.dataset }
 
-    static func makeTrainer(_ recipe: Recipe, _ dataset: Dataset) throws -> any LaneTraining {
+    static func makeTrainer(_ configuration: LaneConfiguration) throws(InputError) -> any LaneTraining {
+        let (recipe, dataset) = (configuration.recipe, configuration.dataset)
         switch recipe.precision {
-        case .float32: try LaneTrainer<Float>(recipe: recipe, dataset: dataset)
-        case .float64: try LaneTrainer<Double>(recipe: recipe, dataset: dataset)
+        case .float32: return try LaneTrainer<Float>(recipe: recipe, dataset: dataset)
+        case .float64: return try LaneTrainer<Double>(recipe: recipe, dataset: dataset)
         }
     }
 
@@ -83,8 +83,6 @@ public final class Lane {
     var architecture: NetworkArchitecture { trainer.architecture }
     /// The sizes of the layers, inputs first: `2-4-1`.
     public var architectureSummary: String { architecture.summary }
-    /// Edits in force, in order.
-    public var edits: [AppliedEdit] { timeline[..<appliedCount].map(\.edit) }
     /// The parameters in 64 bits, which hold 32-bit ones exactly.
     public var parameters: [Double] { trainer.parameters() }
     /// The rate of the next step.
@@ -96,17 +94,14 @@ public final class Lane {
 
     /// Makes up to `count` steps; fewer where the run ends.
     public func advance(by count: Int) {
-        let target = trainer.step + count
+        let (sum, overflows) = trainer.step.addingReportingOverflow(count)
+        let target = overflows ? Int.max : sum
         while status == .running, trainer.step < target {
             applyDueEdits()
             guard status == .running, trainer.step < target else { return }
-            let outcome = trainer.advance(
+            let isFinite = trainer.advance(
                 by: stretch(to: target), history: &curves.batchLoss, recordsHistory: curves.isRecording && !isReplaying)
-            if outcome.hasDiverged {
-                diverge()
-                return
-            }
-            settle()
+            if isFinite { settle() } else { diverge() }
         }
     }
 
@@ -115,9 +110,9 @@ public final class Lane {
         let step = trainer.step
         var next = target
         if appliedCount < timeline.count { next = min(next, max(step + 1, timeline[appliedCount].edit.step)) }
+        if recipe.stop.isActive { next = min(next, step + trainer.stepsToEndOfEpoch) }
         if !isReplaying {
             if let steps = recipe.steps { next = min(next, max(step + 1, steps)) }
-            if recipe.stop.isActive { next = min(next, step + trainer.stepsToEndOfEpoch) }
             next = min(next, max(step + 1, keyframes.nextDue))
             if curves.isRecording { next = min(next, curves.nextEvaluation(after: step, cost: evaluationCost)) }
         }
@@ -126,14 +121,21 @@ public final class Lane {
 
     /// What is to be done between two steps.
     private func settle() {
-        guard !isReplaying else { return }
         let step = trainer.step
-        if recipe.stop.isActive, trainer.isAtEndOfEpoch,
-            let reason = stops.endEpoch(evaluation, conditions: recipe.stop)
-        {
+        let checksStops = recipe.stop.isActive && trainer.isAtEndOfEpoch
+        let reason = checksStops ? stops.endEpoch(evaluation, conditions: recipe.stop) : nil
+        if isReplaying {
+            replayedStop = reason
+            return
+        }
+        if let reason {
             end(.stopped, reason)
         } else if let steps = recipe.steps, step >= steps {
             end(.finished, "\(steps) steps")
+        }
+        if status != .running, !evaluation.loss.isFinite {
+            diverge()
+            return
         }
         if keyframes.isDue(at: step) { keyframes.append(keyframe()) }
         if curves.isDue(at: step, cost: evaluationCost) || status != .running { recordCurves() }
@@ -149,7 +151,7 @@ public final class Lane {
         return Double(dataset.train.count + dataset.test.count) / Double(3 * max(1, batch))
     }
 
-    private func end(_ status: RunStatus, _ reason: String) {
+    func end(_ status: RunStatus, _ reason: String) {
         self.status = status
         ending = reason
     }
@@ -159,12 +161,18 @@ public final class Lane {
         if status == .running { end(.stopped, "interrupted") }
     }
 
+    /// Ends the run at the present step, which is not finite, with the state and the settings that it was made from.
     private func diverge() {
         let failed = trainer.step
-        returnToState(at: failed - 1)
+        do {
+            try returnToState(at: failed - 1)
+            applyDueEdits()
+            recordCurves()
+            end(.diverged, "step \(failed)")
+        } catch {
+            end(.diverged, "step \(failed); \(error)")
+        }
         divergedAt = failed
-        end(.diverged, "step \(failed)")
-        recordCurves()
     }
 
     // MARK: Figures
@@ -199,165 +207,8 @@ public final class Lane {
 
     private func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
 
-    private func recordCurves() {
+    func recordCurves() {
         guard curves.isRecording, !isReplaying, divergedAt == nil else { return }
         curves.record(evaluation, step: trainer.step)
     }
-
-    // MARK: Edits
-
-    /// Changes settings after the present step, and records that.
-    ///
-    /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
-    public func apply(_ settings: [Setting]) throws {
-        let label = try enact(settings)
-        let edit = AppliedEdit(step: trainer.step, settings: settings, label: label)
-        timeline.insert(TimelineEdit(edit: edit, isScripted: false), at: appliedCount)
-        appliedCount += 1
-        recordCurves()
-    }
-
-    /// Applies the edits of the timeline that are due at the present step.
-    private func applyDueEdits() {
-        while appliedCount < timeline.count, timeline[appliedCount].edit.step <= trainer.step {
-            // A script was checked against the recipe at the start; what the data alone can refuse ends the run.
-            do {
-                timeline[appliedCount].edit.label = try enact(timeline[appliedCount].edit.settings)
-            } catch {
-                end(.stopped, "\(error)")
-            }
-            appliedCount += 1
-        }
-    }
-
-    private func enact(_ settings: [Setting]) throws -> String {
-        var changed = document
-        try changed.set(settings)
-        let raw = try changed.recipe()
-        let dataChanged = raw.data != recipe.data || (raw.data.seed == nil && raw.seed != recipe.seed)
-        let newDataset = dataChanged ? try raw.makeDataset() : dataset
-        let newRecipe = try raw.resolved(for: newDataset)
-        if dataChanged || needsNewTrainer(newRecipe) {
-            trainer = try successor(newRecipe, newDataset, dataChanged: dataChanged)
-        } else {
-            trainer.adjust(to: newRecipe)
-        }
-        let label = EditLabel.text(settings, before: document, recipe: recipe)
-        if dataChanged { datasetVersion += 1 }
-        (document, recipe, dataset) = (changed, newRecipe, newDataset)
-        editVersion += 1
-        if status != .diverged { resumeWhereConditionsAllow() }
-        return label
-    }
-
-    private func needsNewTrainer(_ new: Recipe) -> Bool {
-        new.model != recipe.model || new.loss != recipe.loss || new.optimizer.name != recipe.optimizer.name
-            || new.optimizer.options != recipe.optimizer.options || new.batch != recipe.batch
-            || new.precision != recipe.precision || new.seed != recipe.seed
-            || new.regularization.dropout != recipe.regularization.dropout
-    }
-
-    /// A trainer for new settings that goes on from the present state as far as the settings allow: an edit
-    /// of the initializer or of the weights' seed draws new weights, everything else keeps them.
-    private func successor(_ new: Recipe, _ newDataset: Dataset, dataChanged: Bool) throws -> any LaneTraining {
-        let successor = try Self.makeTrainer(new, newDataset)
-        let redraws =
-            new.model.initializer != recipe.model.initializer
-            || (new.model.seed ?? new.seed) != (recipe.model.seed ?? recipe.seed)
-        var state = trainer.capture().transferred(
-            from: trainer.architecture, to: successor.architecture, fresh: successor.capture(),
-            keepsParameters: !redraws)
-        if dataChanged || new.seed != recipe.seed {
-            state.order = BatchOrder.Place(epoch: state.order.epoch + 1, used: 0)
-        }
-        successor.restore(state)
-        return successor
-    }
-
-    /// A run that had ended goes on where an edit took the reason away.
-    private func resumeWhereConditionsAllow() {
-        guard status == .finished || status == .stopped else { return }
-        if let steps = recipe.steps, trainer.step >= steps { return }
-        if status == .stopped, recipe.stop.isActive, let reason = ending, reason != "interrupted" { return }
-        status = .running
-        ending = nil
-    }
-
-    // MARK: Time travel
-
-    private func keyframe() -> KeyframeStore.Keyframe {
-        var state = trainer.capture()
-        state.stops = stops
-        return KeyframeStore.Keyframe(state: state, editCount: appliedCount)
-    }
-
-    /// Returns to the state after an earlier step, exactly. Live edits made after it are forgotten; those
-    /// made at it apply again when the run goes on.
-    ///
-    /// - Returns: the step that the run is at: `step`, held between 0 and the present.
-    @discardableResult
-    public func seek(to step: Int) -> Int {
-        let target = min(max(0, step), divergedAt.map { $0 - 1 } ?? trainer.step)
-        returnToState(at: target)
-        timeline.removeAll { !$0.isScripted && $0.edit.step > target }
-        keyframes.truncate(after: target)
-        curves.truncate(after: target)
-        divergedAt = nil
-        status = .running
-        ending = nil
-        if let steps = recipe.steps, target >= steps { end(.finished, "\(steps) steps") }
-        return target
-    }
-
-    private func returnToState(at target: Int) {
-        guard let keyframe = keyframes.last(before: target) else { return }
-        restore(keyframe)
-        isReplaying = true
-        status = .running
-        advance(by: target - trainer.step)
-        isReplaying = false
-        editVersion += 1
-    }
-
-    /// Rebuilds settings, data and trainer of a keyframe.
-    private func restore(_ keyframe: KeyframeStore.Keyframe) {
-        var document = start
-        do {
-            for edit in timeline[..<keyframe.editCount] { try document.set(edit.edit.settings) }
-            let raw = try document.recipe()
-            let changesData = raw.data != recipe.data || raw.seed != recipe.seed
-            let data = changesData ? try raw.makeDataset() : dataset
-            let resolved = try raw.resolved(for: data)
-            trainer = try Self.makeTrainer(resolved, data)
-            if changesData { datasetVersion += 1 }
-            (self.document, recipe, dataset) = (document, resolved, data)
-        } catch {
-            // These settings were in force before, so they can only fail where a data file has gone since.
-            end(.stopped, "\(error)")
-            return
-        }
-        appliedCount = keyframe.editCount
-        trainer.restore(keyframe.state)
-        stops = keyframe.state.stops
-    }
-
-    /// Takes over a state saved from a run of the same shape, or only its parameters.
-    func adopt(parameters: [Double], state: TrainerState?) {
-        var adopted = state ?? trainer.capture()
-        adopted.parameters = parameters
-        trainer.restore(adopted)
-        stops = adopted.stops
-        while appliedCount < timeline.count, timeline[appliedCount].edit.step < trainer.step {
-            timeline.remove(at: appliedCount)
-        }
-        keyframes = KeyframeStore()
-        keyframes.append(keyframe())
-        editVersion += 1
-        curves.clear()
-        recordCurves()
-        if let steps = recipe.steps, trainer.step >= steps { end(.finished, "\(steps) steps") }
-    }
-
-    /// The state to save.
-    func capture() -> TrainerState { keyframe().state }
 }

@@ -4,12 +4,14 @@ import Foundation
 /// A lane with a thread of its own to run on, so that lanes use all cores.
 actor LaneActor {
     private let lane: Lane
+    nonisolated let label: String?
     private var previousParameters: [Double]?
     /// Whether somebody looks at the size of updates.
     private var measuresUpdate = false
 
     init(_ document: RecipeDocument, variant: Variant?) throws {
         lane = try Lane(document, variant: variant, recordsCurves: true)
+        label = variant?.label
     }
 
     struct Progress: Sendable {
@@ -21,7 +23,6 @@ actor LaneActor {
     var progress: Progress { Progress(step: lane.step, hasEnded: lane.status != .running, elapsed: .zero) }
     var document: RecipeDocument { lane.document }
     var stepsToEndOfEpoch: Int { lane.stepsToEndOfEpoch }
-    var hasStopConditions: Bool { lane.recipe.stop.isActive }
 
     func advance(by count: Int) -> Progress {
         let clock = ContinuousClock()
@@ -29,12 +30,22 @@ actor LaneActor {
         if measuresUpdate {
             measuresUpdate = false
             lane.advance(by: count - 1)
-            previousParameters = lane.parameters
+            // Where the run has ended by then, there is no last step to measure.
+            if lane.status == .running { previousParameters = lane.parameters }
             lane.advance(by: 1)
         } else {
             lane.advance(by: count)
         }
         return Progress(step: lane.step, hasEnded: lane.status != .running, elapsed: clock.now - begin)
+    }
+
+    func check(_ settings: [Setting]) throws { try lane.check(settings) }
+    func checkModel(at url: URL) throws { try lane.checkModel(at: url) }
+
+    /// Takes the limit of steps and the stop conditions away, and records that.
+    func liftLimits() {
+        previousParameters = nil
+        lane.liftLimits()
     }
 
     func apply(_ settings: [Setting]) throws {

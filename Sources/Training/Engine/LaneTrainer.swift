@@ -22,7 +22,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
     private var grid: PlaneGrid<Scalar>?
 
     /// - Throws: `InputError` where the recipe names a component that does not exist.
-    init(recipe: Recipe, dataset: Dataset) throws {
+    init(recipe: Recipe, dataset: Dataset) throws(InputError) {
         let components = try RecipeComponents(recipe)
         network = Network(components.architecture(for: dataset))
         network.initialize(with: components.initializer, seed: recipe.model.seed ?? recipe.seed)
@@ -70,16 +70,14 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         return NetworkTrainer.norm(trainer.pass.gradients, in: 0..<trainer.pass.gradients.count)
     }
 
-    func advance(by count: Int, history: inout MetricHistory, recordsHistory: Bool) -> Advance {
-        for done in 0..<count {
+    func advance(by count: Int, history: inout MetricHistory, recordsHistory: Bool) -> Bool {
+        for _ in 0..<count {
             let rate = learningRate
             let outcome = singleStep(rate)
-            guard outcome.isFinite else {
-                return Advance(steps: done, hasDiverged: true, isIntact: !outcome.loss.isFinite)
-            }
+            guard outcome.isFinite else { return false }
             if recordsHistory { history.append(step: step, value: Float(outcome.loss)) }
         }
-        return Advance(steps: count, hasDiverged: false, isIntact: true)
+        return true
     }
 
     private func singleStep(_ rate: Double) -> StepOutcome {

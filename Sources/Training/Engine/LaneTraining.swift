@@ -18,7 +18,9 @@ protocol LaneTraining: AnyObject {
     /// Takes over what changes without a new network: rate, schedule, penalties, clipping.
     func adjust(to recipe: Recipe)
     /// Makes up to `count` steps; fewer where the run diverges. Each step's mini-batch loss goes to `history`.
-    func advance(by count: Int, history: inout MetricHistory, recordsHistory: Bool) -> Advance
+    ///
+    /// - Returns: false where the last of these steps had a loss or a parameter that is not finite.
+    func advance(by count: Int, history: inout MetricHistory, recordsHistory: Bool) -> Bool
     func evaluate() -> Evaluation
     func capture() -> TrainerState
     /// Goes on from a state of the same shape.
@@ -30,14 +32,6 @@ protocol LaneTraining: AnyObject {
     func layers(probe: [Double]) -> [LayerSnapshot]
     func health(previousParameters: [Double]?) -> [LayerHealth]
     func parameters() -> [Double]
-}
-
-/// What some steps came to.
-struct Advance: Hashable, Sendable {
-    var steps: Int
-    var hasDiverged: Bool
-    /// Whether the parameters are still those of the last finite state.
-    var isIntact: Bool
 }
 
 /// The figures of the whole data set.

@@ -79,9 +79,10 @@ public actor TrainingEngine {
 
     /// Changes settings of all lanes after the present step, and records that.
     ///
-    /// - Throws: `InputError` where a setting does not exist or does not fit.
+    /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
     public func apply(_ settings: [Setting]) async throws {
         try await attempt { engine in
+            for lane in engine.lanes { try await lane.check(settings) }
             for lane in engine.lanes { try await lane.apply(settings) }
         }
     }
@@ -102,8 +103,8 @@ public actor TrainingEngine {
                 var document = await lane.document
                 document.removeScript()
                 try document.set(settings)
-                let label = await lane.snapshot(SnapshotRequest()).label
-                fresh.append(try LaneActor(document, variant: label.map { Variant(label: $0, settings: []) }))
+                let variant = lane.label.map { Variant(label: $0, settings: []) }
+                fresh.append(try LaneActor(document, variant: variant))
             }
             engine.lanes = fresh
             engine.pacer.reset(at: engine.clock.now)
@@ -116,8 +117,8 @@ public actor TrainingEngine {
     public func seek(to step: Int) async throws -> Int {
         try await attempt { engine in
             engine.isRunning = false
-            var reached = step
-            for lane in engine.lanes { reached = await lane.seek(to: step) }
+            var reached = 0
+            for lane in engine.lanes { reached = max(reached, await lane.seek(to: step)) }
             return reached
         }
     }
@@ -131,9 +132,10 @@ public actor TrainingEngine {
 
     /// Takes over a model in all lanes.
     ///
-    /// - Throws: `InputError` where it cannot be read or does not fit.
+    /// - Throws: `InputError` where it cannot be read or does not fit; nothing is changed then.
     public func load(from url: URL) async throws {
         try await attempt { engine in
+            for lane in engine.lanes { try await lane.checkModel(at: url) }
             for lane in engine.lanes { try await lane.load(from: url) }
         }
     }
@@ -167,9 +169,12 @@ public actor TrainingEngine {
 
     private func run() async {
         while true {
-            while !commands.isEmpty { await commands.removeFirst()(self) }
-            if isShutDown { return }
-            guard isRunning else {
+            // Those that arrive meanwhile wait for the next slice, so that many readers cannot hold training up.
+            let waiting = commands
+            commands = []
+            for command in waiting { await command(self) }
+            if isShutDown, commands.isEmpty { return }
+            guard isRunning, !isShutDown else {
                 await sleep(nil)
                 continue
             }
@@ -215,16 +220,8 @@ public actor TrainingEngine {
         return true
     }
 
-    /// Takes the limit of steps and the stop conditions away.
     private func liftLimits() async {
-        for lane in lanes {
-            var settings = [Setting(path: "steps", value: "none")]
-            if await lane.hasStopConditions {
-                settings += ["loss", "tolerance", "patience"].map { Setting(path: "stop.\($0)", value: "0") }
-            }
-            // Both keys exist in every recipe and take these values.
-            try? await lane.apply(settings)
-        }
+        for lane in lanes { await lane.liftLimits() }
     }
 
     private func makeSnapshot(_ request: SnapshotRequest) async -> Snapshot {

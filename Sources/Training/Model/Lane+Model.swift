@@ -13,33 +13,59 @@ extension Lane {
         do {
             try encoder.encode(modelFile()).write(to: url, options: .atomic)
         } catch {
-            throw InputError(.cannotWrite, "the model cannot be written: \(error.localizedDescription)", file: url.relativePath)
+            throw InputError(
+                .cannotWrite, "the model cannot be written: \(error.localizedDescription)", file: url.relativePath)
         }
     }
 
-    /// Takes over the parameters of a file and, where it has one, the state of the training.
+    /// Takes over the parameters of a file and, where it has one, the state of the training; without one the
+    /// run begins anew at step 0. The settings in force stay, and what scripted edits before the saved step
+    /// changed comes into force; one cannot seek to before that step.
     ///
     /// - Throws: `InputError`: `missingFile`, or `data` where the file is not a model or its shape is
-    ///   another one than the recipe's.
-    public func loadModel(from url: URL) throws(InputError) {
+    ///   another one than the recipe's; nothing is changed then.
+    public func loadModel(from url: URL) throws(InputError) { adopt(try adoption(from: url)) }
+
+    /// Whether ``loadModel(from:)`` would take the file.
+    ///
+    /// - Throws: `InputError` as it does.
+    public func checkModel(at url: URL) throws(InputError) { _ = try adoption(from: url) }
+
+    private func adoption(from url: URL) throws(InputError) -> Adoption {
         let data: Data
         do {
             data = try Data(contentsOf: url)
         } catch {
-            throw InputError(.missingFile, "no such model file", file: url.relativePath)
+            let exists = FileManager.default.fileExists(atPath: url.path)
+            throw InputError(
+                .missingFile, exists ? "the model cannot be read" : "no such model file", file: url.relativePath)
         }
         do throws(InputError) {
-            let file = try ModelFile(decoding: data)
-            try adopt(file)
+            return try Adoption(ModelFile(decoding: data), by: self)
         } catch {
-            var named = error
-            named.file = url.relativePath
-            throw named
+            throw error.inFile(url.relativePath)
         }
     }
 
+    private func adopt(_ adoption: Adoption) {
+        if !adoption.configuration.hasSameData(as: configuration) { datasetVersion += 1 }
+        configuration = adoption.configuration
+        start = document
+        trainer = adoption.trainer
+        stops = adoption.stops
+        timeline = Array(timeline[adoption.firstEditLeft...])
+        appliedCount = 0
+        (status, ending, divergedAt, replayedStop) = (.running, nil, nil, nil)
+        keyframes = KeyframeStore()
+        keyframes.append(keyframe())
+        editVersion += 1
+        curves.clear()
+        recordCurves()
+        if let steps = recipe.steps, trainer.step >= steps { end(.finished, "\(steps) steps") }
+    }
+
     func modelFile() -> ModelFile {
-        let state = capture()
+        let state = keyframe().state
         let layers = architecture.layers.map { layer in
             ModelFile.Layer(
                 inputs: layer.inputs, outputs: layer.outputs, activation: layer.activation.name,
@@ -57,112 +83,5 @@ extension Lane {
                 learningRate: state.learningRate, stops: state.stops,
                 learntParameters: architecture.layers.map { $0.learnt.map { state.parameters[$0] } },
                 inputScaling: dataset.standardization.map { .init(means: $0.means, scales: $0.scales) }))
-    }
-
-    private func adopt(_ file: ModelFile) throws(InputError) {
-        let layers = architecture.layers
-        guard file.shape == architecture.summary else {
-            throw InputError(.data, "the model's shape is \(file.shape), the recipe's is \(architecture.summary)")
-        }
-        var parameters = capture().parameters
-        for (layer, saved) in zip(layers, file.layers) {
-            parameters.replaceSubrange(layer.weights, with: saved.weights.joined())
-            parameters.replaceSubrange(layer.biases, with: saved.biases)
-        }
-        guard let saved = file.state else {
-            adopt(parameters: parameters, state: nil)
-            return
-        }
-        for (layer, learnt) in zip(layers, saved.learntParameters) {
-            if let index = layer.learnt, let learnt { parameters[index] = learnt }
-        }
-        guard saved.slots.allSatisfy({ $0.count == parameters.count }) || saved.optimizer != recipe.optimizer.name else {
-            throw InputError(
-                .data, "found rows of other lengths than the \(parameters.count) parameters", key: "state.slots")
-        }
-        adopt(
-            parameters: parameters,
-            state: TrainerState(
-                step: saved.step, samples: saved.samples, parameters: parameters, optimizer: saved.optimizer,
-                slots: saved.slots, updates: saved.updates, order: saved.order, dropoutGenerator: saved.dropoutGenerator,
-                slopeGenerator: saved.slopeGenerator, stops: saved.stops, gradientNorm: saved.gradientNorm,
-                learningRate: saved.learningRate))
-    }
-}
-
-extension ModelFile {
-    /// - Throws: `InputError` (`data`) that says what is wrong, without the file's name.
-    init(decoding data: Data) throws(InputError) {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        do {
-            self = try decoder.decode(ModelFile.self, from: data)
-        } catch let error as DecodingError {
-            throw Self.inputError(error)
-        } catch {
-            throw InputError(.data, "not a model file: \(error.localizedDescription)")
-        }
-        try validate()
-    }
-
-    private func validate() throws(InputError) {
-        guard format == Self.formatName else {
-            throw InputError(.data, "found \"\(format)\", expected \"\(Self.formatName)\"", key: "format")
-        }
-        guard version == Self.currentVersion else {
-            throw InputError(.data, "found \(version), expected \(Self.currentVersion)", key: "version")
-        }
-        guard !layers.isEmpty else { throw InputError(.data, "found no layers, expected at least one", key: "layers") }
-        var width = layers[0].inputs
-        for (index, layer) in layers.enumerated() {
-            let key = "layers[\(index)]"
-            guard layer.inputs == width else {
-                throw InputError(.data, "found \(layer.inputs) inputs, expected \(width)", key: "\(key).inputs")
-            }
-            guard layer.weights.count == layer.outputs else {
-                throw InputError(
-                    .data, "found \(layer.weights.count) rows, expected \(layer.outputs)", key: "\(key).weights")
-            }
-            for (row, weights) in layer.weights.enumerated() where weights.count != layer.inputs {
-                throw InputError(
-                    .data, "found \(weights.count) numbers, expected \(layer.inputs)", key: "\(key).weights[\(row)]")
-            }
-            guard layer.biases.count == layer.outputs else {
-                throw InputError(
-                    .data, "found \(layer.biases.count) numbers, expected \(layer.outputs)", key: "\(key).biases")
-            }
-            width = layer.outputs
-        }
-    }
-
-    private static func inputError(_ error: DecodingError) -> InputError {
-        func path(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
-            (context.codingPath + (last.map { [$0] } ?? [])).reduce("") { text, key in
-                if let index = key.intValue { return "\(text)[\(index)]" }
-                return text.isEmpty ? key.stringValue : "\(text).\(key.stringValue)"
-            }
-        }
-        switch error {
-        case .keyNotFound(let key, let context):
-            return InputError(.data, "the key is missing", key: path(context, key))
-        case .typeMismatch(let type, let context):
-            return InputError(.data, "found something else than \(plainName(of: type))", key: path(context))
-        case .valueNotFound(let type, let context):
-            return InputError(.data, "found null, expected \(plainName(of: type))", key: path(context))
-        case .dataCorrupted(let context):
-            let path = path(context)
-            return InputError(.data, path.isEmpty ? "not JSON" : "the value cannot be read", key: path.isEmpty ? nil : path)
-        @unknown default:
-            return InputError(.data, "not a model file")
-        }
-    }
-
-    private static func plainName(of type: any Any.Type) -> String {
-        switch "\(type)" {
-        case "Int", "Double", "UInt64": "a number"
-        case "String": "a text"
-        case let name where name.hasPrefix("Array"): "a list"
-        default: "an object"
-        }
     }
 }

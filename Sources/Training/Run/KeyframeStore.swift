@@ -18,6 +18,9 @@ struct KeyframeStore: Sendable {
         return step - last.state.step >= interval
     }
 
+    /// The first step that one can return to.
+    var firstStep: Int { keyframes.first?.state.step ?? 0 }
+
     /// The next step at which one is due.
     var nextDue: Int { (keyframes.last?.state.step ?? -interval) + interval }
 

@@ -9,13 +9,13 @@ struct StopTracker: Codable, Hashable, Sendable {
     /// - Returns: why the run stops, in a few plain words; nil if it goes on.
     mutating func endEpoch(_ evaluation: Evaluation, conditions: StopSpecification) -> String? {
         let previous = lastLoss
-        lastLoss = evaluation.loss
+        lastLoss = evaluation.loss.isFinite ? evaluation.loss : nil
         let watched = evaluation.testLoss ?? evaluation.loss
-        if let best = bestLoss, watched >= best {
-            epochsSinceBest += 1
-        } else {
+        if watched.isFinite, watched < bestLoss ?? .infinity {
             bestLoss = watched
             epochsSinceBest = 0
+        } else {
+            epochsSinceBest += 1
         }
         if let bound = conditions.loss, bound > 0, evaluation.loss <= bound {
             return "loss ≤ \(bound)"

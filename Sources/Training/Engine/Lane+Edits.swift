@@ -1,0 +1,115 @@
+public import Datasets
+
+extension Lane {
+    /// Edits in force, in order.
+    public var edits: [AppliedEdit] { timeline[..<appliedCount].map(\.edit) }
+
+    /// Whether ``apply(_:)`` would take these settings.
+    ///
+    /// - Throws: `InputError` where a setting does not exist or does not fit.
+    public func check(_ settings: [Setting]) throws(InputError) {
+        _ = try Self.makeTrainer(configuration.changed(by: settings))
+    }
+
+    /// Changes settings after the present step, and records that. Edits that were to apply at this step apply
+    /// before.
+    ///
+    /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
+    public func apply(_ settings: [Setting]) throws(InputError) {
+        _ = try configuration.changed(by: settings)
+        applyDueEdits()
+        let label = try enact(settings)
+        let edit = AppliedEdit(step: trainer.step, settings: settings, label: label)
+        timeline.insert(TimelineEdit(edit: edit, isScripted: false), at: appliedCount)
+        appliedCount += 1
+        recordCurves()
+    }
+
+    /// Takes the limit of steps and the stop conditions away, and records that. A schedule that was as long as
+    /// the run keeps its length.
+    func liftLimits() {
+        var settings: [Setting] = []
+        if let schedule = recipe.optimizer.schedule, let steps = recipe.steps, schedule.options["steps"] == nil,
+            LearningRateSchedule.options(of: schedule.name).contains(where: { $0.name == "steps" })
+        {
+            let length = max(1, steps - schedule.warmUp)
+            settings.append(Setting(path: "optimizer.schedule.steps", value: "\(length)"))
+        }
+        settings.append(Setting(path: "steps", value: "none"))
+        if recipe.stop.isActive {
+            settings += ["loss", "tolerance", "patience"].map { Setting(path: "stop.\($0)", value: "0") }
+        }
+        // Every recipe has these keys and takes these values.
+        do { try apply(settings) } catch { end(.stopped, "\(error)") }
+    }
+
+    /// Applies the edits of the timeline that are due at the present step.
+    func applyDueEdits() {
+        while appliedCount < timeline.count, timeline[appliedCount].edit.step <= trainer.step {
+            do {
+                timeline[appliedCount].edit.label = try enact(timeline[appliedCount].edit.settings)
+                appliedCount += 1
+            } catch {
+                // All edits were checked before, so this one can only fail where a data file has changed since.
+                timeline.remove(at: appliedCount)
+                end(.stopped, "\(error)")
+            }
+        }
+    }
+
+    private func enact(_ settings: [Setting]) throws(InputError) -> String {
+        let changed = try configuration.changed(by: settings)
+        let changesData = !changed.hasSameData(as: configuration)
+        if changesData || needsNewTrainer(changed.recipe) {
+            trainer = try successor(changed, changesData: changesData)
+        } else {
+            trainer.adjust(to: changed.recipe)
+        }
+        let label = EditLabel.text(settings, before: document, recipe: recipe)
+        if changesData { datasetVersion += 1 }
+        configuration = changed
+        editVersion += 1
+        resumeWhereConditionsAllow()
+        return label
+    }
+
+    private func needsNewTrainer(_ new: Recipe) -> Bool {
+        new.model != recipe.model || new.loss != recipe.loss || new.optimizer.name != recipe.optimizer.name
+            || new.optimizer.options != recipe.optimizer.options || new.batch != recipe.batch
+            || new.precision != recipe.precision || new.seed != recipe.seed
+            || new.regularization.dropout != recipe.regularization.dropout
+    }
+
+    /// A trainer for new settings that goes on from the present state as far as the settings allow: an edit
+    /// of the initializer or of the weights' seed draws new weights, everything else keeps them.
+    private func successor(
+        _ changed: LaneConfiguration, changesData: Bool
+    ) throws(InputError) -> any LaneTraining {
+        let successor = try Self.makeTrainer(changed)
+        let new = changed.recipe
+        let redraws =
+            new.model.initializer != recipe.model.initializer
+            || (new.model.seed ?? new.seed) != (recipe.model.seed ?? recipe.seed)
+        let fresh = successor.capture()
+        var state = trainer.capture().transferred(
+            from: trainer.architecture, to: successor.architecture, fresh: fresh, keepsParameters: !redraws)
+        if changesData || new.seed != recipe.seed {
+            state.order = BatchOrder.Place(epoch: state.order.epoch + 1, used: 0)
+        }
+        if new.seed != recipe.seed {
+            state.dropoutGenerator = fresh.dropoutGenerator
+            state.slopeGenerator = fresh.slopeGenerator
+        }
+        successor.restore(state)
+        return successor
+    }
+
+    /// A run that had ended goes on where an edit took the reason away.
+    private func resumeWhereConditionsAllow() {
+        guard status == .finished || status == .stopped else { return }
+        if let steps = recipe.steps, trainer.step >= steps { return }
+        if status == .stopped, recipe.stop.isActive, let reason = ending, reason != "interrupted" { return }
+        status = .running
+        ending = nil
+    }
+}
