@@ -32,9 +32,20 @@ static void run_child(
     _exit(127);
 }
 
+static size_t write_modes(int terminal, char *text, size_t size) {
+    struct termios modes;
+    if (tcgetattr(terminal, &modes) != 0) return 0;
+    int used = snprintf(
+        text, size, "%lx %lx %lx %lx %lx %lx", (long)modes.c_iflag, (long)modes.c_oflag, (long)modes.c_cflag,
+        (long)modes.c_lflag, (long)cfgetispeed(&modes), (long)cfgetospeed(&modes));
+    for (int i = 0; i < NCCS; i++) used += snprintf(text + used, size - (size_t)used, " %x", modes.c_cc[i]);
+    return (size_t)used;
+}
+
 bool pseudo_terminal_start(
     struct pseudo_terminal *result, const char *path, char *const arguments[], char *const environment[], int rows,
-    int columns) {
+    int columns, char *modes, size_t modes_size) {
+    // The program may change the modes as soon as it runs, so they are read before it starts.
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     int controller, terminal, reports[2];
     if (openpty(&controller, &terminal, NULL, NULL, &size) != 0) return false;
@@ -47,6 +58,8 @@ bool pseudo_terminal_start(
     for (int i = 0; i < 4; i++) fcntl(owned[i], F_SETFD, FD_CLOEXEC);
     fcntl(controller, F_SETFL, O_NONBLOCK);
     fcntl(reports[0], F_SETFL, O_NONBLOCK);
+    if (modes_size > 0) modes[0] = 0;
+    write_modes(terminal, modes, modes_size);
     pid_t process = fork();
     if (process == 0) run_child(terminal, reports[1], path, arguments, environment);
     close(reports[1]);
@@ -81,13 +94,7 @@ void pseudo_terminal_resize(const struct pseudo_terminal *terminal, int rows, in
 }
 
 size_t pseudo_terminal_modes(const struct pseudo_terminal *terminal, char *text, size_t size) {
-    struct termios modes;
-    if (tcgetattr(terminal->terminal, &modes) != 0) return 0;
-    int used = snprintf(
-        text, size, "%lx %lx %lx %lx %lx %lx", (long)modes.c_iflag, (long)modes.c_oflag, (long)modes.c_cflag,
-        (long)modes.c_lflag, (long)cfgetispeed(&modes), (long)cfgetospeed(&modes));
-    for (int i = 0; i < NCCS; i++) used += snprintf(text + used, size - (size_t)used, " %x", modes.c_cc[i]);
-    return (size_t)used;
+    return write_modes(terminal->terminal, text, size);
 }
 
 int pseudo_terminal_status(const struct pseudo_terminal *terminal) {

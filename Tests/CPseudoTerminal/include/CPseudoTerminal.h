@@ -14,10 +14,11 @@ struct pseudo_terminal {
     int process;
 };
 
-/// Starts a program as the leader of a session on a new terminal of that size.
+/// Starts a program as the leader of a session on a new terminal of that size. `modes` gets the modes that
+/// the terminal had before, as pseudo_terminal_modes writes them.
 bool pseudo_terminal_start(
     struct pseudo_terminal *result, const char *path, char *const arguments[], char *const environment[], int rows,
-    int columns);
+    int columns, char *modes, size_t modes_size);
 /// Waits until the program has written something, for at most so many milliseconds, and reads it.
 /// Returns how many bytes of output and of reports there were.
 void pseudo_terminal_read(

@@ -19,20 +19,18 @@ final class ProgramTerminal {
         var variables = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": ""]
         variables.merge(environment) { $1 }
         variables = variables.filter { !$0.value.isEmpty }
-        // The program starts at the line typed below, after the modes of the terminal have been read.
-        let shell = "/bin/sh"
-        let command = [shell, "-c", "read -r line; exec \"$0\" \"$@\"", Program.path] + arguments
         var started = pseudo_terminal()
-        isOpen = Self.withStrings(command) { argumentPointers in
+        var modes = [CChar](repeating: 0, count: 1024)
+        isOpen = Self.withStrings([Program.path] + arguments) { argumentPointers in
             Self.withStrings(variables.map { "\($0.key)=\($0.value)" }) { variablePointers in
                 pseudo_terminal_start(
-                    &started, shell, argumentPointers, variablePointers, Int32(rows), Int32(columns))
+                    &started, Program.path, argumentPointers, variablePointers, Int32(rows), Int32(columns), &modes,
+                    modes.count)
             }
         }
         terminal = started
-        modesBefore = Self.modes(of: started)
+        modesBefore = String(decoding: modes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard isOpen else { throw Failure(description: "no pseudo-terminal for \(Program.path)") }
-        type("\n")
     }
 
     deinit {

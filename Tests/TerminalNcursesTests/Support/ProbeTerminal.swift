@@ -31,14 +31,16 @@ final class ProbeTerminal {
         let program = Self.probe
         let command = script.map { ["/bin/sh", "-c", $0, program] } ?? [program]
         var started = pseudo_terminal()
+        var modes = [CChar](repeating: 0, count: 1024)
         isOpen = Self.withStrings(command + arguments) { argumentPointers in
             Self.withStrings(variables.map { "\($0.key)=\($0.value)" }) { variablePointers in
                 pseudo_terminal_start(
-                    &started, command[0], argumentPointers, variablePointers, Int32(rows), Int32(columns))
+                    &started, command[0], argumentPointers, variablePointers, Int32(rows), Int32(columns), &modes,
+                    modes.count)
             }
         }
         terminal = started
-        modesBefore = Self.modes(of: started)
+        modesBefore = String(decoding: modes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard isOpen else { throw Failure(description: "no pseudo-terminal for \(program)") }
     }
 
