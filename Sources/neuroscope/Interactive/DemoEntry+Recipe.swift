@@ -8,7 +8,7 @@ extension DemoEntry {
     init(_ recipe: Recipe, language: TitleLanguage) {
         self.init(
             name: recipe.name, title: language == .zh ? recipe.titleZh ?? recipe.title : recipe.title,
-            group: recipe.group, teaches: recipe.teaches, summary: recipe.facts)
+            group: recipe.group, teaches: recipe.teaches.map(Concept.title), summary: recipe.facts)
     }
 }
 

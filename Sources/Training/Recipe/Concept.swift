@@ -1,0 +1,18 @@
+/// The concepts that demos teach, by the ids that a recipe's `teaches` names.
+public enum Concept {
+    /// A few words for people; the id itself where there are none.
+    public static func title(of id: String) -> String { titles[id] ?? id }
+
+    private static let titles = [
+        "N1": "threshold neuron", "N2": "stacked linear layers are one", "N3": "linearly separable gates",
+        "N4": "XOR needs a hidden layer", "N5": "linear regression", "N6": "steepest descent",
+        "A1": "activation functions", "A2": "activations side by side", "A3": "saturation and sparsity",
+        "A4": "tanh is a scaled sigmoid", "A5": "softmax",
+        "T1": "layers, net inputs and activations", "T2": "forward and backward pass", "T3": "losses",
+        "T4": "stochastic gradient descent", "T5": "batch size", "T6": "learning rate", "T7": "optimizers",
+        "T8": "initialization", "T9": "vanishing and exploding gradients", "T10": "capacity and overfitting",
+        "T11": "non-convex cost", "T12": "live edits", "T13": "time travel",
+        "D1": "hidden units and pixels", "D2": "several classes in the plane", "D3": "handwritten digits, end to end",
+        "D4": "data of one's own", "D5": "sets of points in the plane", "D6": "input features",
+    ]
+}
