@@ -191,10 +191,10 @@ INLINE void CK(softmax)(int32_t units, int32_t stride, float *values, float *los
 
 // MARK: Products
 
-// rows x (vectors of columns) of c, the sum over k kept in registers.
+// rows x (vectors of columns) of c, the sum over k kept in registers. Of the last vector `live` lanes count.
 INLINE void CK(tile)(
-    const int rows, const int vectors, int32_t k, const float *a, int32_t a_row, int32_t a_column,
-    const float *b, int32_t b_row, const float *start, float *c, int32_t c_row, int32_t live) {
+    const int rows, const int vectors, int32_t k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column,
+    const float *b, ptrdiff_t b_row, const float *start, float *c, ptrdiff_t c_row, const bool whole, int32_t live) {
     VECTOR total[4][2];
 #pragma clang loop unroll(full)
     for (int r = 0; r < rows; r++)
@@ -203,48 +203,73 @@ INLINE void CK(tile)(
     for (int32_t i = 0; i < k; i++) {
         VECTOR right[2];
 #pragma clang loop unroll(full)
-        for (int v = 0; v < vectors; v++) right[v] = CK(load)(b + (ptrdiff_t)i * b_row + v * CK_LANES);
+        for (int v = 0; v < vectors; v++) right[v] = CK(load)(b + v * CK_LANES);
 #pragma clang loop unroll(full)
         for (int r = 0; r < rows; r++) {
-            float left = a[r * (ptrdiff_t)a_row + (ptrdiff_t)i * a_column];
+            float left = a[r * a_row];
 #pragma clang loop unroll(full)
             for (int v = 0; v < vectors; v++) total[r][v] += left * right[v];
         }
+        a += a_column;
+        b += b_row;
     }
 #pragma clang loop unroll(full)
     for (int r = 0; r < rows; r++)
 #pragma clang loop unroll(full)
         for (int v = 0; v < vectors; v++) {
-            float *to = c + r * (ptrdiff_t)c_row + v * CK_LANES;
-            if (live >= (v + 1) * CK_LANES) CK(store)(to, total[r][v]);
-            else for (int lane = 0; lane < live - v * CK_LANES; lane++) to[lane] = total[r][v][lane];
+            float *to = c + r * c_row + v * CK_LANES;
+            if (whole) CK(store)(to, total[r][v]);
+            else for (int lane = 0; lane < live; lane++) to[lane] = total[r][v][lane];
         }
 }
 
 INLINE void CK(tile_rows)(
-    const int vectors, int32_t m, int32_t k, const float *a, int32_t a_row, int32_t a_column,
-    const float *b, int32_t b_row, const float *start, float *c, int32_t c_row, int32_t live) {
+    const int vectors, int32_t m, int32_t k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
+    ptrdiff_t b_row, const float *start, float *c, ptrdiff_t c_row, const bool whole, int32_t live) {
     int32_t r = 0;
     for (; r + 4 <= m; r += 4)
-        CK(tile)(4, vectors, k, a + r * (ptrdiff_t)a_row, a_row, a_column, b, b_row, start ? start + r : NULL,
-                 c + r * (ptrdiff_t)c_row, c_row, live);
+        CK(tile)(4, vectors, k, a + r * a_row, a_row, a_column, b, b_row, start ? start + r : NULL, c + r * c_row,
+                 c_row, whole, live);
     for (; r < m; r++)
-        CK(tile)(1, vectors, k, a + r * (ptrdiff_t)a_row, a_row, a_column, b, b_row, start ? start + r : NULL,
-                 c + r * (ptrdiff_t)c_row, c_row, live);
+        CK(tile)(1, vectors, k, a + r * a_row, a_row, a_column, b, b_row, start ? start + r : NULL, c + r * c_row,
+                 c_row, whole, live);
 }
 
 // c (m x n) = start (a number per row, or 0) + a (m x k) b (k x n). Rows of b are readable to whole vectors.
-KERNEL void CK(product)(
-    int32_t m, int32_t n, int32_t k, const float *a, int32_t a_row, int32_t a_column, const float *b,
-    int32_t b_row, const float *start, float *c, int32_t c_row) {
+INLINE void CK(product)(
+    int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
+    ptrdiff_t b_row, const float *start, float *c, ptrdiff_t c_row) {
     int32_t column = 0;
     for (; column + 2 * CK_LANES <= n; column += 2 * CK_LANES)
-        CK(tile_rows)(2, m, k, a, a_row, a_column, b + column, b_row, start, c + column, c_row, 2 * CK_LANES);
-    for (; column < n; column += CK_LANES)
-        CK(tile_rows)(1, m, k, a, a_row, a_column, b + column, b_row, start, c + column, c_row, n - column);
+        CK(tile_rows)(2, m, k, a, a_row, a_column, b + column, b_row, start, c + column, c_row, true, 0);
+    if (column + CK_LANES <= n) {
+        CK(tile_rows)(1, m, k, a, a_row, a_column, b + column, b_row, start, c + column, c_row, true, 0);
+        column += CK_LANES;
+    }
+    if (column < n)
+        CK(tile_rows)(1, m, k, a, a_row, a_column, b + column, b_row, start, c + column, c_row, false, n - column);
 }
 
-INLINE bool CK(is_wide)(int32_t m, int32_t n, int32_t k) { return (double)m * n * k >= CK_BLAS_MINIMUM; }
+// The same for strides that are known when this is compiled; of the first two n is a whole number of vectors.
+KERNEL void CK(product_of_rows)(
+    int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_row, const float *b, ptrdiff_t b_row,
+    const float *start, float *c, ptrdiff_t c_row) {
+    __builtin_assume(n % CK_LANES == 0);
+    CK(product)(m, n, k, a, a_row, 1, b, b_row, start, c, c_row);
+}
+KERNEL void CK(product_of_columns)(
+    int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_column, const float *b, ptrdiff_t b_row, float *c,
+    ptrdiff_t c_row) {
+    __builtin_assume(n % CK_LANES == 0);
+    CK(product)(m, n, k, a, 1, a_column, b, b_row, NULL, c, c_row);
+}
+KERNEL void CK(any_product)(
+    int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
+    ptrdiff_t b_row, float *c, ptrdiff_t c_row) {
+    CK(product)(m, n, k, a, a_row, a_column, b, b_row, NULL, c, c_row);
+}
+
+INLINE bool CK(is_wide)(int32_t m, int32_t n, int32_t k) { return (int64_t)m * n * k >= CK_BLAS_MINIMUM; }
 
 // MARK: Forward pass
 
@@ -260,8 +285,8 @@ INLINE void CK(net_input)(const ck_layer *layer, const float *inputs, int32_t st
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, layer->outputs, stride, layer->inputs, 1.0f,
                     layer->weights, layer->inputs, inputs, stride, 1.0f, layer->values, stride);
     } else {
-        CK(product)(layer->outputs, stride, layer->inputs, layer->weights, layer->inputs, 1, inputs, stride,
-                    layer->biases, layer->values, stride);
+        CK(product_of_rows)(layer->outputs, stride, layer->inputs, layer->weights, layer->inputs, inputs, stride,
+                            layer->biases, layer->values, stride);
     }
 }
 
@@ -377,21 +402,44 @@ KERNEL float CK(evaluate)(const ck_network *network) {
 
 // MARK: Backward pass
 
+#if CK_LANES == 8
+// The transpose of 8 rows of 8 floats.
+INLINE void CK(transpose_block)(const float *const from[8], float *to, ptrdiff_t to_row) {
+    VECTOR a[8], b[8];
+#pragma clang loop unroll(full)
+    for (int i = 0; i < 4; i++) {
+        VECTOR x = CK(load)(from[2 * i]), y = CK(load)(from[2 * i + 1]);
+        a[2 * i] = __builtin_shufflevector(x, y, 0, 8, 1, 9, 4, 12, 5, 13);
+        a[2 * i + 1] = __builtin_shufflevector(x, y, 2, 10, 3, 11, 6, 14, 7, 15);
+    }
+#pragma clang loop unroll(full)
+    for (int i = 0; i < 8; i += 4)
+#pragma clang loop unroll(full)
+        for (int j = 0; j < 2; j++) {
+            b[i + 2 * j] = __builtin_shufflevector(a[i + j], a[i + 2 + j], 0, 1, 8, 9, 4, 5, 12, 13);
+            b[i + 2 * j + 1] = __builtin_shufflevector(a[i + j], a[i + 2 + j], 2, 3, 10, 11, 6, 7, 14, 15);
+        }
+#pragma clang loop unroll(full)
+    for (int i = 0; i < 4; i++) {
+        CK(store)(to + i * to_row, __builtin_shufflevector(b[i], b[4 + i], 0, 1, 2, 3, 8, 9, 10, 11));
+        CK(store)(to + (4 + i) * to_row, __builtin_shufflevector(b[i], b[4 + i], 4, 5, 6, 7, 12, 13, 14, 15));
+    }
+}
+
 // stride x inputs, rows `width` floats apart, from inputs x stride.
 INLINE void CK(transpose)(const float *from, int32_t rows, int32_t stride, int32_t batch, float *to, int32_t width) {
     int32_t r = 0;
-    for (; r + 4 <= rows; r += 4)
-        for (int32_t s = 0; s < batch; s++) {
-            float *cell = to + (ptrdiff_t)s * width + r;
-            const float *column = from + (ptrdiff_t)r * stride + s;
-            cell[0] = column[0];
-            cell[1] = column[stride];
-            cell[2] = column[2 * stride];
-            cell[3] = column[3 * stride];
+    for (; stride % 8 == 0 && r + 8 <= rows; r += 8)
+        for (int32_t s = 0; s < batch; s += 8) {
+            const float *block[8];
+#pragma clang loop unroll(full)
+            for (int i = 0; i < 8; i++) block[i] = from + (ptrdiff_t)(r + i) * stride + s;
+            CK(transpose_block)(block, to + (ptrdiff_t)s * width + r, width);
         }
     for (; r < rows; r++)
         for (int32_t s = 0; s < batch; s++) to[(ptrdiff_t)s * width + r] = from[(ptrdiff_t)r * stride + s];
 }
+#endif
 
 INLINE VECTOR CK(dot)(const float *a, const float *b, int32_t count) {
     VECTOR total = CK(load)(a) * CK(load)(b);
@@ -407,7 +455,10 @@ INLINE VECTOR CK(row_total)(const float *a, int32_t count) {
 
 typedef float CK(quad) __attribute__((vector_size(16)));
 INLINE CK(quad) CK(fold)(VECTOR x) {
-#if CK_LANES == 8
+#if CK_LANES == 16
+    return (__builtin_shufflevector(x, x, 0, 1, 2, 3) + __builtin_shufflevector(x, x, 4, 5, 6, 7))
+         + (__builtin_shufflevector(x, x, 8, 9, 10, 11) + __builtin_shufflevector(x, x, 12, 13, 14, 15));
+#elif CK_LANES == 8
     return __builtin_shufflevector(x, x, 0, 1, 2, 3) + __builtin_shufflevector(x, x, 4, 5, 6, 7);
 #else
     return x;
@@ -462,13 +513,14 @@ INLINE void CK(weight_gradient)(const ck_network *network, const ck_layer *layer
     if (CK(is_wide)(layer->outputs, layer->inputs, stride)) {
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, layer->outputs, layer->inputs, stride, 1.0f,
                     layer->deltas, stride, inputs, stride, 0.0f, layer->weight_gradients, layer->inputs);
-    } else if (layer->inputs < 8) {
+    } else if (layer->inputs < 8 || layer->outputs < 3) {
         CK(weight_gradient_by_dots)(layer, inputs, stride);
     } else {
         int32_t width = (layer->inputs + 7) / 8 * 8;
-        CK(transpose)(inputs, layer->inputs, stride, network->batch, network->scratch, width);
-        CK(product)(layer->outputs, layer->inputs, network->batch, layer->deltas, stride, 1, network->scratch, width,
-                    NULL, layer->weight_gradients, layer->inputs);
+        CK_WIDE(transpose)(inputs, layer->inputs, stride, network->batch, network->scratch, width);
+        (layer->inputs % CK_LANES == 0 ? CK(any_product) : CK_WIDE(any_product))(
+            layer->outputs, layer->inputs, network->batch, layer->deltas, stride, 1, network->scratch, width,
+            layer->weight_gradients, layer->inputs);
     }
 }
 
@@ -478,8 +530,8 @@ INLINE void CK(input_gradient)(const ck_layer *layer, const ck_layer *below, int
         cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, layer->inputs, stride, layer->outputs, 1.0f,
                     layer->weights, layer->inputs, layer->deltas, stride, 0.0f, below->deltas, stride);
     else
-        CK(product)(layer->inputs, stride, layer->outputs, layer->weights, 1, layer->inputs, layer->deltas, stride,
-                    NULL, below->deltas, stride);
+        CK(product_of_columns)(layer->inputs, stride, layer->outputs, layer->weights, layer->inputs, layer->deltas,
+                               stride, below->deltas, stride);
     CK(multiply)(below->deltas, below->derivatives, layer->inputs * stride);
 }
 
@@ -569,14 +621,66 @@ KERNEL bool CK(update)(
 
 // MARK: Batches
 
-KERNEL void CK(gather)(
-    const float *rows, int32_t features, const uint32_t *order, int32_t count, int32_t stride, float *into) {
-    for (int32_t s = 0; s < stride; s++) {
-        const float *row = rows + (ptrdiff_t)order[s < count ? s : 0] * features;
+INLINE void CK(gather_narrow)(
+    const float *rows, const int32_t features, const uint32_t *order, int32_t count, int32_t stride, float *into) {
+    for (int32_t s = 0; s < count; s++) {
+        const float *row = rows + (ptrdiff_t)order[s] * features;
         for (int32_t f = 0; f < features; f++) into[(ptrdiff_t)f * stride + s] = row[f];
     }
 }
+
+INLINE void CK(gather_blocks)(
+    const float *rows, int32_t features, const uint32_t *order, int32_t count, int32_t stride, float *into) {
+    int32_t s = 0;
+    for (; s + 8 <= count; s += 8) {
+        const float *from[8];
+        for (int i = 0; i < 8; i++) from[i] = rows + (ptrdiff_t)order[s + i] * features;
+        int32_t f = 0;
+        for (; f + 8 <= features; f += 8) {
+            CK(transpose_block)(from, into + (ptrdiff_t)f * stride + s, stride);
+            for (int i = 0; i < 8; i++) from[i] += 8;
+        }
+        for (; f < features; f++)
+            for (int i = 0; i < 8; i++) into[(ptrdiff_t)f * stride + s + i] = *from[i]++;
+    }
+    CK(gather_narrow)(rows, features, order + s, count - s, stride, into + s);
+}
+
+KERNEL void CK(gather)(
+    const float *rows, int32_t features, const uint32_t *order, int32_t count, int32_t stride, float *into) {
+    switch (features) {
+    case 1: CK(gather_narrow)(rows, 1, order, count, stride, into); break;
+    case 2: CK(gather_narrow)(rows, 2, order, count, stride, into); break;
+    case 3: CK(gather_narrow)(rows, 3, order, count, stride, into); break;
+    case 4: CK(gather_narrow)(rows, 4, order, count, stride, into); break;
+    case 5: case 6: case 7: CK(gather_narrow)(rows, features, order, count, stride, into); break;
+    default: CK(gather_blocks)(rows, features, order, count, stride, into);
+    }
+    if (count == stride) return;
+    for (int32_t f = 0; f < features; f++)
+        for (int32_t s = count; s < stride; s++) into[(ptrdiff_t)f * stride + s] = into[(ptrdiff_t)f * stride];
+}
 #endif
+
+// MARK: Whole steps
+
+KERNEL int32_t CK(train)(const ck_training *training, const ck_stretch *stretch) {
+    const ck_network *network = &training->network;
+    int32_t features = network->layers[0].inputs, outputs = network->layers[network->layer_count - 1].outputs;
+    for (int32_t step = 0; step < stretch->steps; step++) {
+        if (stretch->order) {
+            const uint32_t *order = stretch->order + (ptrdiff_t)step * network->batch;
+            CK_WIDE(gather)(stretch->inputs, features, order, network->batch, network->stride, (float *)network->inputs);
+            CK_WIDE(gather)(stretch->targets, outputs, order, network->batch, network->stride, (float *)network->targets);
+        }
+        float loss = CK(gradient)(network);
+        stretch->losses[step] = loss;
+        if (!isfinite(loss)) return -(step + 1);
+        if (!CK_WIDE(update)(stretch->rules + step, training->parameter_count, training->parameters,
+                             training->gradients, training->first, training->second)) return -(step + 1);
+    }
+    return stretch->steps;
+}
 
 #undef VECTOR
 #undef INTEGERS

@@ -88,6 +88,7 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Codable, Sendabl
     }
 
     /// Puts the elements in random order (Fisher and Yates).
+    @specialized(where Element == UInt32)
     public mutating func shuffle<Element>(_ elements: inout [Element]) {
         var last = elements.count - 1
         while last > 0 {

@@ -3,15 +3,15 @@ import NeuralNetworks
 import Numerics
 import Testing
 
-/// The portable kernels are forced on the thread of the test alone, so that runs beside it stay as they are.
+/// Vectors are limited on the thread of the test alone, so that runs beside it stay as they are.
 @Suite("Vector kernels against the reference loops")
 struct KernelTests {
     static let sizes = [1, 3, 4, 5, 10, 16, 33]
 
-    @Test("losses and gradients agree for every activation and loss", arguments: [false, true])
-    func gradientsAgree(portable: Bool) throws {
-        ck_force_portable(portable)
-        defer { ck_force_portable(false) }
+    @Test("losses and gradients agree for every activation and loss", arguments: [0, 1, 2])
+    func gradientsAgree(vectors: Int32) throws {
+        ck_limit_vectors(ck_vectors(rawValue: vectors))
+        defer { ck_limit_vectors(CK_AVX512) }
         for name in activations.names {
             for lossName in losses.names {
                 for (output, units) in try outputs(for: try losses.make(lossName)) {

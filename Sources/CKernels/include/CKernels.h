@@ -23,6 +23,8 @@ typedef enum : int32_t {
     CK_SGD, CK_ADAGRAD, CK_RMSPROP, CK_ADADELTA, CK_ADAM, CK_LION
 } ck_optimizer;
 
+typedef enum : int32_t { CK_PORTABLE, CK_AVX2, CK_AVX512 } ck_vectors;
+
 typedef struct {
     int32_t inputs;
     int32_t outputs;
@@ -65,10 +67,29 @@ typedef struct {
     float correction2;            // adam: sqrt(1 - beta2^t)
 } ck_update_rule;
 
-/// Whether the AVX2 kernels run.
-bool ck_uses_avx2(void);
-/// Runs the portable kernels on this thread from now on, for tests that compare both.
-void ck_force_portable(bool portable);
+typedef struct {
+    ck_network network;           // its inputs, targets and weights are a block of the trainer's own
+    int32_t parameter_count;      // padded to a multiple of 16
+    float *_Nonnull parameters;
+    float *_Nonnull gradients;
+    float *_Nullable first;       // what the optimizer keeps
+    float *_Nullable second;
+} ck_training;
+
+/// Some steps on mini-batches of `network.batch` samples.
+typedef struct {
+    int32_t steps;
+    const uint32_t *_Nullable order;      // the batches' samples one after the other; NULL: the block is loaded
+    const float *_Nullable inputs;        // rows to choose from, sample x features
+    const float *_Nullable targets;       // sample x outputs
+    const ck_update_rule *_Nonnull rules; // one per step
+    float *_Nonnull losses;               // filled with each step's loss before its update
+} ck_stretch;
+
+/// The kernels that run: those of the best vectors that both the processor and the limit allow.
+ck_vectors ck_vectors_in_use(void);
+/// Uses no better vectors on this thread from now on, for tests that compare the kernels.
+void ck_limit_vectors(ck_vectors most);
 
 /// The number of lanes that a batch of this many samples is padded to.
 int32_t ck_stride(int32_t batch);
@@ -86,6 +107,10 @@ float ck_gradient(const ck_network *_Nonnull network);
 bool ck_update(
     const ck_update_rule *_Nonnull rule, int32_t count, float *_Nonnull parameters,
     const float *_Nonnull gradients, float *_Nullable first, float *_Nullable second);
+
+/// Full training steps: gather, gradient, update. Stops after a step whose loss or new parameters are not finite.
+/// Returns the number of steps made, that one included, or its negative if it was met.
+int32_t ck_train(const ck_training *_Nonnull training, const ck_stretch *_Nonnull stretch);
 
 /// value[i] and derivative[i] of an activation at z[i]; count is a multiple of 8. `value` may be `z`.
 void ck_activate(

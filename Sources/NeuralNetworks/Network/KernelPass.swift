@@ -55,6 +55,12 @@ internal import Numerics
 
     deinit { unsafe layers.deallocate() }
 
+    /// The description with a block's buffers in place.
+    func network<Scalar: RealScalar>(on block: SampleBlock<Scalar>) -> ck_network {
+        point(at: block)
+        return unsafe description
+    }
+
     private func point<Scalar: RealScalar>(at block: SampleBlock<Scalar>) {
         // The initializer saw to it that the network, and with it the block, is in 32-bit floats.
         guard let inputs = block.inputs as? AlignedBuffer<Float>, let targets = block.targets as? AlignedBuffer<Float>,

@@ -1,3 +1,4 @@
+internal import CKernels
 public import Numerics
 
 /// Working memory to run a network forward and backward over one block of samples at a time.
@@ -45,6 +46,9 @@ public final class NetworkPass<Scalar: RealScalar> {
     /// Whether the vector kernels do the work.
     public var usesKernels: Bool { kernels != nil }
 
+    /// The network as the kernels take it, with a block's buffers in place; nil where they do not do the work.
+    func kernelNetwork(on block: SampleBlock<Scalar>) -> ck_network? { unsafe kernels?.network(on: block) }
+
     /// The outputs of the last run: outputs x stride.
     public var outputs: AlignedBuffer<Scalar> { values[values.count - 1] }
     /// The activations of a layer in the last run: units x stride.
@@ -53,6 +57,8 @@ public final class NetworkPass<Scalar: RealScalar> {
     public func activationDerivatives(of layer: Int) -> AlignedBuffer<Scalar> { derivatives[layer] }
 
     /// Computes the outputs, without dropout.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     public func forward(_ block: SampleBlock<Scalar>) {
         if let kernels {
             kernels.forward(block)
@@ -63,6 +69,8 @@ public final class NetworkPass<Scalar: RealScalar> {
     }
 
     /// Computes the outputs and returns the weighted sum of losses, without dropout.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     public func evaluate(_ block: SampleBlock<Scalar>) -> Double {
         if let kernels { return kernels.evaluate(block) }
         propagate(block, random: nil)
@@ -72,6 +80,8 @@ public final class NetworkPass<Scalar: RealScalar> {
     /// Runs forward and backward, fills ``gradients`` and returns the weighted sum of losses.
     ///
     /// - Parameter random: where dropout masks and random slopes come from; nil for neither.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     public func gradient(_ block: SampleBlock<Scalar>, random: TrainingRandomness? = nil) -> Double {
         if let kernels {
             if let masks, let random { for mask in masks { random.fill(mask) } }

@@ -20,6 +20,9 @@ public final class NetworkTrainer<Scalar: RealScalar> {
     public let optimizer: any Optimizer
     public let state: OptimizerState<Scalar>
     public let randomness: TrainingRandomness
+    /// The mini-batches' losses of the last ``advance(by:rows:order:batchSize:learningRate:)``, in order.
+    public let losses = AlignedBuffer<Float>(count: KernelTraining.capacity)
+    private let kernels: KernelTraining?
     /// Factor of the sum of the weights' magnitudes.
     public var l1 = 0.0
     /// Factor of half the sum of the weights' squares.
@@ -42,11 +45,51 @@ public final class NetworkTrainer<Scalar: RealScalar> {
             capacity: batchSize, inputCount: network.architecture.inputs, outputCount: network.architecture.outputs)
         pass = NetworkPass(
             network, like: block, loss: loss, usesDropout: randomness.dropout > 0, allowsKernels: allowsKernels)
+        kernels = randomness.dropout > 0
+            ? nil : KernelTraining(pass, block: block, optimizer: optimizer, state: self.state, losses: losses)
+    }
+
+    /// Whether ``advance(by:rows:order:batchSize:learningRate:)`` can make the steps: the vector kernels do the
+    /// work, without dropout, penalty or clipping.
+    public var makesStretches: Bool { kernels != nil && l1 == 0 && l2 == 0 && clipNorm == nil }
+
+    /// Makes several steps in one go, each as ``SampleBlock/load(_:order:weight:)`` and ``step(learningRate:wantsNorm:)``
+    /// would.
+    ///
+    /// - Parameters:
+    ///   - count: how many; no more than there are ``losses``.
+    ///   - order: the samples of the batches, count x batchSize; nil to take what ``block`` holds every time.
+    ///   - batchSize: samples per step.
+    ///   - learningRate: the rate of each of these steps, counted from 0.
+    /// - Returns: the steps made, which are fewer where one diverges, and whether the last is finite.
+    @specialized(where Scalar == Float)
+    public func advance(
+        by count: Int, rows: SampleRows<Scalar>, order: Span<UInt32>?, batchSize: Int, learningRate: (Int) -> Double
+    ) -> (steps: Int, isFinite: Bool) {
+        guard let kernels else { return (0, true) }
+        block.setWeight(1 / Double(batchSize), count: batchSize)
+        let done: (steps: Int, isFinite: Bool)
+        if let order {
+            precondition(order.count >= count * batchSize)
+            done = unsafe order.withUnsafeBufferPointer { order in
+                unsafe kernels.advance(
+                    by: count, rows: rows, order: order.baseAddress, batchSize: batchSize, optimizer: optimizer,
+                    updates: state.updates, learningRate: learningRate)
+            }
+        } else {
+            done = unsafe kernels.advance(
+                by: count, rows: rows, order: nil, batchSize: batchSize, optimizer: optimizer, updates: state.updates,
+                learningRate: learningRate)
+        }
+        state.updates += done.isFinite || losses[done.steps - 1].isFinite ? done.steps : done.steps - 1
+        return done
     }
 
     /// One step on the samples that are loaded in ``block``.
     ///
     /// - Parameter wantsNorm: whether to measure the gradient's norm.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     public func step(learningRate: Double, wantsNorm: Bool = false) -> StepOutcome {
         let loss = pass.gradient(block, random: randomness)
         guard loss.isFinite else { return StepOutcome(loss: loss, isFinite: false, gradientNorm: nil) }
@@ -62,6 +105,8 @@ public final class NetworkTrainer<Scalar: RealScalar> {
         return outcome
     }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     private func update(learningRate: Double) -> Bool {
         let coefficients = optimizer.coefficients(number: state.updates, learningRate: learningRate)
         if let parameters = network.parameters as? AlignedBuffer<Float>,
@@ -90,6 +135,8 @@ public final class NetworkTrainer<Scalar: RealScalar> {
             &rule, Int32(parameters.paddedCount), parameters.base, gradients.base, first, second)
     }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     private func addPenalty() {
         for layer in network.architecture.layers {
             Self.addPenalty(network.parameters, pass.gradients, layer.weights, l1: Scalar(l1), l2: Scalar(l2))

@@ -33,6 +33,8 @@ public final class SampleBlock<Scalar: RealScalar> {
     ///   - samples: rows to choose from.
     ///   - order: indices of samples, at most `capacity` and at least one.
     ///   - weight: what each sample counts, 1 / samples for a mean.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     public func load(_ samples: SampleRows<Scalar>, order: Span<UInt32>, weight: Double) {
         precondition(order.count > 0 && order.count <= capacity)
         Self.gather(samples.inputs, features: inputCount, order: order, stride: stride, into: inputs)
@@ -40,7 +42,9 @@ public final class SampleBlock<Scalar: RealScalar> {
         setWeight(weight, count: order.count)
     }
 
-    private func setWeight(_ weight: Double, count: Int) {
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
+    func setWeight(_ weight: Double, count: Int) {
         let rounded = Scalar(weight)
         guard count != self.count || weights[0] != rounded else { return }
         self.count = count
@@ -48,6 +52,7 @@ public final class SampleBlock<Scalar: RealScalar> {
     }
 
     @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     private static func gather(
         _ rows: AlignedBuffer<Scalar>, features: Int, order: Span<UInt32>, stride: Int, into: AlignedBuffer<Scalar>
     ) {

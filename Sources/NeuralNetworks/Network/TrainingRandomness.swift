@@ -14,6 +14,8 @@ public final class TrainingRandomness {
     }
 
     /// Fills a mask with 0 for what is dropped and 1 / (1 - dropout) for what stays (inverted scaling).
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     func fill<Scalar: RealScalar>(_ mask: AlignedBuffer<Scalar>) {
         let kept = Scalar(1 / (1 - dropout))
         for index in 0..<mask.count { mask[index] = dropoutGenerator.nextUnit() < dropout ? 0 : kept }

@@ -51,6 +51,8 @@ final class DatasetEvaluator<Scalar: RealScalar> {
             loss: trained.loss, testLoss: tested.loss, accuracy: trained.accuracy, testAccuracy: tested.accuracy)
     }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     private func evaluate(_ blocks: [SampleBlock<Scalar>], labels: [Int]) -> (loss: Double, accuracy: Double?) {
         var loss = 0.0
         var right = 0
@@ -87,6 +89,8 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     }
 
     /// Outputs of all samples of the blocks: count x outputs.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     func outputs(of blocks: [SampleBlock<Scalar>], count: Int) -> [Scalar] {
         let units = network.architecture.outputs
         var result = [Scalar](repeating: 0, count: count * units)
@@ -132,6 +136,8 @@ final class DatasetEvaluator<Scalar: RealScalar> {
         }
     }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     private func updateRatio(_ range: Range<Int>, since previous: [Double]) -> Double? {
         guard previous.count == network.parameters.count else { return nil }
         var change = 0.0
@@ -145,6 +151,8 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     }
 
     /// Saturated and dead units of each layer over the first samples of the training set.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     private func unitCounts() -> [(saturated: Int, dead: Int)] {
         let layers = network.architecture.layers
         var level = layers.map { [Int](repeating: 0, count: $0.outputs) }

@@ -70,16 +70,60 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         return NetworkTrainer.norm(trainer.pass.gradients, in: 0..<trainer.pass.gradients.count)
     }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     func advance(by count: Int, history: inout MetricHistory, recordsHistory: Bool) -> Bool {
-        for _ in 0..<count {
-            let rate = learningRate
-            let outcome = singleStep(rate)
-            guard outcome.isFinite else { return false }
-            if recordsHistory { history.append(step: step, value: Float(outcome.loss)) }
+        var done = 0
+        while done < count {
+            let stretch = nextStretch(limit: count - done)
+            if recordsHistory {
+                let kept = stretch.isFinite ? stretch.steps : stretch.steps - 1
+                for index in 0..<kept {
+                    history.append(step: step - stretch.steps + 1 + index, value: trainer.losses[index])
+                }
+            }
+            guard stretch.isFinite else { return false }
+            done += stretch.steps
         }
         return true
     }
 
+    /// Some steps whose losses then are in the trainer's ``NetworkTrainer/losses``.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
+    private func nextStretch(limit: Int) -> (steps: Int, isFinite: Bool) {
+        let limit = min(limit, trainer.losses.count)
+        guard trainer.makesStretches else {
+            let outcome = singleStep(learningRate)
+            trainer.losses[0] = Float(outcome.loss)
+            return (1, outcome.isFinite)
+        }
+        let (schedule, base, first) = (schedule, baseRate, step)
+        let rate = { (index: Int) in schedule?.rate(base: base, step: first + index) ?? base }
+        let done: (steps: Int, isFinite: Bool)
+        if takesAll {
+            done = trainer.advance(by: limit, rows: rows, order: nil, batchSize: batchSize, learningRate: rate)
+            order.skipEpochs(done.steps)
+            samples += done.steps * batchSize
+        } else {
+            let range = order.next(batchSize: batchSize, limit: limit)
+            let size = min(batchSize, range.count)
+            let permutation = order.permutation
+            done = trainer.advance(
+                by: range.count / size, rows: rows, order: permutation.span.extracting(range), batchSize: size,
+                learningRate: rate)
+            order.giveBack(from: range.lowerBound + done.steps * size)
+            samples += done.steps * size
+        }
+        step += done.steps
+        lastLearningRate = rate(done.steps - 1)
+        stepNorm = nil
+        restoredNorm = nil
+        return done
+    }
+
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     private func singleStep(_ rate: Double) -> StepOutcome {
         var taken = batchSize
         if takesAll {
@@ -101,6 +145,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
 
     func evaluate() -> Evaluation { evaluator.evaluate() }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     func parameters() -> [Double] { network.parameters.array.map { Double($0) } }
 
     func outputs(for inputs: [Double]) -> [Double] { evaluator.outputs(for: inputs).map { Double($0) } }
@@ -121,6 +167,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
             gradients: step > 0 ? trainer.pass.gradients : nil, previousParameters: previousParameters)
     }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     func capture() -> TrainerState {
         TrainerState(
             step: step, samples: samples, parameters: parameters(),
@@ -130,6 +178,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
             learningRate: lastLearningRate)
     }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     func restore(_ state: TrainerState) {
         step = state.step
         samples = state.samples

@@ -35,9 +35,25 @@ struct BatchOrder: Sendable {
         return range
     }
 
+    /// The next mini-batches that are whole, as a range of ``permutation``, or the short one that ends an epoch.
+    ///
+    /// - Parameter limit: the most batches to take.
+    mutating func next(batchSize: Int, limit: Int) -> Range<Int> {
+        let left = sampleCount - place.used
+        guard left >= 2 * batchSize, limit > 1 else { return next(batchSize: batchSize) }
+        let range = place.used..<place.used + min(limit, left / batchSize) * batchSize
+        place.used = range.upperBound
+        return range
+    }
+
+    /// Gives back what was taken beyond a place in the present epoch.
+    mutating func giveBack(from used: Int) { place.used = used }
+
     /// Counts an epoch of one step in which the whole set is taken in the order of the data.
-    mutating func skipEpoch() {
-        place = Place(epoch: place.epoch + (place.used > 0 ? 1 : 0), used: sampleCount)
+    mutating func skipEpoch() { skipEpochs(1) }
+
+    mutating func skipEpochs(_ count: Int) {
+        place = Place(epoch: place.epoch + count - (place.used > 0 ? 0 : 1), used: sampleCount)
     }
 
     var isAtEndOfEpoch: Bool { place.used >= sampleCount }
