@@ -52,8 +52,8 @@ public struct Adam: Optimizer {
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>
     ) {
-        slots.first = Scalar(beta1) * slots.first + (1 - Scalar(beta1)) * gradient
-        slots.second = Scalar(beta2) * slots.second + (1 - Scalar(beta2)) * gradient * gradient
+        slots.first = Scalar(beta1) * slots.first + Scalar(1 - beta1) * gradient
+        slots.second = Scalar(beta2) * slots.second + Scalar(1 - beta2) * gradient * gradient
         slots.third = max(slots.third, slots.second)
         let square = isAMSGrad ? slots.third : slots.second
         let denominator = square.squareRoot() / coefficients.secondCorrection + Scalar(epsilon)

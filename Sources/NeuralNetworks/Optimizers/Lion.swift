@@ -29,8 +29,8 @@ public struct Lion: Optimizer {
         coefficients: RoundedCoefficients<Scalar>
     ) {
         parameter *= 1 - coefficients.learningRate * Scalar(weightDecay)
-        let direction = Scalar(beta1) * slots.first + (1 - Scalar(beta1)) * gradient
-        slots.first = Scalar(beta2) * slots.first + (1 - Scalar(beta2)) * gradient
+        let direction = Scalar(beta1) * slots.first + Scalar(1 - beta1) * gradient
+        slots.first = Scalar(beta2) * slots.first + Scalar(1 - beta2) * gradient
         if direction > 0 {
             parameter -= coefficients.learningRate
         } else if direction < 0 {
