@@ -76,11 +76,14 @@ let package = Package(
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
         .testTarget(
             name: "TerminalNcursesTests",
-            dependencies: ["TerminalNcurses", "TerminalUI", "TerminalProbe", "CPseudoTerminal"],
+            dependencies: ["TerminalNcurses", "TerminalUI", "TerminalProbe", "PseudoTerminal"],
             swiftSettings: settings),
         // A program that the tests run on a pseudo-terminal.
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalNcurses", "TerminalUI"], path: "Tests/TerminalProbe",
+            swiftSettings: settings),
+        .target(
+            name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
             swiftSettings: settings),
         .target(
             name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
@@ -88,7 +91,7 @@ let package = Package(
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Training", "TerminalUI"], swiftSettings: settings),
         .testTarget(
-            name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "CPseudoTerminal"],
+            name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "PseudoTerminal"],
             swiftSettings: settings),
     ]
 )

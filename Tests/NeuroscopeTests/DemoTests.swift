@@ -1,55 +1,57 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 @Suite("demo and the launcher in a terminal", .serialized)
 struct DemoTests {
     @Test("a demo opens, takes a key while it runs flat out, and leaves the terminal as it was")
     func demo() throws {
-        let terminal = try ProgramTerminal([
-            "demo", "spirals", "--set", "optimizer.learning_rate=0.008", "--speed", "max",
-        ])
-        try terminal.shows("spirals")
-        try terminal.shows("0.008")
+        let terminal = try PseudoTerminal(
+            "neuroscope", ["demo", "spirals", "--set", "optimizer.learning_rate=0.008", "--speed", "max"])
+        try terminal.showsNext("spirals")
+        try terminal.showsNext("0.008")
         terminal.type("+")
-        try terminal.shows("→0.01")
+        try terminal.showsNext("→0.01")
         terminal.type("q")
         #expect(try terminal.status() == 0)
-        #expect(terminal.modesNow == terminal.modesBefore)
+        #expect(terminal.leftovers == nil)
     }
 
-    @Test("a signal ends a demo with 128 and its number", arguments: [SIGINT, SIGTERM, SIGHUP])
+    private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE]
+
+    @Test("a signal ends a demo with 128 and its number", arguments: endings)
     func signals(signal: Int32) throws {
-        let terminal = try ProgramTerminal(["demo", "xor"])
-        try terminal.shows("XOR")
+        let terminal = try PseudoTerminal("neuroscope", ["demo", "xor"])
+        try terminal.showsNext("XOR")
         terminal.send(signal)
         #expect(try terminal.status() == 128 + signal)
-        #expect(terminal.modesNow == terminal.modesBefore)
+        #expect(terminal.leftovers == nil)
     }
 
     @Test("a demo can wait for the space bar")
     func paused() throws {
-        let terminal = try ProgramTerminal(["demo", "xor", "--paused", "--speed", "max", "--set", "steps=3"])
-        try terminal.shows("paused")
+        let terminal = try PseudoTerminal("neuroscope", ["demo", "xor", "--paused", "--speed", "max", "--set", "steps=3"])
+        try terminal.showsNext("paused")
         terminal.type(" ")
-        try terminal.shows("finished")
+        try terminal.showsNext("finished")
         terminal.type("q")
         #expect(try terminal.status() == 0)
     }
 
     @Test("the launcher starts a demo, and comes back from it")
     func launcher() throws {
-        let terminal = try ProgramTerminal([])
-        try terminal.shows("Demos")
+        let terminal = try PseudoTerminal("neuroscope", columns: 100, rows: 30)
+        try terminal.showsNext("Demos")
         terminal.type("/spiral\r")
-        try terminal.shows("Loss")
+        try terminal.showsNext("Loss")
         terminal.type("q")
-        try terminal.shows("Demos")
+        try terminal.showsNext("Demos")
         terminal.type("\u{1B}")
         terminal.type("\r")
-        try terminal.shows("Loss")
+        try terminal.showsNext("Loss")
         terminal.type("\u{3}")
         #expect(try terminal.status() == 128 + SIGINT)
-        #expect(terminal.modesNow == terminal.modesBefore)
+        #expect(terminal.leftovers == nil)
     }
 
     @Test("without a usable terminal there is one line and status 69", arguments: [[], ["demo", "xor"]])
@@ -62,7 +64,7 @@ struct DemoTests {
 
     @Test("a terminal that cannot place the cursor is refused", arguments: ["dumb", "", "nosuchterm"])
     func terminals(name: String) throws {
-        let terminal = try ProgramTerminal(["demo", "xor"], environment: ["TERM": name])
+        let terminal = try PseudoTerminal("neuroscope", ["demo", "xor"], environment: ["TERM": name])
         #expect(try terminal.status() == 69)
     }
 }

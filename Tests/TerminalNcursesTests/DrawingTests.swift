@@ -1,10 +1,11 @@
+import PseudoTerminal
 import Testing
 
 @Suite("Frames on a terminal")
 struct DrawingTests {
     @Test("an unchanged frame writes nothing at all")
     func unchangedFrame() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         let count = terminal.outputCount()
         terminal.type("s")
@@ -17,7 +18,7 @@ struct DrawingTests {
 
     @Test("the window may become as small as one cell and large again; every size is drawn")
     func resizes() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         for (columns, rows) in [(1, 1), (300, 90), (20, 5), (2, 1), (120, 36)] {
             terminal.resize(columns: columns, rows: rows)
@@ -31,7 +32,7 @@ struct DrawingTests {
 
     @Test("a window resized after it was one cell is drawn whole")
     func repaintsAfterResize() throws {
-        let terminal = try ProbeTerminal(columns: 1, rows: 1)
+        let terminal = try PseudoTerminal("TerminalProbe", columns: 1, rows: 1)
         #expect(try terminal.nextReport() == "ready 1x1 full true")
         let count = terminal.outputCount()
         terminal.resize(columns: 40, rows: 12)
@@ -63,7 +64,7 @@ struct DrawingTests {
             Tier(environment: ["LC_ALL": "C", "TERM": "vt100", "NO_COLOR": "1"], ready: "ready 80x24 none false"),
         ])
     func tiers(tier: Tier) throws {
-        let terminal = try ProbeTerminal(tier.arguments, environment: tier.environment)
+        let terminal = try PseudoTerminal("TerminalProbe", tier.arguments, environment: tier.environment)
         #expect(try terminal.nextReport() == tier.ready)
         // More combinations of colours than some of these terminals have pairs.
         terminal.type("cscq")
@@ -86,7 +87,7 @@ struct DrawingTests {
             TERMINFO="$folder" TERM=probe "$0"
             rm -r "$folder"
             """#
-        let terminal = try ProbeTerminal(script: script)
+        let terminal = try PseudoTerminal("TerminalProbe", script: script)
         #expect(try terminal.nextReport() == "ready 80x24 full true")
         terminal.type("sq")
         #expect(try terminal.status() == 0)
@@ -99,7 +100,7 @@ struct DrawingTests {
 
     @Test("without mouse reports none are switched on")
     func withoutMouse() throws {
-        let terminal = try ProbeTerminal(["--no-mouse"])
+        let terminal = try PseudoTerminal("TerminalProbe", ["--no-mouse"])
         try terminal.nextReport()
         terminal.type("q")
         _ = try terminal.status()

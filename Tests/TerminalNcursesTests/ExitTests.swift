@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 @Suite("The terminal comes back")
@@ -58,7 +59,7 @@ struct ExitTests {
 
     @Test("modes, screen, cursor and mouse are as before, and the status tells how it ended", arguments: Way.allCases)
     func comesBack(way: Way) throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         #expect(try terminal.nextReport() == "ready 80x24 full true")
         _ = terminal.outputCount()
         #expect(terminal.isOn(1049) && terminal.isOn(1002) && terminal.isOn(1006))
@@ -71,7 +72,7 @@ struct ExitTests {
 
     @Test("the screen can be opened again after it was closed, and only then")
     func reopens() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         terminal.type("o")
         try terminal.report("the terminal is already in use by this program")
@@ -87,7 +88,7 @@ struct ExitTests {
 
     @Test("closing the window ends the program")
     func windowCloses() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         terminal.hangUp()
         #expect(try terminal.status() == 128 + SIGHUP)
@@ -95,7 +96,7 @@ struct ExitTests {
 
     @Test("a program that doesn't leave at a signal is ended by it, with the terminal restored")
     func graceEnds() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         terminal.type("h")
         try terminal.report("key character(\"h\")")
@@ -107,7 +108,7 @@ struct ExitTests {
 
     @Test("a second signal ends a program that doesn't leave at once")
     func secondSignal() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         terminal.type("h")
         try terminal.report("key character(\"h\")")
@@ -128,7 +129,7 @@ struct ExitTests {
             fg > /dev/null
             echo "ended $?" >&3
             """
-        let terminal = try ProbeTerminal(script: script)
+        let terminal = try PseudoTerminal("TerminalProbe", script: script)
         var before: [String] = []
         while true {
             let line = try terminal.nextReport()
@@ -151,7 +152,7 @@ struct ExitTests {
 
     @Test("what others write to standard output and error appears after the screen has closed")
     func strayWrites() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         terminal.type("wq")
         #expect(try terminal.status() == 0)
@@ -163,7 +164,7 @@ struct ExitTests {
 
     @Test("the message of a crash appears after the screen was left")
     func crashMessage() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         terminal.type("T")
         _ = try terminal.status()

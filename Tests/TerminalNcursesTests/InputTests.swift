@@ -1,11 +1,12 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 @Suite("Keys and mouse through a terminal")
 struct InputTests {
     @Test("every key arrives as itself, a lone escape included")
     func keys() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         let typed: [(String, String)] = [
             ("\u{1B}[A", "key up"), ("\u{1B}OB", "key down"), ("\u{1B}", "key escape"), ("é", "key character(\"é\")"),
@@ -23,7 +24,7 @@ struct InputTests {
 
     @Test("a lone escape arrives while frames are drawn without a pause")
     func escapeWhileDrawing() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         terminal.type("y")
         try terminal.report("key character(\"y\")")
@@ -38,7 +39,7 @@ struct InputTests {
 
     @Test("a thousand keys typed at once arrive in order")
     func manyKeys() throws {
-        let terminal = try ProbeTerminal()
+        let terminal = try PseudoTerminal("TerminalProbe")
         try terminal.nextReport()
         for round in 0..<100 {
             terminal.type("0123456789")

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 
 /// The probe program in a terminal emulator, whose picture can be read back.
 final class TmuxTerminal {
@@ -21,7 +22,7 @@ final class TmuxTerminal {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let reports = folder.appendingPathComponent("reports")
         try Data().write(to: reports)
-        let command = "env -u NO_COLOR LC_ALL=C.UTF-8 '\(ProbeTerminal.probe)' 3>'\(reports.path)'"
+        let command = "env -u NO_COLOR LC_ALL=C.UTF-8 '\(PseudoTerminal.path(of: "TerminalProbe"))' 3>'\(reports.path)'"
         _ = tmux(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command])
     }
 

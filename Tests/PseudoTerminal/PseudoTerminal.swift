@@ -1,8 +1,8 @@
 import CPseudoTerminal
 import Foundation
 
-/// The probe program on a pseudo-terminal of its own.
-final class ProbeTerminal {
+/// A program on a pseudo-terminal of its own.
+package final class PseudoTerminal {
     /// Long enough for a busy machine: reaching it means failure, never success.
     private static let patience = Duration.seconds(20)
 
@@ -10,17 +10,19 @@ final class ProbeTerminal {
     private let isOpen: Bool
     private var unreadReports = ""
     /// Everything that the program wrote to the terminal.
-    private(set) var output: [UInt8] = []
-    let modesBefore: String
+    package private(set) var output: [UInt8] = []
+    /// How much of the output ``showsNext(_:)`` has passed.
+    private var passed = 0
+    package let modesBefore: String
 
-    struct Failure: Error, CustomStringConvertible {
-        var description: String
+    package struct Failure: Error, CustomStringConvertible {
+        package var description: String
     }
 
-    /// Starts the probe, or a shell script that finds the probe's path in `$0`. The environment is added
-    /// to a plain one; an empty value takes the variable away.
-    init(
-        _ arguments: [String] = [], script: String? = nil, environment: [String: String] = [:], columns: Int = 80,
+    /// Starts a program that was built beside the tests, or a shell script that finds the program's path in `$0`.
+    /// The environment is added to a plain one; an empty value takes the variable away.
+    package init(
+        _ name: String, _ arguments: [String] = [], script: String? = nil, environment: [String: String] = [:], columns: Int = 80,
         rows: Int = 24
     ) throws {
         var variables = [
@@ -28,7 +30,7 @@ final class ProbeTerminal {
         ]
         variables.merge(environment) { _, new in new }
         variables = variables.filter { !$0.value.isEmpty }
-        let program = Self.probe
+        let program = Self.path(of: name)
         let command = script.map { ["/bin/sh", "-c", $0, program] } ?? [program]
         var started = pseudo_terminal()
         var modes = [CChar](repeating: 0, count: 1024)
@@ -48,9 +50,8 @@ final class ProbeTerminal {
         if isOpen { pseudo_terminal_close(&terminal) }
     }
 
-    static var probe: String {
-        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-            .appendingPathComponent("TerminalProbe").path
+    package static func path(of program: String) -> String {
+        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(program).path
     }
 
     private static func withStrings<Result>(
@@ -63,21 +64,21 @@ final class ProbeTerminal {
 
     // MARK: Acting
 
-    func type(_ text: String) {
+    package func type(_ text: String) {
         let bytes = Array(text.utf8)
         _ = pseudo_terminal_type(&terminal, bytes, bytes.count)
     }
 
-    func type(bytes: [UInt8]) { _ = pseudo_terminal_type(&terminal, bytes, bytes.count) }
-    func resize(columns: Int, rows: Int) { pseudo_terminal_resize(&terminal, Int32(rows), Int32(columns)) }
-    func send(_ signal: Int32) { pseudo_terminal_signal(&terminal, signal) }
-    func hangUp() { pseudo_terminal_hang_up(&terminal) }
+    package func type(bytes: [UInt8]) { _ = pseudo_terminal_type(&terminal, bytes, bytes.count) }
+    package func resize(columns: Int, rows: Int) { pseudo_terminal_resize(&terminal, Int32(rows), Int32(columns)) }
+    package func send(_ signal: Int32) { pseudo_terminal_signal(&terminal, signal) }
+    package func hangUp() { pseudo_terminal_hang_up(&terminal) }
 
     // MARK: Waiting
 
     /// Waits for the program's next report; the `ready` line is the first.
     @discardableResult
-    func nextReport() throws -> String {
+    package func nextReport() throws -> String {
         try wait(for: "a report") {
             guard let end = unreadReports.firstIndex(of: "\n") else { return nil }
             let line = String(unreadReports[..<end])
@@ -86,18 +87,24 @@ final class ProbeTerminal {
         }
     }
 
-    func report(_ expected: String) throws {
+    package func report(_ expected: String) throws {
         while try nextReport() != expected {}
     }
 
     /// Waits until the program has written a text to the terminal.
-    func shows(_ text: String) throws {
+    package func shows(_ text: String) throws {
         let wanted = Array(text.utf8)
         try wait(for: text) { output.firstRange(of: wanted) == nil ? nil : () }
     }
 
+    /// Waits until the program has written a text after the last one that was waited for in this way.
+    package func showsNext(_ text: String) throws {
+        let wanted = Array(text.utf8)
+        passed = try wait(for: text) { output[passed...].firstRange(of: wanted)?.upperBound }
+    }
+
     /// The status with which the program ended, as a shell tells it.
-    func status() throws -> Int32 {
+    package func status() throws -> Int32 {
         let status = try wait(for: "the end") { () -> Int32? in
             let status = pseudo_terminal_status(&terminal)
             return status < 0 ? nil : status
@@ -107,7 +114,7 @@ final class ProbeTerminal {
     }
 
     /// The status, while signals go on arriving until the program has ended.
-    func status(whileSending signal: Int32) throws -> Int32 {
+    package func status(whileSending signal: Int32) throws -> Int32 {
         try wait(for: "the end") { () -> Int32? in
             let status = pseudo_terminal_status(&terminal)
             if status < 0 { send(signal) }
@@ -116,7 +123,7 @@ final class ProbeTerminal {
     }
 
     /// The number of bytes written until now.
-    func outputCount() -> Int {
+    package func outputCount() -> Int {
         read(milliseconds: 0)
         return output.count
     }
@@ -149,9 +156,9 @@ final class ProbeTerminal {
 
     // MARK: What is left on the terminal
 
-    var text: String { String(decoding: output, as: UTF8.self).replacing("\u{1B}", with: "\\e") }
+    package var text: String { String(decoding: output, as: UTF8.self).replacing("\u{1B}", with: "\\e") }
 
-    var modesNow: String { Self.modes(of: terminal) }
+    package var modesNow: String { Self.modes(of: terminal) }
 
     private static func modes(of terminal: pseudo_terminal) -> String {
         var terminal = terminal
@@ -161,7 +168,7 @@ final class ProbeTerminal {
     }
 
     /// Whether a private mode of the terminal (`CSI ? number h` and `l`) is on after all that was written.
-    func isOn(_ mode: Int, before: Int? = nil) -> Bool {
+    package func isOn(_ mode: Int, before: Int? = nil) -> Bool {
         let written = output[..<(before ?? output.count)]
         let on = written.lastRange(of: Array("\u{1B}[?\(mode)h".utf8))
         let off = written.lastRange(of: Array("\u{1B}[?\(mode)l".utf8))
@@ -170,7 +177,7 @@ final class ProbeTerminal {
     }
 
     /// What differs from how the terminal was before the program started; nil where nothing does.
-    var leftovers: String? {
+    package var leftovers: String? {
         var found: [String] = []
         if modesNow != modesBefore { found.append("modes \(modesNow), before \(modesBefore)") }
         if isOn(1049) { found.append("alternate screen") }
