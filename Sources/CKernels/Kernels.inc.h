@@ -26,14 +26,16 @@ INLINE float CK(sum)(VECTOR a) {
 
 // MARK: Elementary functions
 
-// Clamped rational minimax fit of x P3(x^2) / Q4(x^2) on [0, 9]; absolute error 6.3e-7.
+// Clamped rational minimax fit of x P4(x^2) / Q4(x^2) on [0, 9]; relative error 3.3e-7, near 0 too.
 // The comparisons keep NaN as NaN.
 INLINE VECTOR CK(tanh)(VECTOR x) {
     VECTOR limit = CK(splat)(9.0f);
     x = CK(select)(x > limit, limit, CK(select)(x < -limit, -limit, x));
     VECTOR u = x * x;
-    VECTOR p = ((u * 1.0296614786e-05f + 2.8404876226e-03f) * u + 1.2820147884e-01f) * u + 9.9999836266e-01f;
-    VECTOR q = (((u * 2.1100567924e-07f + 2.2341166835e-04f) * u + 2.3355927232e-02f) * u + 4.6152918000e-01f) * u + 1.0f;
+    VECTOR p = (((u * 1.3354709250e-08f + 2.0609120095e-05f) * u + 3.4955905698e-03f) * u + 1.3381027747e-01f) * u
+             + 9.9999997947e-01f;
+    VECTOR q = (((u * 7.7765788213e-07f + 3.2856387089e-04f) * u + 2.5876991646e-02f) * u + 4.6714343344e-01f) * u
+             + 1.0f;
     VECTOR r = x * p / q;
     VECTOR one = CK(splat)(1.0f);
     return CK(select)(r > one, one, CK(select)(r < -one, -one, r));
