@@ -14,7 +14,7 @@
 // Vectors are passed between inlined functions of this file only, so no calling convention is at stake.
 #pragma clang diagnostic ignored "-Wpsabi"
 
-// From this many multiplications on, a matrix product goes to the BLAS.
+// From this many multiplications on, a matrix product goes to the BLAS, unless it is in vectors of 16.
 #define CK_BLAS_MINIMUM (256 * 256 * 256)
 
 // What a forward pass is for. Only CK_OUTPUTS applies the output's activation: the loss does it elsewhere.
@@ -65,6 +65,8 @@ static ck_vectors supported = CK_PORTABLE;
 static _Thread_local ck_vectors limit = CK_AVX512;
 
 __attribute__((constructor)) static void detect(void) {
+    // The same number on every machine, since the order of a sum could depend on it.
+    neuroscope_blas_set_threads(2);
 #if defined(__x86_64__)
     __builtin_cpu_init();
     if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma")) return;
@@ -120,7 +122,7 @@ static inline void restore_mode(uint64_t mode) { (void)mode; }
 
 void ck_forward(const ck_network *network) {
     uint64_t mode = flush_subnormals();
-    CK_CALL(forward, network->stride, network, CK_OUTPUTS);
+    CK_CALL(forward, network->stride, network);
     restore_mode(mode);
 }
 

@@ -7,6 +7,14 @@ typedef int32_t CK(integers) __attribute__((vector_size(CK_LANES * 4)));
 #define INTEGERS CK(integers)
 #define INLINE static inline __attribute__((always_inline))
 #define KERNEL static __attribute__((noinline))
+// Parts of a step: within it where the batch is a single narrow vector, so that what the calls cost is saved.
+#if CK_LANES == 4
+#define PART INLINE
+#else
+#define PART KERNEL
+#endif
+// Calls f(..., stride) with the stride of a single vector as a constant.
+#define SHORT(stride, f, ...) ((stride) == CK_LANES ? f(__VA_ARGS__, CK_LANES) : f(__VA_ARGS__, stride))
 
 INLINE VECTOR CK(load)(const float *from) { return *(const CK(unaligned) *)from; }
 INLINE void CK(store)(float *to, VECTOR x) { *(CK(unaligned) *)to = x; }
@@ -18,11 +26,49 @@ INLINE VECTOR CK(smaller)(VECTOR a, VECTOR b) { return CK(select)(a < b, a, b); 
 INLINE VECTOR CK(larger)(VECTOR a, VECTOR b) { return CK(select)(a > b, a, b); }
 INLINE VECTOR CK(magnitude)(VECTOR a) { return (VECTOR)((INTEGERS)a & 0x7fffffff); }
 INLINE VECTOR CK(square_root)(VECTOR a) { return __builtin_elementwise_sqrt(a); }
-INLINE float CK(sum)(VECTOR a) {
-    float total = 0;
-    for (int lane = 0; lane < CK_LANES; lane++) total += a[lane];
-    return total;
+
+typedef float CK(quad) __attribute__((vector_size(16)));
+INLINE CK(quad) CK(fold)(VECTOR x) {
+#if CK_LANES == 16
+    return (__builtin_shufflevector(x, x, 0, 1, 2, 3) + __builtin_shufflevector(x, x, 4, 5, 6, 7))
+         + (__builtin_shufflevector(x, x, 8, 9, 10, 11) + __builtin_shufflevector(x, x, 12, 13, 14, 15));
+#elif CK_LANES == 8
+    return __builtin_shufflevector(x, x, 0, 1, 2, 3) + __builtin_shufflevector(x, x, 4, 5, 6, 7);
+#else
+    return x;
+#endif
 }
+INLINE float CK(sum)(VECTOR a) {
+    CK(quad) q = CK(fold)(a);
+    return (q[0] + q[1]) + (q[2] + q[3]);
+}
+
+// Within each four lanes: the first two of a and of b by turns, the last two by turns, and pairs of them.
+#if CK_LANES == 16
+#define FIRST(a, b) __builtin_shufflevector(a, b, 0, 16, 1, 17, 4, 20, 5, 21, 8, 24, 9, 25, 12, 28, 13, 29)
+#define LAST(a, b) __builtin_shufflevector(a, b, 2, 18, 3, 19, 6, 22, 7, 23, 10, 26, 11, 27, 14, 30, 15, 31)
+#define FIRST_PAIRS(a, b) __builtin_shufflevector(a, b, 0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29)
+#define LAST_PAIRS(a, b) __builtin_shufflevector(a, b, 2, 3, 18, 19, 6, 7, 22, 23, 10, 11, 26, 27, 14, 15, 30, 31)
+#elif CK_LANES == 8
+#define FIRST(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 4, 12, 5, 13)
+#define LAST(a, b) __builtin_shufflevector(a, b, 2, 10, 3, 11, 6, 14, 7, 15)
+#define FIRST_PAIRS(a, b) __builtin_shufflevector(a, b, 0, 1, 8, 9, 4, 5, 12, 13)
+#define LAST_PAIRS(a, b) __builtin_shufflevector(a, b, 2, 3, 10, 11, 6, 7, 14, 15)
+#else
+#define FIRST(a, b) __builtin_shufflevector(a, b, 0, 4, 1, 5)
+#define LAST(a, b) __builtin_shufflevector(a, b, 2, 6, 3, 7)
+#define FIRST_PAIRS(a, b) __builtin_shufflevector(a, b, 0, 1, 4, 5)
+#define LAST_PAIRS(a, b) __builtin_shufflevector(a, b, 2, 3, 6, 7)
+#endif
+
+// The sums of four vectors in four lanes.
+INLINE CK(quad) CK(sum_of_four)(VECTOR a, VECTOR b, VECTOR c, VECTOR d) {
+    VECTOR ab = FIRST(a, b) + LAST(a, b), cd = FIRST(c, d) + LAST(c, d);
+    return CK(fold)(FIRST_PAIRS(ab, cd) + LAST_PAIRS(ab, cd));
+}
+
+// The stride between rows; batches of up to 4 samples come here with vectors of 4 only.
+INLINE int32_t CK(stride)(const ck_network *network) { return CK_LANES == 4 ? 4 : network->stride; }
 
 // MARK: Elementary functions
 
@@ -165,7 +211,7 @@ INLINE void CK(activate_each)(
 }
 #undef CK_EACH
 
-KERNEL void CK(activate)(
+PART void CK(activate)(
     ck_activation activation, float option, int32_t count, const float *z, float *value, float *derivative) {
     if (derivative) CK(activate_each)(activation, option, count, z, value, derivative);
     else CK(activate_each)(activation, option, count, z, value, NULL);
@@ -197,7 +243,7 @@ INLINE void CK(softmax)(int32_t units, int32_t stride, float *values, float *los
 INLINE void CK(tile)(
     const int rows, const int vectors, int32_t k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column,
     const float *b, ptrdiff_t b_row, const float *start, float *c, ptrdiff_t c_row, const bool whole, int32_t live) {
-    VECTOR total[4][2];
+    VECTOR total[8][2];
 #pragma clang loop unroll(full)
     for (int r = 0; r < rows; r++)
 #pragma clang loop unroll(full)
@@ -229,6 +275,11 @@ INLINE void CK(tile_rows)(
     const int vectors, int32_t m, int32_t k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
     ptrdiff_t b_row, const float *start, float *c, ptrdiff_t c_row, const bool whole, int32_t live) {
     int32_t r = 0;
+#if CK_LANES == 16
+    for (; r + 8 <= m; r += 8)
+        CK(tile)(8, vectors, k, a + r * a_row, a_row, a_column, b, b_row, start ? start + r : NULL, c + r * c_row,
+                 c_row, whole, live);
+#endif
     for (; r + 4 <= m; r += 4)
         CK(tile)(4, vectors, k, a + r * a_row, a_row, a_column, b, b_row, start ? start + r : NULL, c + r * c_row,
                  c_row, whole, live);
@@ -253,25 +304,27 @@ INLINE void CK(product)(
 }
 
 // The same for strides that are known when this is compiled; of the first two n is a whole number of vectors.
-KERNEL void CK(product_of_rows)(
+PART void CK(product_of_rows)(
     int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_row, const float *b, ptrdiff_t b_row,
     const float *start, float *c, ptrdiff_t c_row) {
     __builtin_assume(n % CK_LANES == 0);
     CK(product)(m, n, k, a, a_row, 1, b, b_row, start, c, c_row);
 }
-KERNEL void CK(product_of_columns)(
+PART void CK(product_of_columns)(
     int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_column, const float *b, ptrdiff_t b_row, float *c,
     ptrdiff_t c_row) {
     __builtin_assume(n % CK_LANES == 0);
     CK(product)(m, n, k, a, 1, a_column, b, b_row, NULL, c, c_row);
 }
-KERNEL void CK(any_product)(
+PART void CK(any_product)(
     int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
     ptrdiff_t b_row, float *c, ptrdiff_t c_row) {
     CK(product)(m, n, k, a, a_row, a_column, b, b_row, NULL, c, c_row);
 }
 
-INLINE bool CK(is_wide)(int32_t m, int32_t n, int32_t k) { return (int64_t)m * n * k >= CK_BLAS_MINIMUM; }
+INLINE bool CK(is_wide)(int32_t m, int32_t n, int32_t k) {
+    return CK_LANES < 16 && (int64_t)m * n * k >= CK_BLAS_MINIMUM;
+}
 
 // MARK: Forward pass
 
@@ -297,9 +350,9 @@ INLINE void CK(multiply)(float *values, const float *factors, int32_t count) {
         CK(store)(values + i, CK(load)(values + i) * CK(load)(factors + i));
 }
 
-KERNEL void CK(forward)(const ck_network *network, ck_purpose purpose) {
+PART void CK(forward_pass)(const ck_network *network, ck_purpose purpose) {
     bool training = purpose == CK_TRAINING;
-    int32_t stride = network->stride;
+    int32_t stride = CK(stride)(network);
     for (int32_t index = 0; index < network->layer_count; index++) {
         const ck_layer *layer = network->layers + index;
         int32_t count = layer->outputs * stride;
@@ -316,12 +369,14 @@ KERNEL void CK(forward)(const ck_network *network, ck_purpose purpose) {
     }
 }
 
+KERNEL void CK(forward)(const ck_network *network) { CK(forward_pass)(network, CK_OUTPUTS); }
+
 // MARK: Loss. Each of these turns the output layer's z into values, fills its deltas and returns the loss.
 
 INLINE VECTOR CK(positive_part)(VECTOR x) { VECTOR zero = {}; return CK(select)(x < zero, zero, x); }
 
 INLINE float CK(sigmoid_cross_entropy)(const ck_network *network, const ck_layer *layer) {
-    int32_t stride = network->stride;
+    int32_t stride = CK(stride)(network);
     VECTOR loss = {};
     for (int32_t u = 0; u < layer->outputs; u++)
         for (int32_t s = 0; s < stride; s += CK_LANES) {
@@ -339,7 +394,7 @@ INLINE float CK(sigmoid_cross_entropy)(const ck_network *network, const ck_layer
 }
 
 INLINE float CK(softmax_cross_entropy)(const ck_network *network, const ck_layer *layer) {
-    int32_t stride = network->stride;
+    int32_t stride = CK(stride)(network);
     VECTOR loss = {};
     for (int32_t s = 0; s < stride; s += CK_LANES) {
         VECTOR target_logit = {};
@@ -363,7 +418,7 @@ INLINE float CK(softmax_cross_entropy)(const ck_network *network, const ck_layer
 
 // Losses that are a sum over elements of f(a, y), after an activation that works element by element.
 INLINE float CK(elementwise_loss)(const ck_network *network, const ck_layer *layer) {
-    int32_t stride = network->stride, count = layer->outputs * stride;
+    int32_t stride = CK(stride)(network), count = layer->outputs * stride;
     VECTOR loss = {}, zero = {}, one = CK(splat)(1.0f);
     CK(activate)(layer->activation, layer->option, count, layer->values, layer->values, layer->derivatives);
     for (int32_t u = 0; u < layer->outputs; u++)
@@ -390,7 +445,7 @@ INLINE float CK(elementwise_loss)(const ck_network *network, const ck_layer *lay
     return CK(sum)(loss);
 }
 
-KERNEL float CK(output_loss)(const ck_network *network) {
+PART float CK(output_loss)(const ck_network *network) {
     const ck_layer *layer = network->layers + network->layer_count - 1;
     if (layer->activation == CK_SOFTMAX) return CK(softmax_cross_entropy)(network, layer);
     if (network->loss == CK_BINARY_CROSS_ENTROPY) return CK(sigmoid_cross_entropy)(network, layer);
@@ -398,7 +453,7 @@ KERNEL float CK(output_loss)(const ck_network *network) {
 }
 
 KERNEL float CK(evaluate)(const ck_network *network) {
-    CK(forward)(network, CK_EVALUATION);
+    CK(forward_pass)(network, CK_EVALUATION);
     return CK(output_loss)(network);
 }
 
@@ -411,15 +466,15 @@ INLINE void CK(transpose_block)(const float *const from[8], float *to, ptrdiff_t
 #pragma clang loop unroll(full)
     for (int i = 0; i < 4; i++) {
         VECTOR x = CK(load)(from[2 * i]), y = CK(load)(from[2 * i + 1]);
-        a[2 * i] = __builtin_shufflevector(x, y, 0, 8, 1, 9, 4, 12, 5, 13);
-        a[2 * i + 1] = __builtin_shufflevector(x, y, 2, 10, 3, 11, 6, 14, 7, 15);
+        a[2 * i] = FIRST(x, y);
+        a[2 * i + 1] = LAST(x, y);
     }
 #pragma clang loop unroll(full)
     for (int i = 0; i < 8; i += 4)
 #pragma clang loop unroll(full)
         for (int j = 0; j < 2; j++) {
-            b[i + 2 * j] = __builtin_shufflevector(a[i + j], a[i + 2 + j], 0, 1, 8, 9, 4, 5, 12, 13);
-            b[i + 2 * j + 1] = __builtin_shufflevector(a[i + j], a[i + 2 + j], 2, 3, 10, 11, 6, 7, 14, 15);
+            b[i + 2 * j] = FIRST_PAIRS(a[i + j], a[i + 2 + j]);
+            b[i + 2 * j + 1] = LAST_PAIRS(a[i + j], a[i + 2 + j]);
         }
 #pragma clang loop unroll(full)
     for (int i = 0; i < 4; i++) {
@@ -453,26 +508,6 @@ INLINE VECTOR CK(row_total)(const float *a, int32_t count) {
     VECTOR total = CK(load)(a);
     for (int32_t i = CK_LANES; i < count; i += CK_LANES) total += CK(load)(a + i);
     return total;
-}
-
-typedef float CK(quad) __attribute__((vector_size(16)));
-INLINE CK(quad) CK(fold)(VECTOR x) {
-#if CK_LANES == 16
-    return (__builtin_shufflevector(x, x, 0, 1, 2, 3) + __builtin_shufflevector(x, x, 4, 5, 6, 7))
-         + (__builtin_shufflevector(x, x, 8, 9, 10, 11) + __builtin_shufflevector(x, x, 12, 13, 14, 15));
-#elif CK_LANES == 8
-    return __builtin_shufflevector(x, x, 0, 1, 2, 3) + __builtin_shufflevector(x, x, 4, 5, 6, 7);
-#else
-    return x;
-#endif
-}
-
-// The sums of four vectors in four lanes.
-INLINE CK(quad) CK(sum_of_four)(VECTOR a, VECTOR b, VECTOR c, VECTOR d) {
-    CK(quad) p = CK(fold)(a), q = CK(fold)(b), r = CK(fold)(c), t = CK(fold)(d);
-    CK(quad) pq = __builtin_shufflevector(p, q, 0, 4, 1, 5) + __builtin_shufflevector(p, q, 2, 6, 3, 7);
-    CK(quad) rt = __builtin_shufflevector(r, t, 0, 4, 1, 5) + __builtin_shufflevector(r, t, 2, 6, 3, 7);
-    return __builtin_shufflevector(pq, rt, 0, 1, 4, 5) + __builtin_shufflevector(pq, rt, 2, 3, 6, 7);
 }
 
 INLINE void CK(store_quad)(float *to, CK(quad) x) { memcpy(to, &x, 16); }
@@ -511,12 +546,12 @@ INLINE void CK(weight_gradient_by_dots)(const ck_layer *layer, const float *inpu
 }
 
 INLINE void CK(weight_gradient)(const ck_network *network, const ck_layer *layer, const float *inputs) {
-    int32_t stride = network->stride;
+    int32_t stride = CK(stride)(network);
     if (CK(is_wide)(layer->outputs, layer->inputs, stride)) {
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, layer->outputs, layer->inputs, stride, 1.0f,
                     layer->deltas, stride, inputs, stride, 0.0f, layer->weight_gradients, layer->inputs);
     } else if (layer->inputs < 8 || layer->outputs < 3) {
-        CK(weight_gradient_by_dots)(layer, inputs, stride);
+        SHORT(stride, CK(weight_gradient_by_dots), layer, inputs);
     } else {
         int32_t width = (layer->inputs + 7) / 8 * 8;
         CK_WIDE(transpose)(inputs, layer->inputs, stride, network->batch, network->scratch, width);
@@ -538,13 +573,13 @@ INLINE void CK(input_gradient)(const ck_layer *layer, const ck_layer *below, int
 }
 
 KERNEL float CK(gradient)(const ck_network *network) {
-    CK(forward)(network, CK_TRAINING);
+    CK(forward_pass)(network, CK_TRAINING);
     float loss = CK(output_loss)(network);
     for (int32_t index = network->layer_count - 1; index >= 0; index--) {
         const ck_layer *layer = network->layers + index;
         CK(weight_gradient)(network, layer, CK(layer_inputs)(network, index));
-        CK(bias_gradient)(layer, network->stride);
-        if (index > 0) CK(input_gradient)(layer, layer - 1, network->stride);
+        SHORT(CK(stride)(network), CK(bias_gradient), layer);
+        if (index > 0) CK(input_gradient)(layer, layer - 1, CK(stride)(network));
     }
     return loss;
 }
@@ -672,8 +707,8 @@ KERNEL int32_t CK(train)(const ck_training *training, const ck_stretch *stretch)
     for (int32_t step = 0; step < stretch->steps; step++) {
         if (stretch->order) {
             const uint32_t *order = stretch->order + (ptrdiff_t)step * network->batch;
-            CK_WIDE(gather)(stretch->inputs, features, order, network->batch, network->stride, (float *)network->inputs);
-            CK_WIDE(gather)(stretch->targets, outputs, order, network->batch, network->stride, (float *)network->targets);
+            CK_WIDE(gather)(stretch->inputs, features, order, network->batch, CK(stride)(network), (float *)network->inputs);
+            CK_WIDE(gather)(stretch->targets, outputs, order, network->batch, CK(stride)(network), (float *)network->targets);
         }
         float loss = CK(gradient)(network);
         stretch->losses[step] = loss;
@@ -688,3 +723,9 @@ KERNEL int32_t CK(train)(const ck_training *training, const ck_stretch *stretch)
 #undef INTEGERS
 #undef INLINE
 #undef KERNEL
+#undef PART
+#undef SHORT
+#undef FIRST
+#undef LAST
+#undef FIRST_PAIRS
+#undef LAST_PAIRS

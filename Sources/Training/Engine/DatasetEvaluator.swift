@@ -89,24 +89,7 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     }
 
     /// Outputs of all samples of the blocks: count x outputs.
-    @specialized(where Scalar == Double)
-    @specialized(where Scalar == Float)
-    func outputs(of blocks: [SampleBlock<Scalar>], count: Int) -> [Scalar] {
-        let units = network.architecture.outputs
-        var result = [Scalar](repeating: 0, count: count * units)
-        var first = 0
-        for block in blocks {
-            pass.forward(block)
-            let values = pass.outputs
-            for unit in 0..<units {
-                for sample in 0..<block.count {
-                    result[(first + sample) * units + unit] = values[unit * pass.stride + sample]
-                }
-            }
-            first += block.count
-        }
-        return result
-    }
+    func outputs(of blocks: [SampleBlock<Scalar>], count: Int) -> [Scalar] { pass.outputs(of: blocks, count: count) }
 
     func layers(probe: [Double]) -> [LayerSnapshot] {
         let architecture = network.architecture
