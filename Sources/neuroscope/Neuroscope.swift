@@ -13,7 +13,10 @@ import Training
             Example: neuroscope demo xor
             """,
         version: "0.1.0",
-        subcommands: [DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, LaunchCommand.self],
+        subcommands: [
+            DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, ActivationCommand.self,
+            LaunchCommand.self,
+        ],
         defaultSubcommand: LaunchCommand.self)
 
     static func main() async {
