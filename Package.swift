@@ -67,8 +67,11 @@ let package = Package(
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: settings),
-        .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Numerics", "CKernels"],
+        .testTarget(
+            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Numerics", "CKernels", "CAllocationCount"],
             exclude: ["References"], swiftSettings: settings),
+        // Counts the allocations of a thread.
+        .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"],

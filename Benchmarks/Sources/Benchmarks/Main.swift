@@ -1,17 +1,21 @@
+/// `benchmarks [NAME] [--exact] [--rounds N]`: those workloads whose names begin with NAME, a JSON line each.
 @main
 enum Main {
     static func main() async throws {
         var filter = ""
+        var isExact = false
         var watch = Stopwatch()
         var arguments = CommandLine.arguments.dropFirst()
         while let argument = arguments.popFirst() {
             if argument == "--rounds", let count = arguments.popFirst().flatMap({ Int($0) }), count > 0 {
                 watch.rounds = count
+            } else if argument == "--exact" {
+                isExact = true
             } else {
                 filter = argument
             }
         }
-        for (name, body) in workloads where name.hasPrefix(filter) { try await body(name, watch) }
+        for (name, body) in workloads where isExact ? name == filter : name.hasPrefix(filter) { try await body(name, watch) }
     }
 
     private typealias Workload = (_ name: String, _ watch: Stopwatch) async throws -> Void
