@@ -29,6 +29,12 @@ enum Main {
             ("W5", { try TrainingWorkloads.grid($0, $1) }),
             ("W1-trainer", { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [4], samples: 4, batch: 4, $1) }),
             ("W2-trainer", { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [8, 8], samples: 200, batch: 10, $1) }),
+            ("watched-W1", { try await EngineWorkloads.watched($0, TrainingWorkloads.xor, $1) }),
+            ("watched-W2", { try await EngineWorkloads.watched($0, TrainingWorkloads.spirals, $1) }),
+            ("watched-W3", { try await EngineWorkloads.watched($0, TrainingWorkloads.digits, $1) }),
+            ("curve", { DrawingWorkloads.curves($0, $1) }),
+            ("points-at-once", { DrawingWorkloads.pointsAtOnce($0, $1) }),
+            ("frame", { try await DrawingWorkloads.frames($0, $1) }),
             ("float64-W1", { try TrainingWorkloads.runInDoubles($0, TrainingWorkloads.xor, $1) }),
             ("float64-W2", { try TrainingWorkloads.runInDoubles($0, TrainingWorkloads.spirals, $1) }),
         ]

@@ -1,14 +1,14 @@
 import Datasets
-package import TerminalUI
-package import Training
+public import TerminalUI
+public import Training
 
 /// Everything that the screen shows: the newest snapshot of the run and what the user has chosen to see.
 ///
 /// ``update(_:)`` and ``view(size:capabilities:)`` are pure, so that the terminal, `render` and the tests
 /// go the same way.
-package struct DashboardModel: Sendable {
+public struct DashboardModel: Sendable {
     /// The newest snapshot; nil before the first.
-    package var snapshot: Snapshot?
+    public var snapshot: Snapshot?
     package var size: Size
     package var theme: Theme
     package var focus: PanelKind?
@@ -29,7 +29,7 @@ package struct DashboardModel: Sendable {
     /// Earlier command lines, the newest last.
     var commandHistory: [String] = []
 
-    package init(recipe: Recipe, size: Size, theme: Theme = .dark) {
+    public init(recipe: Recipe, size: Size, theme: Theme = .dark) {
         initialRecipe = recipe
         self.size = size
         self.theme = theme

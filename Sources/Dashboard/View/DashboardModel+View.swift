@@ -1,9 +1,9 @@
-package import TerminalUI
-package import Training
+public import TerminalUI
+public import Training
 
 extension DashboardModel {
     /// The whole screen.
-    package func view(size: Size, capabilities: Capabilities) -> Frame {
+    public func view(size: Size, capabilities: Capabilities) -> Frame {
         var frame = Frame(size: size)
         let context = DrawingContext(capabilities: capabilities, theme: theme)
         guard DashboardLayout.fits(size) else {
@@ -25,7 +25,7 @@ extension DashboardModel {
     }
 
     /// What the screen needs to know of the run: nothing that no panel shows.
-    package func snapshotRequest(size: Size) -> SnapshotRequest {
+    public func snapshotRequest(size: Size) -> SnapshotRequest {
         guard DashboardLayout.fits(size) else { return SnapshotRequest() }
         var request = SnapshotRequest()
         for placement in layout(size: size).panels {

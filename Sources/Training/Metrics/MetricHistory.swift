@@ -4,7 +4,7 @@
 /// the level below with their minimum, maximum and last value. A reader gets the finest level that still
 /// reaches back to the first step, and what is newer than its last bucket from the levels below. So a spike of
 /// one step in ten million is still seen, and reading costs the same however long the run is.
-package struct MetricHistory: Sendable {
+public struct MetricHistory: Sendable {
     private static let capacity = 4096
     private static let fan = 8
 
@@ -50,9 +50,9 @@ package struct MetricHistory: Sendable {
 
     private var levels = [Level()]
 
-    package init() {}
+    public init() {}
 
-    package mutating func append(step: Int, value: Float) {
+    public mutating func append(step: Int, value: Float) {
         append(MetricBucket(step: step, minimum: value, maximum: value, last: value), to: 0)
     }
 
@@ -68,7 +68,7 @@ package struct MetricHistory: Sendable {
     }
 
     /// The whole course in at most `columns` buckets of about equal numbers of steps.
-    package func buckets(columns: Int) -> [MetricBucket] {
+    public func buckets(columns: Int) -> [MetricBucket] {
         guard columns > 0, let finest = levels.firstIndex(where: { !$0.hasDropped }) else { return [] }
         var course = levels[finest].ordered
         for level in levels[..<finest].reversed() {
@@ -92,7 +92,7 @@ package struct MetricHistory: Sendable {
     }
 
     /// Forgets everything after a step.
-    package mutating func truncate(after step: Int) {
+    public mutating func truncate(after step: Int) {
         for index in levels.indices {
             levels[index].buckets = levels[index].ordered.filter { $0.step <= step }
             levels[index].start = 0
