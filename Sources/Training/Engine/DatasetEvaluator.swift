@@ -59,24 +59,31 @@ final class DatasetEvaluator<Scalar: RealScalar> {
         var first = 0
         for block in blocks {
             loss += pass.evaluate(block)
-            if isClassification {
-                for sample in 0..<block.count where answer(of: sample) == labels[first + sample] { right += 1 }
-            }
+            if isClassification { right += rightAnswers(block.count, labels: labels[first...]) }
             first += block.count
         }
         return (loss, isClassification ? Double(right) / Double(max(1, first)) : nil)
     }
 
-    /// The class that the last pass gave a sample: the largest output, the lowest index on ties.
-    private func answer(of sample: Int) -> Int {
-        let outputs = pass.outputs
-        let units = network.architecture.outputs
-        guard units > 1 else { return outputs[sample] >= threshold ? 1 : 0 }
-        var best = 0
-        for unit in 1..<units where outputs[unit * pass.stride + sample] > outputs[best * pass.stride + sample] {
-            best = unit
+    /// How many of the last pass's samples got the class of their label: that of the largest output, the lowest
+    /// index on ties.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
+    private func rightAnswers(_ count: Int, labels: ArraySlice<Int>) -> Int {
+        let (outputs, units, stride) = (pass.outputs, network.architecture.outputs, pass.stride)
+        var right = 0
+        for sample in 0..<count {
+            var answer = 0
+            if units == 1 {
+                answer = outputs[sample] >= threshold ? 1 : 0
+            } else {
+                for unit in 1..<units where outputs[unit * stride + sample] > outputs[answer * stride + sample] {
+                    answer = unit
+                }
+            }
+            if answer == labels[labels.startIndex + sample] { right += 1 }
         }
-        return best
+        return right
     }
 
     func outputs(for inputs: [Double]) -> [Scalar] {
@@ -91,6 +98,8 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     /// Outputs of all samples of the blocks: count x outputs.
     func outputs(of blocks: [SampleBlock<Scalar>], count: Int) -> [Scalar] { pass.outputs(of: blocks, count: count) }
 
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     func layers(probe: [Double]) -> [LayerSnapshot] {
         let architecture = network.architecture
         guard probe.count == architecture.inputs else { return [] }
@@ -145,21 +154,34 @@ final class DatasetEvaluator<Scalar: RealScalar> {
             _ = pass.gradient(block)
             seen += block.count
             for (index, layer) in layers.enumerated() {
-                let derivatives = pass.activationDerivatives(of: index)
-                let values = pass.activations(of: index)
-                let bound = layer.activation.levelDerivative
-                for unit in 0..<layer.outputs {
-                    for sample in 0..<block.count {
-                        let place = unit * pass.stride + sample
-                        let slope = layer.activation.slope(at: Double(values[place])) ?? Double(derivatives[place])
-                        if abs(slope) < bound { level[index][unit] += 1 }
-                        if slope == 0 { flat[index][unit] += 1 }
-                    }
-                }
+                countSlopes(of: index, layer, samples: block.count, level: &level[index], flat: &flat[index])
             }
         }
         return layers.indices.map { index in
             (level[index].count { 2 * $0 > seen }, flat[index].count { $0 == seen })
+        }
+    }
+
+    /// Counts for each unit of a layer the samples of the last pass at which its slope is small, and where it is 0.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
+    private func countSlopes(
+        of index: Int, _ layer: NetworkArchitecture.Layer, samples: Int, level: inout [Int], flat: inout [Int]
+    ) {
+        let (values, derivatives, stride) = (pass.activations(of: index), pass.activationDerivatives(of: index), pass.stride)
+        let bound = layer.activation.levelDerivative
+        let source = layer.activation.slopeSource
+        for unit in 0..<layer.outputs {
+            for place in unit * stride..<unit * stride + samples {
+                let slope: Double
+                switch source {
+                case .constant: slope = 1
+                case .sigmoid: slope = Double(values[place]) * (1 - Double(values[place]))
+                case .derivative: slope = Double(derivatives[place])
+                }
+                if abs(slope) < bound { level[unit] += 1 }
+                if slope == 0 { flat[unit] += 1 }
+            }
         }
     }
 }
@@ -178,14 +200,18 @@ extension OutputActivation {
         return 0
     }
 
-    /// The derivative from the activation itself, where the loss leaves none behind: a sigmoid with
-    /// cross-entropy, whose derivative cancels, and softmax, which is not counted.
-    fileprivate func slope(at value: Double) -> Double? {
+    /// Where to take slopes from: the loss leaves no derivatives behind of a sigmoid with cross-entropy, where they
+    /// cancel, and of softmax, which is not counted.
+    fileprivate var slopeSource: SlopeSource {
         switch self {
-        case .softmax: 1
-        case .elementwise(let activation): activation is Sigmoid ? value * (1 - value) : nil
+        case .softmax: .constant
+        case .elementwise(let activation): activation is Sigmoid ? .sigmoid : .derivative
         }
     }
+}
+
+private enum SlopeSource {
+    case constant, sigmoid, derivative
 }
 
 /// The inputs of a grid over the data's plane, in blocks.
