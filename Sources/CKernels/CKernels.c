@@ -1,5 +1,6 @@
 #include "CKernels.h"
 #include "COpenBLAS.h"
+#include "Halves.h"
 #include <math.h>
 #include <stddef.h>
 #include <string.h>
@@ -16,9 +17,33 @@
 
 // From this many multiplications on, a matrix product goes to the BLAS, unless it is in vectors of 16.
 #define CK_BLAS_MINIMUM (256 * 256 * 256)
+// From this many on, two threads share a product in vectors of 16.
+#define CK_SHARING_MINIMUM (192 * 192 * 192)
 
 // What a forward pass is for. Only CK_OUTPUTS applies the output's activation: the loss does it elsewhere.
 typedef enum { CK_OUTPUTS, CK_EVALUATION, CK_TRAINING } ck_purpose;
+
+// Training steps count numbers too small to be normal as 0, in operands and results: moments of idle weights
+// decay into that range and would be a hundred times slower there.
+#if defined(__x86_64__)
+static inline uint64_t flush_subnormals(void) {
+    uint32_t mode = _mm_getcsr();
+    _mm_setcsr(mode | 0x8040);
+    return mode;
+}
+static inline void restore_mode(uint64_t mode) { _mm_setcsr((uint32_t)mode); }
+#elif defined(__aarch64__)
+static inline uint64_t flush_subnormals(void) {
+    uint64_t mode;
+    __asm__ volatile("mrs %0, fpcr" : "=r"(mode));
+    __asm__ volatile("msr fpcr, %0" : : "r"(mode | (1ull << 24)) : "memory");
+    return mode;
+}
+static inline void restore_mode(uint64_t mode) { __asm__ volatile("msr fpcr, %0" : : "r"(mode) : "memory"); }
+#else
+static inline uint64_t flush_subnormals(void) { return 0; }
+static inline void restore_mode(uint64_t mode) { (void)mode; }
+#endif
 
 #define CK_CONCATENATE_(a, b, c) a##_##b##_##c
 #define CK_CONCATENATE(a, b, c) CK_CONCATENATE_(a, b, c)
@@ -80,28 +105,6 @@ ck_vectors ck_vectors_in_use(void) { return supported < limit ? supported : limi
 void ck_limit_vectors(ck_vectors most) { limit = most; }
 
 int32_t ck_stride(int32_t batch) { return batch <= 4 ? 4 : (batch + 7) / 8 * 8; }
-
-// Training steps count numbers too small to be normal as 0, in operands and results: moments of idle weights
-// decay into that range and would be a hundred times slower there.
-#if defined(__x86_64__)
-static inline uint64_t flush_subnormals(void) {
-    uint32_t mode = _mm_getcsr();
-    _mm_setcsr(mode | 0x8040);
-    return mode;
-}
-static inline void restore_mode(uint64_t mode) { _mm_setcsr((uint32_t)mode); }
-#elif defined(__aarch64__)
-static inline uint64_t flush_subnormals(void) {
-    uint64_t mode;
-    __asm__ volatile("mrs %0, fpcr" : "=r"(mode));
-    __asm__ volatile("msr fpcr, %0" : : "r"(mode | (1ull << 24)) : "memory");
-    return mode;
-}
-static inline void restore_mode(uint64_t mode) { __asm__ volatile("msr fpcr, %0" : : "r"(mode) : "memory"); }
-#else
-static inline uint64_t flush_subnormals(void) { return 0; }
-static inline void restore_mode(uint64_t mode) { (void)mode; }
-#endif
 
 // Calls the copy of a kernel that suits the processor and the stride between rows.
 #if defined(__x86_64__)

@@ -51,6 +51,24 @@ struct KernelTests {
         #expect(isClose(fast.evaluate(experiment.block), referenceLoss, relative: 2e-5, absolute: 2e-6), "\(name)")
     }
 
+    @Test("products that two threads share agree too, and are the same every time")
+    func sharedProductsAgree() throws {
+        let experiment = try Experiment<Float>(
+            inputs: 300, hidden: [256, 300], activation: try activations.make("tanh"), outputs: 5, output: .softmax,
+            samples: 112)
+        let loss = try losses.make("categorical_cross_entropy")
+        let fast = NetworkPass(experiment.network, like: experiment.block, loss: loss)
+        let reference = NetworkPass(experiment.network, like: experiment.block, loss: loss, allowsKernels: false)
+        #expect(isClose(fast.gradient(experiment.block), reference.gradient(experiment.block), relative: 2e-5))
+        let first = fast.gradients.array
+        let difference = zip(first, reference.gradients.array).map { abs($0 - $1) }.max() ?? 1
+        #expect(difference < 2e-6)
+        for _ in 0..<5 {
+            _ = fast.gradient(experiment.block)
+            #expect(fast.gradients.array == first)
+        }
+    }
+
     @Test("updates agree for every optimizer", arguments: optimizers.names)
     func updatesAgree(name: String) throws {
         for options in [[:], ["weight_decay": 0.02]] {
