@@ -21,7 +21,9 @@ struct KernelTests {
         }
         for samples in Self.sizes {
             for hidden in [[], [1], [4], [8, 8], [17, 5]] {
-                try compare("tanh", "binary_cross_entropy", try OutputActivation("sigmoid"), 1, hidden: hidden, samples: samples)
+                try compare(
+                    "tanh", "binary_cross_entropy", try OutputActivation("sigmoid"), 1, hidden: hidden, samples: samples
+                )
                 try compare("relu", "categorical_cross_entropy", .softmax, 5, hidden: hidden, samples: samples)
             }
         }
@@ -76,13 +78,19 @@ struct KernelTests {
             var networks: [[Float]] = []
             for allowsKernels in [true, false] {
                 let experiment = try Experiment<Float>(
-                    hidden: [7], activation: try activations.make("tanh"), outputs: 1, output: try OutputActivation("sigmoid"),
+                    hidden: [7], activation: try activations.make("tanh"), outputs: 1,
+                    output: try OutputActivation("sigmoid"),
                     samples: 8)
                 let trainer = NetworkTrainer(
-                    experiment.network, batchSize: 8, loss: try losses.make("binary_cross_entropy"), optimizer: optimizer,
+                    experiment.network, batchSize: 8, loss: try losses.make("binary_cross_entropy"),
+                    optimizer: optimizer,
                     randomness: TrainingRandomness(dropout: 0, seed: 1), allowsKernels: allowsKernels)
-                for index in 0..<trainer.block.inputs.count { trainer.block.inputs[index] = experiment.block.inputs[index] }
-                for index in 0..<trainer.block.targets.count { trainer.block.targets[index] = experiment.block.targets[index] }
+                for index in 0..<trainer.block.inputs.count {
+                    trainer.block.inputs[index] = experiment.block.inputs[index]
+                }
+                for index in 0..<trainer.block.targets.count {
+                    trainer.block.targets[index] = experiment.block.targets[index]
+                }
                 for index in 0..<8 { trainer.block.weights[index] = 1.0 / 8 }
                 for _ in 0..<5 { #expect(trainer.step(learningRate: 0.01).isFinite) }
                 networks.append(experiment.network.parameters.array)
@@ -96,7 +104,8 @@ struct KernelTests {
     @Test("an infinite gradient is noticed by every optimizer", arguments: optimizers.names)
     func infinityIsNoticed(name: String) throws {
         let experiment = try Experiment<Float>(
-            hidden: [3], activation: try activations.make("identity"), outputs: 1, output: try OutputActivation("identity"),
+            hidden: [3], activation: try activations.make("identity"), outputs: 1,
+            output: try OutputActivation("identity"),
             samples: 4)
         let trainer = NetworkTrainer(
             experiment.network, batchSize: 4, loss: try losses.make("mean_squared_error"),

@@ -15,7 +15,9 @@ enum Main {
                 filter = argument
             }
         }
-        for (name, body) in workloads where isExact ? name == filter : name.hasPrefix(filter) { try await body(name, watch) }
+        for (name, body) in workloads where isExact ? name == filter : name.hasPrefix(filter) {
+            try await body(name, watch)
+        }
     }
 
     private typealias Workload = (_ name: String, _ watch: Stopwatch) async throws -> Void
@@ -28,7 +30,10 @@ enum Main {
             ("W4", { try TrainingWorkloads.wide($0, $1) }),
             ("W5", { try TrainingWorkloads.grid($0, $1) }),
             ("W1-trainer", { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [4], samples: 4, batch: 4, $1) }),
-            ("W2-trainer", { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [8, 8], samples: 200, batch: 10, $1) }),
+            (
+                "W2-trainer",
+                { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [8, 8], samples: 200, batch: 10, $1) }
+            ),
             ("watched-W1", { try await EngineWorkloads.watched($0, TrainingWorkloads.xor, $1) }),
             ("watched-W2", { try await EngineWorkloads.watched($0, TrainingWorkloads.spirals, $1) }),
             ("watched-W3", { try await EngineWorkloads.watched($0, TrainingWorkloads.digits, $1) }),

@@ -47,7 +47,8 @@ internal import Numerics
     ///   - learningRate: by the number of the step in this call.
     /// - Returns: the steps made, and whether loss and parameters are finite after the last of them.
     func advance<Scalar: RealScalar>(
-        by steps: Int, rows: SampleRows<Scalar>, order: UnsafePointer<UInt32>?, batchSize: Int, optimizer: any Optimizer,
+        by steps: Int, rows: SampleRows<Scalar>, order: UnsafePointer<UInt32>?, batchSize: Int,
+        optimizer: any Optimizer,
         updates: Int, learningRate: (Int) -> Double
     ) -> (steps: Int, isFinite: Bool) {
         precondition(steps <= Self.capacity)

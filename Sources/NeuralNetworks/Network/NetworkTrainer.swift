@@ -45,7 +45,8 @@ public final class NetworkTrainer<Scalar: RealScalar> {
             capacity: batchSize, inputCount: network.architecture.inputs, outputCount: network.architecture.outputs)
         pass = NetworkPass(
             network, like: block, loss: loss, usesDropout: randomness.dropout > 0, allowsKernels: allowsKernels)
-        kernels = randomness.dropout > 0
+        kernels =
+            randomness.dropout > 0
             ? nil : KernelTraining(pass, block: block, optimizer: optimizer, state: self.state, losses: losses)
     }
 

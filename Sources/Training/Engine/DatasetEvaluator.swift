@@ -168,7 +168,9 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     private func countSlopes(
         of index: Int, _ layer: NetworkArchitecture.Layer, samples: Int, level: inout [Int], flat: inout [Int]
     ) {
-        let (values, derivatives, stride) = (pass.activations(of: index), pass.activationDerivatives(of: index), pass.stride)
+        let (values, derivatives, stride) = (
+            pass.activations(of: index), pass.activationDerivatives(of: index), pass.stride
+        )
         let bound = layer.activation.levelDerivative
         let source = layer.activation.slopeSource
         for unit in 0..<layer.outputs {
