@@ -33,7 +33,8 @@ let package = Package(
     ],
     targets: [
         .executableTarget(
-            name: "neuroscope", dependencies: ["Dashboard", "TerminalNcurses", "Training", "NeuralNetworks", argumentParser],
+            name: "neuroscope",
+            dependencies: ["Dashboard", "TerminalNcurses", "Training", "NeuralNetworks", argumentParser],
             swiftSettings: settings),
         .target(name: "Dashboard", dependencies: ["Training", "TerminalUI"], swiftSettings: settings),
         .target(

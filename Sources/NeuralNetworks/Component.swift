@@ -8,7 +8,9 @@ public struct OptionDescription: Hashable, Sendable {
     /// Whether the option is a switch, stored as 0 or 1.
     public let isSwitch: Bool
 
-    public init(_ name: String, _ defaultValue: Double, in range: ClosedRange<Double> = 0...Double.greatestFiniteMagnitude) {
+    public init(
+        _ name: String, _ defaultValue: Double, in range: ClosedRange<Double> = 0...Double.greatestFiniteMagnitude
+    ) {
         self.name = name
         self.defaultValue = defaultValue
         self.range = range

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A floating-point type that networks compute in: `Float` for training, `Double` for gradient checks
@@ -38,18 +38,18 @@ extension Double: RealScalar {
 /// The C library's functions under names that the members above do not shadow.
 enum RealFunctions {
     #if canImport(Glibc)
-    static func exp(_ x: Double) -> Double { Glibc.exp(x) }
-    static func expm1(_ x: Double) -> Double { Glibc.expm1(x) }
-    static func log(_ x: Double) -> Double { Glibc.log(x) }
-    static func log1p(_ x: Double) -> Double { Glibc.log1p(x) }
-    static func tanh(_ x: Double) -> Double { Glibc.tanh(x) }
-    static func erf(_ x: Double) -> Double { Glibc.erf(x) }
+        static func exp(_ x: Double) -> Double { Glibc.exp(x) }
+        static func expm1(_ x: Double) -> Double { Glibc.expm1(x) }
+        static func log(_ x: Double) -> Double { Glibc.log(x) }
+        static func log1p(_ x: Double) -> Double { Glibc.log1p(x) }
+        static func tanh(_ x: Double) -> Double { Glibc.tanh(x) }
+        static func erf(_ x: Double) -> Double { Glibc.erf(x) }
     #else
-    static func exp(_ x: Double) -> Double { Darwin.exp(x) }
-    static func expm1(_ x: Double) -> Double { Darwin.expm1(x) }
-    static func log(_ x: Double) -> Double { Darwin.log(x) }
-    static func log1p(_ x: Double) -> Double { Darwin.log1p(x) }
-    static func tanh(_ x: Double) -> Double { Darwin.tanh(x) }
-    static func erf(_ x: Double) -> Double { Darwin.erf(x) }
+        static func exp(_ x: Double) -> Double { Darwin.exp(x) }
+        static func expm1(_ x: Double) -> Double { Darwin.expm1(x) }
+        static func log(_ x: Double) -> Double { Darwin.log(x) }
+        static func log1p(_ x: Double) -> Double { Darwin.log1p(x) }
+        static func tanh(_ x: Double) -> Double { Darwin.tanh(x) }
+        static func erf(_ x: Double) -> Double { Darwin.erf(x) }
     #endif
 }

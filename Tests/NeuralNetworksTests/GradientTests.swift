@@ -28,7 +28,8 @@ func worstDisagreement(
 
 @Suite("Gradients")
 struct GradientTests {
-    @Test("every activation's gradient agrees with central differences through every loss", arguments: activations.names)
+    @Test(
+        "every activation's gradient agrees with central differences through every loss", arguments: activations.names)
     func activationsAgree(name: String) throws {
         let activation = try activations.make(name)
         for lossName in losses.names {
@@ -70,7 +71,8 @@ struct GradientTests {
         let experiment = try Experiment<Double>(
             hidden: [], activation: try activations.make("tanh"), outputs: 1, output: try OutputActivation("sigmoid"),
             samples: 1)
-        let pass = NetworkPass(experiment.network, like: experiment.block, loss: try losses.make("binary_cross_entropy"))
+        let pass = NetworkPass(
+            experiment.network, like: experiment.block, loss: try losses.make("binary_cross_entropy"))
         _ = pass.gradient(experiment.block)
         let bias = experiment.network.architecture.layers[0].biases.lowerBound
         #expect(isClose(pass.gradients[bias], pass.outputs[0] - experiment.block.targets[0], relative: 1e-12))

@@ -38,7 +38,8 @@ struct InitializerTests {
         func last(_ hidden: Int) throws -> [Double] {
             let network = Network<Double>(
                 NetworkArchitecture(
-                    inputs: hidden, hidden: [(6, tanh), (5, tanh)], outputs: 1, output: try OutputActivation("sigmoid")))
+                    inputs: hidden, hidden: [(6, tanh), (5, tanh)], outputs: 1, output: try OutputActivation("sigmoid"))
+            )
             network.initialize(with: try initializers.make("glorot_uniform"), seed: 9)
             return network.architecture.layers[1].weights.map { network.parameters[$0] }
         }

@@ -5,7 +5,8 @@ import Numerics
 /// A file in the folder of reference values.
 func referenceData(_ name: String) throws -> Data {
     try Data(
-        contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("References/\(name)"))
+        contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "References/\(name)"))
 }
 
 func isClose(_ a: Double, _ b: Double, relative: Double, absolute: Double = 0) -> Bool {
@@ -38,7 +39,8 @@ struct Experiment<Scalar: RealScalar> {
         block = SampleBlock(capacity: samples, inputCount: inputs, outputCount: outputs)
         let order = (0..<samples).map { UInt32($0) }
         block.load(
-            SampleRows(count: samples, inputs: points, targets: targets), order: order.span, weight: 1 / Double(samples))
+            SampleRows(count: samples, inputs: points, targets: targets), order: order.span, weight: 1 / Double(samples)
+        )
     }
 }
 

@@ -32,7 +32,8 @@ struct ActivationTests {
 
     @Test("options go to the functions that have them")
     func options() async throws {
-        let found = try await samples("leaky_relu", "elu", "relu", "--at=-2", "--option", "slope=0.5", "--option", "alpha=-1")
+        let found = try await samples(
+            "leaky_relu", "elu", "relu", "--at=-2", "--option", "slope=0.5", "--option", "alpha=-1")
         #expect(found.map(\.value) == [[-1], [-(exp(-2) - 1)], [0]])
         #expect(found.map(\.options) == [["slope": 0.5], ["alpha": -1], [:]])
     }

@@ -30,7 +30,8 @@ struct DemoTests {
 
     @Test("a demo can wait for the space bar")
     func paused() throws {
-        let terminal = try PseudoTerminal("neuroscope", ["demo", "xor", "--paused", "--speed", "max", "--set", "steps=3"])
+        let terminal = try PseudoTerminal(
+            "neuroscope", ["demo", "xor", "--paused", "--speed", "max", "--set", "steps=3"])
         try terminal.showsNext("paused")
         terminal.type(" ")
         try terminal.showsNext("finished")

@@ -33,7 +33,8 @@ struct ListAndHelpTests {
         }
     }
 
-    @Test("the help of every command shows an example", arguments: ["", "train", "list", "render", "demo", "activation"])
+    @Test(
+        "the help of every command shows an example", arguments: ["", "train", "list", "render", "demo", "activation"])
     func help(command: String) async throws {
         let outcome = try await Program.run([command, "--help"].filter { !$0.isEmpty })
         #expect(outcome.status == 0)

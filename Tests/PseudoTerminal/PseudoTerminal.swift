@@ -22,7 +22,8 @@ package final class PseudoTerminal {
     /// Starts a program that was built beside the tests, or a shell script that finds the program's path in `$0`.
     /// The environment is added to a plain one; an empty value takes the variable away.
     package init(
-        _ name: String, _ arguments: [String] = [], script: String? = nil, environment: [String: String] = [:], columns: Int = 80,
+        _ name: String, _ arguments: [String] = [], script: String? = nil, environment: [String: String] = [:],
+        columns: Int = 80,
         rows: Int = 24
     ) throws {
         var variables = [

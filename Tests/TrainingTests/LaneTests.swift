@@ -43,7 +43,9 @@ struct LaneTests {
         #expect(whole.row() == sliced.row())
     }
 
-    @Test("seeking back gives the same state bit for bit, also across edits", arguments: [0, 1, 39, 40, 41, 90, 131, 299, 300])
+    @Test(
+        "seeking back gives the same state bit for bit, also across edits",
+        arguments: [0, 1, 39, 40, 41, 90, 131, 299, 300])
     func seeking(step: Int) throws {
         let direct = try Lane(document(editedRecipe))
         direct.advance(by: step)
@@ -158,7 +160,8 @@ struct LaneTests {
 
     @Test("stops are met at ends of epochs")
     func stops() throws {
-        let lane = try Lane(document("data: {gate: xor, samples: 40}\nbatch: 10\nstop: {loss: 0.3}\noptimizer: {learning_rate: 0.5}"))
+        let lane = try Lane(
+            document("data: {gate: xor, samples: 40}\nbatch: 10\nstop: {loss: 0.3}\noptimizer: {learning_rate: 0.5}"))
         lane.advance(by: 100_000)
         #expect(lane.status == .stopped)
         #expect(lane.step % 4 == 0)
@@ -167,7 +170,9 @@ struct LaneTests {
         still.advance(by: 10)
         #expect(still.status == .stopped && still.step == 2)
         let patient = try Lane(
-            document("data: {planar: moons, noise: 0.3, test_fraction: 0.5}\nstop: {patience: 3}\noptimizer: {learning_rate: 1}\nmodel: {hidden: [20]}"))
+            document(
+                "data: {planar: moons, noise: 0.3, test_fraction: 0.5}\nstop: {patience: 3}\noptimizer: {learning_rate: 1}\nmodel: {hidden: [20]}"
+            ))
         patient.advance(by: 100_000)
         #expect(patient.status == .stopped)
     }
@@ -185,7 +190,9 @@ struct LaneTests {
     @Test("clipping holds the update of sgd to rate times norm")
     func clipping() throws {
         let lane = try Lane(
-            document("data: {regression: line}\nmodel: {hidden: []}\nprecision: float64\noptimizer: {learning_rate: 1, clip_norm: 0.01}"))
+            document(
+                "data: {regression: line}\nmodel: {hidden: []}\nprecision: float64\noptimizer: {learning_rate: 1, clip_norm: 0.01}"
+            ))
         for _ in 0..<20 {
             let before = lane.parameters
             lane.advance(by: 1)
@@ -197,7 +204,9 @@ struct LaneTests {
     @Test("gradient norms are those of the mini-batch, with the penalty")
     func norms() throws {
         let lane = try Lane(
-            document("data: {gate: xor}\nbatch: all\nprecision: float64\noptimizer: {learning_rate: 0.25}\nregularization: {l2: 0.1}"))
+            document(
+                "data: {gate: xor}\nbatch: all\nprecision: float64\noptimizer: {learning_rate: 0.25}\nregularization: {l2: 0.1}"
+            ))
         #expect(lane.row().gradientNorm == nil)
         let before = lane.parameters
         lane.advance(by: 1)
@@ -213,7 +222,9 @@ struct ModelFileTests {
         FileManager.default.temporaryDirectory.appending(path: "model-\(UUID().uuidString).json")
     }
 
-    @Test("saving, loading and going on equals one uninterrupted run", arguments: optimizers.names, ["float32", "float64"])
+    @Test(
+        "saving, loading and going on equals one uninterrupted run", arguments: optimizers.names,
+        ["float32", "float64"])
     func resuming(optimizer: String, precision: String) throws {
         let recipe = """
             data: {planar: moons, samples: 90, noise: 0.2, test_fraction: 0.3}
@@ -238,14 +249,25 @@ struct ModelFileTests {
         #expect(resumed.row() == whole.row())
     }
 
-    @Test("bad models are refused with the key that is wrong", arguments: [
-        ("{", "not JSON"), ("{}", "format"), (#"{"format":"x","version":1,"layers":[]}"#, "format"),
-        (#"{"format":"neuroscope-model","version":2,"layers":[]}"#, "version"),
-        (#"{"format":"neuroscope-model","version":1,"layers":[]}"#, "layers"),
-        (#"{"format":"neuroscope-model","version":1,"layers":[{"inputs":2,"outputs":1,"activation":"sigmoid","weights":[[1]],"biases":[0]}]}"#, "layers[0].weights[0]"),
-        (#"{"format":"neuroscope-model","version":1,"layers":[{"inputs":2,"outputs":1,"activation":"sigmoid","weights":[[1,"x"]],"biases":[0]}]}"#, "layers[0].weights[0][1]"),
-        (#"{"format":"neuroscope-model","version":1,"layers":[{"inputs":3,"outputs":1,"activation":"sigmoid","weights":[[1,2,3]],"biases":[0]}]}"#, "3-1"),
-    ])
+    @Test(
+        "bad models are refused with the key that is wrong",
+        arguments: [
+            ("{", "not JSON"), ("{}", "format"), (#"{"format":"x","version":1,"layers":[]}"#, "format"),
+            (#"{"format":"neuroscope-model","version":2,"layers":[]}"#, "version"),
+            (#"{"format":"neuroscope-model","version":1,"layers":[]}"#, "layers"),
+            (
+                #"{"format":"neuroscope-model","version":1,"layers":[{"inputs":2,"outputs":1,"activation":"sigmoid","weights":[[1]],"biases":[0]}]}"#,
+                "layers[0].weights[0]"
+            ),
+            (
+                #"{"format":"neuroscope-model","version":1,"layers":[{"inputs":2,"outputs":1,"activation":"sigmoid","weights":[[1,"x"]],"biases":[0]}]}"#,
+                "layers[0].weights[0][1]"
+            ),
+            (
+                #"{"format":"neuroscope-model","version":1,"layers":[{"inputs":3,"outputs":1,"activation":"sigmoid","weights":[[1,2,3]],"biases":[0]}]}"#,
+                "3-1"
+            ),
+        ])
     func refusals(text: String, word: String) throws {
         let url = temporary()
         defer { try? FileManager.default.removeItem(at: url) }

@@ -61,7 +61,9 @@ private func referenceRuns() throws -> [ReferenceRun] {
 
 @Suite("Against PyTorch")
 struct ReferenceTests {
-    @Test("training equals PyTorch's: to 1e-9 in 64 bits, to 1e-4 in 32", arguments: [("float64", 1e-9), ("float32", 1e-4)])
+    @Test(
+        "training equals PyTorch's: to 1e-9 in 64 bits, to 1e-4 in 32",
+        arguments: [("float64", 1e-9), ("float32", 1e-4)])
     func runs(precision: String, tolerance: Double) throws {
         let runs = try referenceRuns()
         #expect(runs.count >= 4)

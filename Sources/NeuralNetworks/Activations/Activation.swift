@@ -20,7 +20,8 @@ public protocol Activation: Component {
 
     // Both precisions are requirements, so that a call through the existential runs a specialised loop.
     func apply(to z: AlignedBuffer<Float>, values: AlignedBuffer<Float>, derivatives: AlignedBuffer<Float>?, count: Int)
-    func apply(to z: AlignedBuffer<Double>, values: AlignedBuffer<Double>, derivatives: AlignedBuffer<Double>?, count: Int)
+    func apply(
+        to z: AlignedBuffer<Double>, values: AlignedBuffer<Double>, derivatives: AlignedBuffer<Double>?, count: Int)
 }
 
 extension Activation {

@@ -36,7 +36,8 @@ public final class NetworkPass<Scalar: RealScalar> {
         derivatives = perLayer()
         deltas = perLayer()
         masks = usesDropout ? layers.dropLast().map { AlignedBuffer(count: $0.outputs * stride) } : nil
-        kernels = allowsKernels
+        kernels =
+            allowsKernels
             ? KernelPass(
                 network: network, loss: loss, values: values, derivatives: derivatives, deltas: deltas,
                 gradients: gradients, masks: masks, stride: stride) : nil

@@ -44,7 +44,8 @@ public struct Adam: Optimizer {
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>
     ) {
-        step(&parameter, gradient: gradient + Scalar(weightDecay) * parameter, slots: &slots, coefficients: coefficients)
+        step(
+            &parameter, gradient: gradient + Scalar(weightDecay) * parameter, slots: &slots, coefficients: coefficients)
     }
 
     /// The update without weight decay, which AdamW applies in its own way.

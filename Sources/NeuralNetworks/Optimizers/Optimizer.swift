@@ -20,8 +20,12 @@ public protocol Optimizer: Component {
     func kernelRule(_ coefficients: UpdateCoefficients) -> UpdateKernelRule?
 
     // Both precisions are requirements, so that a call through the existential runs a specialised loop.
-    func update(_ parameters: AlignedBuffer<Float>, gradients: AlignedBuffer<Float>, state: OptimizerState<Float>, coefficients: UpdateCoefficients)
-    func update(_ parameters: AlignedBuffer<Double>, gradients: AlignedBuffer<Double>, state: OptimizerState<Double>, coefficients: UpdateCoefficients)
+    func update(
+        _ parameters: AlignedBuffer<Float>, gradients: AlignedBuffer<Float>, state: OptimizerState<Float>,
+        coefficients: UpdateCoefficients)
+    func update(
+        _ parameters: AlignedBuffer<Double>, gradients: AlignedBuffer<Double>, state: OptimizerState<Double>,
+        coefficients: UpdateCoefficients)
 }
 
 /// The numbers of one update that are the same for all parameters.

@@ -12,7 +12,8 @@ public import Numerics
 public struct RMSprop: Optimizer {
     public static let name = "rmsprop"
     public static let options = [
-        OptionDescription("alpha", 0.99, in: 0...1), OptionDescription("eps", 1e-8), OptionDescription("weight_decay", 0),
+        OptionDescription("alpha", 0.99, in: 0...1), OptionDescription("eps", 1e-8),
+        OptionDescription("weight_decay", 0),
         OptionDescription("momentum", 0, in: 0...1), OptionDescription(switch: "centered"),
     ]
     public static let defaultLearningRate = 0.01

@@ -173,7 +173,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         TrainerState(
             step: step, samples: samples, parameters: parameters(),
             optimizer: type(of: trainer.optimizer).name, slots: trainer.state.slots.map { $0.array.map { Double($0) } },
-            updates: trainer.state.updates, order: order.place, dropoutGenerator: trainer.randomness.dropoutGenerator.state,
+            updates: trainer.state.updates, order: order.place,
+            dropoutGenerator: trainer.randomness.dropoutGenerator.state,
             slopeGenerator: trainer.randomness.slopeGenerator.state, gradientNorm: gradientNorm,
             learningRate: lastLearningRate)
     }
@@ -189,8 +190,12 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
             trainer.state.updates = state.updates
         }
         order = BatchOrder(sampleCount: rows.count, seed: order.seed, place: state.order)
-        if let generator = SeededGenerator(state: state.dropoutGenerator) { trainer.randomness.dropoutGenerator = generator }
-        if let generator = SeededGenerator(state: state.slopeGenerator) { trainer.randomness.slopeGenerator = generator }
+        if let generator = SeededGenerator(state: state.dropoutGenerator) {
+            trainer.randomness.dropoutGenerator = generator
+        }
+        if let generator = SeededGenerator(state: state.slopeGenerator) {
+            trainer.randomness.slopeGenerator = generator
+        }
         stepNorm = nil
         restoredNorm = state.gradientNorm
         lastLearningRate = state.learningRate

@@ -11,7 +11,8 @@ extension TrainerState {
     ) -> TrainerState {
         var result = self
         let keepsSlots = optimizer == fresh.optimizer && slots.count == fresh.slots.count && keepsParameters
-        result.parameters = keepsParameters ? Self.carry(parameters, old, new, into: fresh.parameters) : fresh.parameters
+        result.parameters =
+            keepsParameters ? Self.carry(parameters, old, new, into: fresh.parameters) : fresh.parameters
         result.optimizer = fresh.optimizer
         result.slots =
             keepsSlots ? zip(slots, fresh.slots).map { Self.carry($0, old, new, into: $1) } : fresh.slots
