@@ -12,7 +12,7 @@ extension DashboardModel {
         case .done(let effect, let words):
             if let index = pending.firstIndex(where: { $0.effect == effect && !$0.isPerformed }) {
                 pending[index].isPerformed = true
-                if let snapshot, pending[index].isReflected(in: snapshot) { pending.remove(at: index) }
+                if let snapshot { settle(in: snapshot) }
             }
             if let words { notice = Notice(words) }
             return []
@@ -27,7 +27,14 @@ extension DashboardModel {
     private mutating func accept(_ snapshot: Snapshot) {
         self.snapshot = snapshot
         for index in pending.indices where pending[index].isPerformed { pending[index].laterSnapshots += 1 }
-        pending.removeAll { $0.isPerformed && ($0.isReflected(in: snapshot) || $0.laterSnapshots >= 2) }
+        settle(in: snapshot)
+        pending.removeAll { $0.isPerformed && $0.laterSnapshots >= 2 }
+    }
+
+    /// Forgets what the snapshot shows, and what was performed before that: it has been overtaken.
+    private mutating func settle(in snapshot: Snapshot) {
+        guard let shown = pending.lastIndex(where: { $0.isPerformed && $0.isReflected(in: snapshot) }) else { return }
+        pending = pending.enumerated().filter { $0.offset > shown || !$0.element.isPerformed }.map(\.element)
     }
 
     private mutating func update(_ event: Event) -> [Effect] {
