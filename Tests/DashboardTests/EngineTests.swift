@@ -62,7 +62,7 @@ struct EngineTests {
         let screen = VirtualScreen(size: EngineTests.size)
         let dashboard = Dashboard(
             engine: engine, model: DashboardModel(recipe: try document.recipe(), size: EngineTests.size),
-            screen: screen, options: Dashboard.Options(startsPaused: true))
+            screen: screen, options: SceneOptions(startsPaused: true))
         async let reason = dashboard.run()
         await EngineTests.wait(for: "paused", on: screen)
         await EngineTests.wait(for: "step 0", on: screen)
@@ -99,10 +99,13 @@ struct EngineTests {
         for steps in [0, 20] {
             await engine.step(steps)
             for size in FrameTests.sizes {
-                let model = DashboardModel(recipe: recipe, size: size)
-                let frame = try #require(await model.rendered(from: engine, capabilities: FrameTests.noColor))
+                var model = DashboardModel(recipe: recipe, size: size)
+                model.showsClock = false
+                let frame = try #require(
+                    await model.frame(from: TrainingSource(engine: engine), capabilities: FrameTests.noColor))
                 #expect(frame.text.contains("step \(steps)"))
-                #expect(await model.rendered(from: engine, capabilities: FrameTests.noColor) == frame)
+                #expect(
+                    await model.frame(from: TrainingSource(engine: engine), capabilities: FrameTests.noColor) == frame)
             }
         }
         await engine.shutDown()

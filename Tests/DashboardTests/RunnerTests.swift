@@ -240,9 +240,10 @@ struct RunnerTests {
     func rendered() async throws {
         let (recipe, snapshot) = try Fixture.multiclass()
         let engine = FakeEngine(snapshot)
-        let model = DashboardModel(recipe: recipe, size: RunnerTests.size)
-        let first = try #require(await model.rendered(from: engine))
-        #expect(await model.rendered(from: engine) == first)
+        var model = DashboardModel(recipe: recipe, size: RunnerTests.size)
+        model.showsClock = false
+        let first = try #require(await model.frame(from: TrainingSource(engine: engine)))
+        #expect(await model.frame(from: TrainingSource(engine: engine)) == first)
         #expect(first.text.contains("Accuracy"))
         #expect(await engine.requests.last?.boundary == nil)
     }

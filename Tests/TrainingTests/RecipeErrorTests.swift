@@ -48,7 +48,8 @@ import Training
         arguments: [
             ("seed: -1", "seed"), ("seed: 1.5", "seed"), ("seed: \"7\"", "seed"), ("title: [a]", "title"),
             ("title:", "title"),
-            ("teaches: N4", "teaches"), ("scene: descent", "scene"), ("data: xor", "data"),
+            ("teaches: N4", "teaches"), ("scene: descend", "scene"), ("scene: descent", "descent"),
+            ("data: xor", "data"),
             ("data: {gate: nxor}", "data.gate"),
             ("data: {gate: [xor]}", "data.gate"), ("data: {planar: spiral}", "data.planar"),
             ("data: {digits: mnist}", "data.digits"), ("data: {regression: cosine}", "data.regression"),

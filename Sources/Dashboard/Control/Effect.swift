@@ -1,6 +1,6 @@
 package import Training
 
-/// What an update asks the runner to do.
+/// What an update of a training dashboard asks for.
 package enum Effect: Hashable, Sendable {
     case start
     case pause
@@ -18,7 +18,17 @@ package enum Effect: Hashable, Sendable {
     case exit(ExitReason)
 }
 
-/// Why a dashboard was left.
+extension Effect: SceneEffect {
+    package var exitReason: ExitReason? {
+        if case .exit(let reason) = self { reason } else { nil }
+    }
+
+    package var needsPicture: Bool {
+        if case .writeOut = self { true } else { false }
+    }
+}
+
+/// Why a scene was left.
 package enum ExitReason: Hashable, Sendable {
     case quit
     case terminated(signal: Int32)

@@ -1,8 +1,7 @@
 package import TerminalUI
-package import Training
 
-/// Something that happened; ``DashboardModel/update(_:)`` says what follows from it.
-package enum Message: Sendable {
+/// Something that happened; a scene's update says what follows from it.
+package enum Message<Snapshot: Sendable, Effect: Hashable & Sendable>: Sendable {
     case event(Event)
     case snapshot(Snapshot)
     /// An effect was performed; `words` is what there is to say about it.

@@ -4,7 +4,7 @@ extension LauncherModel {
     package func view(size: Size, capabilities: Capabilities) -> Frame {
         var frame = Frame(size: size)
         let context = DrawingContext(capabilities: capabilities, theme: theme)
-        guard DashboardLayout.fits(size) else {
+        guard size.fitsScene else {
             SizeNotice(size: size).render(into: &frame, area: frame.bounds, context: context)
             return frame
         }

@@ -1,4 +1,15 @@
+/// What a layout has to know of a panel.
+package protocol PanelIdentity: Hashable, Sendable {
+    /// Whether it is the picture that the screen is about, and takes a side of its own.
+    var isHero: Bool { get }
+    /// Whether it reads well at half of the width, beside another such panel.
+    var isNarrow: Bool { get }
+}
+
 /// A panel of the scene for classification and regression.
-package enum PanelKind: String, CaseIterable, Hashable, Sendable {
+package enum PanelKind: String, CaseIterable, PanelIdentity {
     case boundary, loss, accuracy, network, health
+
+    package var isHero: Bool { self == .boundary }
+    package var isNarrow: Bool { self == .network || self == .health }
 }

@@ -16,8 +16,7 @@ extension DashboardModel {
             smoothing = weights[((weights.firstIndex(of: smoothing) ?? 0) + 1) % weights.count]
             notice = Notice(Phrases.smoothing(smoothing))
         case .colors:
-            let index = Theme.all.firstIndex { $0.name == theme.name } ?? 0
-            theme = Theme.all[(index + 1) % Theme.all.count]
+            theme = theme.next
             notice = Notice(Phrases.colors(theme.name))
         case .help: mode = .help(scroll: 0)
         case .command: mode = .command(CommandLine())
@@ -52,5 +51,13 @@ extension DashboardModel {
             return (0.05, 0.05)
         }
         return (1 / Double(area.columns), 1 / Double(area.rows))
+    }
+}
+
+extension Theme {
+    /// The one after it, and after the last the first.
+    var next: Theme {
+        let index = Theme.all.firstIndex { $0.name == name } ?? 0
+        return Theme.all[(index + 1) % Theme.all.count]
     }
 }

@@ -3,7 +3,7 @@ import Training
 
 extension DashboardModel {
     /// Takes in what happened and returns what is to be done.
-    package mutating func update(_ message: Message) -> [Effect] {
+    package mutating func update(_ message: SceneMessage) -> [Effect] {
         switch message {
         case .event(let event): return update(event)
         case .snapshot(let snapshot):
@@ -46,7 +46,7 @@ extension DashboardModel {
             return []
         case .resumed: return []
         case .mouse(let mouse):
-            guard mouse.action == .press, DashboardLayout.fits(size) else { return [] }
+            guard mouse.action == .press, size.fitsScene else { return [] }
             if case .inspecting = mode { mode = .normal }
             guard case .normal = mode else { return [] }
             let layout = layout(size: size)
@@ -57,7 +57,7 @@ extension DashboardModel {
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
-        guard DashboardLayout.fits(size) else {
+        guard size.fitsScene else {
             return KeyBinding.action(for: key) == .quit ? [.exit(.quit)] : []
         }
         switch mode {
@@ -74,9 +74,9 @@ extension DashboardModel {
     private mutating func pressInHelp(_ key: Key, scroll: Int) -> [Effect] {
         switch key {
         case .up: mode = .help(scroll: max(0, scroll - 1))
-        case .down: mode = .help(scroll: min(scroll + 1, helpScrollLimit))
+        case .down: mode = .help(scroll: min(scroll + 1, HelpView(sections: helpSections).scrollLimit(in: size)))
         case .pageUp, .home: mode = .help(scroll: 0)
-        case .pageDown, .end: mode = .help(scroll: helpScrollLimit)
+        case .pageDown, .end: mode = .help(scroll: HelpView(sections: helpSections).scrollLimit(in: size))
         default:
             mode = .normal
             let action = KeyBinding.action(for: key)

@@ -26,8 +26,7 @@ public struct DashboardModel: Sendable {
     var leftOptimizers: [String: OptimizerSpecification] = [:]
     /// Each kind of data as it was left, by the key of its source.
     var leftData: [String: DataSpecification] = [:]
-    /// Earlier command lines, the newest last.
-    var commandHistory: [String] = []
+    var prompt = CommandPrompt()
 
     public init(recipe: Recipe, size: Size, theme: Theme = .dark) {
         initialRecipe = recipe

@@ -1,26 +1,24 @@
 import Synchronization
-import TerminalUI
-import Training
 
-/// What reaches the loop of a dashboard.
-enum Input: Sendable {
-    case message(Message)
-    /// The answer to one question of the feed; nil once the run is shut down.
-    case snapshot(Snapshot?, question: Int)
+/// What reaches the loop of a scene.
+enum Input<Source: SceneSource>: Sendable {
+    case message(Message<Source.Snapshot, Source.Effect>)
+    /// The answer to one question of the feed; nil once the source has nothing to tell any more.
+    case snapshot(Source.Snapshot?, question: Int)
 }
 
 /// Inputs on their way to the one reader, who takes all that have come at once: a burst of keys is then drawn
 /// once and not key by key.
-final class Inbox: Sendable {
+final class Inbox<Source: SceneSource>: Sendable {
     private struct State {
-        var inputs: [Input] = []
+        var inputs: [Input<Source>] = []
         var isFinished = false
         var reader: CheckedContinuation<Void, Never>?
     }
 
     private let state = Mutex(State())
 
-    func post(_ input: Input) {
+    func post(_ input: Input<Source>) {
         let reader = state.withLock { state in
             state.inputs.append(input)
             return state.reader.take()
@@ -38,7 +36,7 @@ final class Inbox: Sendable {
     }
 
     /// All inputs since the last time, at least one; nil once there will be none.
-    func next() async -> [Input]? {
+    func next() async -> [Input<Source>]? {
         while true {
             let (inputs, isFinished) = state.withLock { state in
                 defer { state.inputs = [] }

@@ -1,29 +1,27 @@
-import Training
-
-/// Asks the engine for one snapshot at a time: the next one only after the last was drawn, and not before its
+/// Asks the source for one snapshot at a time: the next one only after the last was drawn, and not before its
 /// time. A slow screen thus gets fewer snapshots and never a queue of them.
-struct SnapshotFeed {
-    let engine: any TrainingControl
-    let inbox: Inbox
+struct SnapshotFeed<Source: SceneSource> {
+    let source: Source
+    let inbox: Inbox<Source>
     let interval: Duration
     let clock: any Clock<Duration>
-    private var request: SnapshotRequest?
+    private var request: Source.Request?
     private var version: Int?
     private var question = 0
     private var task: Task<Void, Never>?
 
     init(
-        engine: any TrainingControl, inbox: Inbox, interval: Duration,
+        source: Source, inbox: Inbox<Source>, interval: Duration,
         clock: any Clock<Duration>
     ) {
-        self.engine = engine
+        self.source = source
         self.inbox = inbox
         self.interval = interval
         self.clock = clock
     }
 
     /// Asks for something newer, or at once where the layout wants other things than before.
-    mutating func ask(for request: SnapshotRequest) {
+    mutating func ask(for request: Source.Request) {
         if request != self.request {
             task?.cancel()
             self.request = request
@@ -35,7 +33,7 @@ struct SnapshotFeed {
     }
 
     /// Whether the snapshot answers the latest question.
-    mutating func accepts(_ snapshot: Snapshot, question: Int) -> Bool {
+    mutating func accepts(_ snapshot: Source.Snapshot, question: Int) -> Bool {
         guard question == self.question else { return false }
         version = snapshot.version
         task = nil
@@ -44,12 +42,12 @@ struct SnapshotFeed {
 
     func cancel() { task?.cancel() }
 
-    private mutating func start(_ request: SnapshotRequest, afterInterval: Bool) {
+    private mutating func start(_ request: Source.Request, afterInterval: Bool) {
         question += 1
-        task = Task { [engine, inbox, interval, clock, version, question] in
+        task = Task { [source, inbox, interval, clock, version, question] in
             if afterInterval { try? await clock.sleep(for: interval) }
             guard !Task.isCancelled else { return }
-            inbox.post(.snapshot(await engine.snapshot(request, after: version), question: question))
+            inbox.post(.snapshot(await source.snapshot(request, after: version), question: question))
         }
     }
 }

@@ -42,6 +42,10 @@ extension Phrases {
         }
     }
 
+    static let enterPanel = "arrows act on the panel"
+    static let writeLabOut = "write figures, picture"
+    static let typeCommand = "type a command"
+
     static let helpTitle = "Keys"
     static let helpHint = "Esc closes"
     static let helpScrollHint = "arrows scroll, Esc closes"
@@ -68,5 +72,6 @@ extension Phrases {
     static let hintAcross = "across"
     static let hintUpDown = "up and down"
     static let hintLeaveCursor = "leave the cursor"
+    static let hintLeavePanel = "leave the panel"
     static let commandHint = "set PATH=VALUE, save FILE, load FILE, seek STEP, quit"
 }

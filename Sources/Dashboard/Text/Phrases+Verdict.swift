@@ -2,7 +2,7 @@ import TerminalUI
 import Training
 
 /// A verdict as the screen shows it.
-struct VerdictWords: Hashable {
+package struct VerdictWords: Hashable {
     enum Tone: Hashable { case good, neutral, warning, bad }
 
     var mark: String

@@ -99,6 +99,9 @@ package enum Phrases {
     static func unknownCommand(_ word: String) -> String {
         "no command :\(word); there are :set PATH=VALUE, :save FILE, :load FILE, :seek STEP, :quit"
     }
+    static func unknownLabCommand(_ word: String, known: String) -> String {
+        "no command :\(word); there are \(known.isEmpty ? "" : known + ", ")quit"
+    }
     static let setUsage = ":set wants PATH=VALUE, such as :set optimizer.learning_rate=0.1"
     static func fileUsage(_ command: String) -> String { ":\(command) wants a file, such as :\(command) model.json" }
     static let seekUsage = ":seek wants a step, such as :seek 300"

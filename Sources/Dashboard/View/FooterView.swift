@@ -1,14 +1,24 @@
 import TerminalUI
 
 /// The keys that matter now, or the command being typed.
-struct FooterView {
-    var model: DashboardModel
-    /// Panels that a Tab would bring.
-    var hidden: [PanelKind]
+package struct FooterView {
+    /// A key and what it does, in a word or two.
+    package struct Hint: Hashable {
+        var key: String
+        var name: String
+        /// Hints of the lowest rank give way first; no two have the same.
+        var rank: Int
+    }
+
+    var hints: [Hint]
+    /// The command being typed.
+    var command: CommandLine?
+    /// What can be typed.
+    var commandHint = ""
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        if case .command(let line) = model.mode {
-            draw(line, into: &frame, area: area, context: context)
+        if let command {
+            draw(command, into: &frame, area: area, context: context)
             return
         }
         let items = hints.map { LineItem("\($0.key) \($0.name)", rank: $0.rank, style: context.textStyle) }
@@ -27,43 +37,6 @@ struct FooterView {
         }
     }
 
-    private struct Hint {
-        var key: String
-        var name: String
-        var rank: Int
-    }
-
-    private var hints: [Hint] {
-        if case .inspecting(let kind, _, _) = model.mode {
-            return [
-                Hint(key: "← →", name: kind == .boundary ? Phrases.hintAcross : Phrases.hintStep, rank: 12),
-                Hint(key: "↑ ↓", name: Phrases.hintUpDown, rank: kind == .boundary ? 11 : -1),
-                Hint(key: "space", name: Phrases.hintPause(isRunning: model.isRunning), rank: 9),
-                Hint(key: "Esc", name: Phrases.hintLeaveCursor, rank: 13),
-                Hint(key: "q", name: Phrases.hintQuit, rank: 10),
-            ].filter { $0.rank >= 0 }
-        }
-        let hasDiverged = model.state == .diverged
-        return [
-            Hint(key: "space", name: Phrases.hintPause(isRunning: model.isRunning), rank: hasDiverged ? 0 : 17),
-            Hint(key: "s", name: Phrases.hintStep, rank: hasDiverged ? 1 : 11),
-            Hint(key: "+ -", name: Phrases.hintRate, rank: 18),
-            Hint(key: "r", name: Phrases.hintRestart, rank: model.state.hasEnded ? 16 : 13),
-            Hint(key: "a", name: Phrases.hintActivation, rank: 12),
-            Hint(key: "o", name: Phrases.hintOptimizer, rank: 9),
-            Hint(key: "d", name: Phrases.hintData, rank: 8),
-            Hint(key: "[ ]", name: Phrases.hintBatch, rank: 6),
-            Hint(key: "< >", name: Phrases.hintSpeed, rank: 10),
-            Hint(
-                key: "Tab", name: hidden.isEmpty ? Phrases.hintPanel : Phrases.hintMorePanels,
-                rank: hidden.isEmpty ? 5 : 14),
-            Hint(key: "z", name: model.isZoomed ? Phrases.hintUnzoom : Phrases.hintZoom, rank: model.isZoomed ? 15 : 4),
-            Hint(key: ":", name: Phrases.hintCommand, rank: 3),
-            Hint(key: "?", name: Phrases.hintHelp, rank: 19),
-            Hint(key: "q", name: Phrases.hintQuit, rank: 20),
-        ]
-    }
-
     private func draw(_ line: CommandLine, into frame: inout Frame, area: Rect, context: DrawingContext) {
         let room = max(1, area.columns - 3)
         let before = String(line.text[..<line.cursor])
@@ -76,7 +49,7 @@ struct FooterView {
         frame.restyle(Rect(column: column, row: area.row, columns: 1, rows: 1)) { $0.attributes.insert(.reverse) }
         if line.text.isEmpty {
             frame.write(
-                context.text(Phrases.commandHint), at: Position(column: area.column + 4, row: area.row),
+                context.text(commandHint), at: Position(column: area.column + 4, row: area.row),
                 style: context.dimStyle, in: area)
         }
     }

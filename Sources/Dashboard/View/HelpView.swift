@@ -1,20 +1,39 @@
 import TerminalUI
 
 extension DashboardModel {
-    /// The largest useful scroll of the help at the size of now.
-    var helpScrollLimit: Int { HelpView(scroll: 0).scrollLimit(in: size) }
+    /// Every key of the dashboard, made from the table of bindings.
+    var helpSections: [HelpView.Section] {
+        KeyBinding.Group.allCases.map { group in
+            HelpView.Section(
+                heading: Phrases.heading(of: group),
+                keys: KeyBinding.all.filter { $0.group == group }.map {
+                    HelpView.KeyLine(label: $0.label, explanation: Phrases.explanation(of: $0.action))
+                })
+        }
+    }
 }
 
-/// Every key of the dashboard, made from the table of bindings.
+/// Every key of a scene, group by group.
 struct HelpView {
-    var scroll: Int
+    struct Section: Hashable {
+        var heading: String
+        var keys: [KeyLine]
+    }
+
+    struct KeyLine: Hashable {
+        var label: String
+        var explanation: String
+    }
+
+    var sections: [Section]
+    var scroll = 0
 
     private static let keyColumns = 10
     private static let columnWidth = 38
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let isWide = HelpView.isWide(area.size)
-        let lines = HelpView.lines(isWide: isWide)
+        let lines = lines(isWide: isWide)
         let width = min(area.columns, (isWide ? 2 : 1) * HelpView.columnWidth + (isWide ? 4 : 6))
         let height = min(area.rows, lines.count + 2)
         let box = Rect(
@@ -35,7 +54,7 @@ struct HelpView {
     }
 
     func scrollLimit(in size: Size) -> Int {
-        max(0, HelpView.lines(isWide: HelpView.isWide(size)).count - (size.rows - 2))
+        max(0, lines(isWide: HelpView.isWide(size)).count - (size.rows - 2))
     }
 
     private enum Entry {
@@ -65,23 +84,22 @@ struct HelpView {
     private static func isWide(_ size: Size) -> Bool { size.columns >= 2 * columnWidth + 4 }
 
     /// A line per binding; neighbours that do the same thing forwards and backwards share one.
-    private static func entries(of group: KeyBinding.Group) -> [Entry] {
-        var entries: [(label: String, explanation: String)] = []
-        for binding in KeyBinding.all where binding.group == group {
-            let explanation = Phrases.explanation(of: binding.action)
-            if let last = entries.last, last.explanation == explanation {
-                entries[entries.count - 1].label += " " + binding.label
+    private static func entries(of section: Section) -> [Entry] {
+        var lines: [KeyLine] = []
+        for key in section.keys {
+            if let last = lines.last, last.explanation == key.explanation {
+                lines[lines.count - 1].label += " " + key.label
             } else {
-                entries.append((binding.label, explanation))
+                lines.append(key)
             }
         }
-        return entries.map { .binding(label: $0.label, explanation: $0.explanation) }
+        return lines.map { .binding(label: $0.label, explanation: $0.explanation) }
     }
 
     /// Rows of one or two entries.
-    private static func lines(isWide: Bool) -> [[Entry]] {
-        let blocks = KeyBinding.Group.allCases.map { group in
-            [Entry.heading(Phrases.heading(of: group))] + entries(of: group) + [.empty]
+    private func lines(isWide: Bool) -> [[Entry]] {
+        let blocks = sections.filter { !$0.keys.isEmpty }.map {
+            [Entry.heading($0.heading)] + HelpView.entries(of: $0) + [.empty]
         }
         guard isWide else { return blocks.flatMap(\.self).dropLast().map { [$0] } }
         let half = blocks.map(\.count).reduce(0, +) / 2

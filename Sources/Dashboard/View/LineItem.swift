@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// A piece of a line that may have to give way.
-struct LineItem {
+package struct LineItem {
     var text: String
     /// Shorter words for a narrow screen.
     var short: String?

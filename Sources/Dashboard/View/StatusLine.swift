@@ -1,14 +1,16 @@
 import TerminalUI
-import Training
 
 /// One line above the footer: the verdict in plain words, and what there is to tell about the last key.
 struct StatusLine {
-    var model: DashboardModel
+    var verdict: VerdictWords?
+    /// What ended the run, before the verdict.
+    var ending: String?
+    var notice: Notice?
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let room = max(0, area.columns - 2)
         let start = Position(column: area.column + 1, row: area.row)
-        guard let notice = model.notice else {
+        guard let notice else {
             drawVerdict(at: start, room: room, into: &frame, context: context)
             return
         }
@@ -30,22 +32,21 @@ struct StatusLine {
     }
 
     private func drawVerdict(at start: Position, room: Int, into frame: inout Frame, context: DrawingContext) {
-        guard let lane = model.lane else { return }
-        let words = Phrases.verdict(lane.verdict)
+        guard let verdict else { return }
         var column = start.column
         let end = start.column + room
         let write = { (text: String, style: Style, frame: inout Frame) in
             let cut = context.text(text).truncated(to: end - column, ellipsis: context.ellipsis)
             column += frame.write(cut, at: Position(column: column, row: start.row), style: style)
         }
-        if model.state.hasEnded, let ending = lane.ending, model.state != .diverged {
-            write("\(Phrases.state(model.state)): \(ending)", context.textStyle, &frame)
+        if let ending {
+            write(ending, context.textStyle, &frame)
             guard column + 4 < end else { return }
             write(" · ", context.dimStyle, &frame)
         }
-        let color = words.color(in: context.theme)
-        write("\(words.mark) \(words.finding)", Style(foreground: color, attributes: .bold), &frame)
-        guard !words.advice.isEmpty, column + 8 < end else { return }
-        write(": \(words.advice)", context.textStyle, &frame)
+        let color = verdict.color(in: context.theme)
+        write("\(verdict.mark) \(verdict.finding)", Style(foreground: color, attributes: .bold), &frame)
+        guard !verdict.advice.isEmpty, column + 8 < end else { return }
+        write(": \(verdict.advice)", context.textStyle, &frame)
     }
 }

@@ -15,6 +15,8 @@ public struct Recipe: Hashable, Sendable {
     public var teaches: [String]
     /// The heading under which it is listed.
     public var group: String
+    /// The screen that it is for.
+    public var scene: SceneSpecification
     /// The seed of everything random.
     public var seed: UInt64
     public var data: DataSpecification
@@ -45,6 +47,7 @@ public struct Recipe: Hashable, Sendable {
         title = name
         teaches = []
         group = Recipe.defaultGroup
+        scene = .network
         seed = 1
         data = DataSpecification()
         model = ModelSpecification()

@@ -6,6 +6,10 @@ enum RecipeKeys {
         "title", "title_zh", "teaches", "group", "scene", "seed", "data", "model", "loss", "optimizer",
         "regularization", "batch", "precision", "steps", "speed", "stop", "view", "compare", "edits",
     ]
+    /// The keys that a recipe for another scene than `network` may have beside its own section.
+    static let anyScene = [
+        "title", "title_zh", "teaches", "group", "scene", "seed", "steps", "speed", "view",
+    ]
     static let data =
         DataSource.keys + [
             "encoding", "samples", "noise", "label_noise", "test_fraction", "features", "standardize", "seed",

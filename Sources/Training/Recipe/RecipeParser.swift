@@ -7,11 +7,13 @@ struct RecipeParser {
 
     func recipe() throws(InputError) -> Recipe {
         let root = RecipeValue(node: document.root, path: "", file: document.file)
-        let top = try RecipeMapping(root, keys: RecipeKeys.top)
+        let scene = try sceneName(root)
+        let top = try RecipeMapping(
+            root, keys: scene == "network" ? RecipeKeys.top : RecipeKeys.anyScene + [scene])
         var recipe = Recipe(name: document.name)
         recipe.directory = document.directory
+        recipe.scene = try self.scene(scene, root, top)
         try describe(&recipe, top)
-        if let value = top["scene"] { _ = try value.name(among: ["network"]) }
         if let value = top["seed"] { recipe.seed = try value.seed() }
         if let value = top["data"] { recipe.data = try data(value) }
         if let value = top["model"] { recipe.model = try model(value) }
@@ -24,6 +26,27 @@ struct RecipeParser {
         return recipe
     }
 
+    private func sceneName(_ root: RecipeValue) throws(InputError) -> String {
+        guard let node = root.node["scene"] else { return "network" }
+        return try RecipeValue(node: node, path: "scene", file: root.file).name(among: SceneSpecification.names)
+    }
+
+    private func scene(
+        _ name: String, _ root: RecipeValue, _ top: RecipeMapping
+    ) throws(InputError) -> SceneSpecification {
+        guard name != "network" else { return .network }
+        guard let section = top[name] else {
+            throw RecipeValue.error(
+                "found nothing, expected what the scene \(name) is to show", at: root.node.origin, path: name,
+                file: root.file)
+        }
+        switch name {
+        case "activations": return .activations(try activations(section))
+        case "descent": return .descent(try descent(section))
+        default: return .calculus(try calculus(section))
+        }
+    }
+
     private func describe(_ recipe: inout Recipe, _ top: RecipeMapping) throws(InputError) {
         if let value = top["title"] { recipe.title = try value.string() }
         if let value = top["title_zh"] { recipe.titleZh = try value.string() }
@@ -31,11 +54,12 @@ struct RecipeParser {
         if let value = top["teaches"] {
             recipe.teaches = try strings(value, "a list of concept ids such as [N4, T1]")
         }
+        recipe.view = recipe.scene == .network ? Recipe.defaultView : recipe.scene.panelNames
         if let value = top["view"] {
             let panels = try value.list("a list of panels such as [boundary, loss]")
             guard !panels.isEmpty else { throw value.error("found an empty list, expected at least one panel") }
             recipe.view = []
-            for panel in panels { recipe.view.append(try panel.name(among: Recipe.panelNames)) }
+            for panel in panels { recipe.view.append(try panel.name(among: recipe.scene.panelNames)) }
         }
     }
 

@@ -24,14 +24,17 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let document = try recipe.document(
             speed.map { [Setting(path: "speed", value: $0.value)] } ?? [], language: screen.look.language)
-        let engine = try TrainingEngine(document: document)
+        let demonstration = try demonstration(of: document)
         let terminal = try NcursesScreen.open(options: screen.options)
-        let dashboard = Dashboard(
-            engine: engine, model: try await screen.model(of: document, on: terminal), screen: terminal,
-            options: screen.dashboardOptions(startsPaused: paused))
-        let reason = await dashboard.run()
+        let reason: ExitReason
+        do {
+            reason = try await demonstration.run(
+                on: terminal, theme: screen.look.theme.theme, options: screen.sceneOptions(startsPaused: paused))
+        } catch {
+            await terminal.close()
+            throw error
+        }
         await terminal.close()
-        await engine.shutDown()
         if case .terminated(let signal) = reason { throw ExitCode(128 + signal) }
     }
 }

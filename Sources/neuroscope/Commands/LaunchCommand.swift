@@ -52,13 +52,7 @@ struct LaunchCommand: AsyncParsableCommand {
         _ name: String, in catalog: DemoCatalog, theme: Theme, on screen: any Screen
     ) async throws -> ExitReason {
         let document = try catalog.document(named: name).titled(in: self.screen.look.language)
-        let engine = try TrainingEngine(document: document)
-        var model = try await self.screen.model(of: document, on: screen)
-        model.theme = theme
-        let dashboard = Dashboard(
-            engine: engine, model: model, screen: screen, options: self.screen.dashboardOptions(startsPaused: false))
-        let reason = await dashboard.run()
-        await engine.shutDown()
-        return reason
+        return try await demonstration(of: document).run(
+            on: screen, theme: theme, options: self.screen.sceneOptions(startsPaused: false))
     }
 }

@@ -36,13 +36,15 @@ struct RenderCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var document = try recipe.document(language: look.language)
+        let document = try recipe.document(language: look.language)
+        let demonstration = try demonstration(of: document)
         let recipe = try document.recipe()
-        let focus = try panel.map { name throws(InputError) in try Self.panel(named: name) }
-        let count = steps ?? recipe.steps ?? 1000
-        if let limit = recipe.steps, limit < count { try document.set(path: "steps", to: "\(count)") }
         let file = try output.map { path throws(InputError) in try OutputFile(path: path) }
-        let picture = try await text(of: frame(document, recipe: recipe, focus: focus, steps: count))
+        let picture = try await text(
+            of: demonstration.frame(
+                Picture(
+                    size: size.size, panel: panel, steps: steps ?? recipe.steps ?? 1000, theme: look.theme.theme,
+                    capabilities: capabilities)))
         if let file {
             try file.write(picture)
         } else {
@@ -50,31 +52,6 @@ struct RenderCommand: AsyncParsableCommand {
             try output.write(picture)
             try output.flush()
         }
-    }
-
-    private static func panel(named name: String) throws(InputError) -> PanelKind {
-        if let kind = PanelKind(rawValue: name) { return kind }
-        let names = PanelKind.allCases.map(\.rawValue)
-        throw InputError(
-            .usage, "found \"\(name)\", expected one of \(names.joined(separator: ", "))", key: "--panel",
-            suggestion: suggestion(for: name, among: names))
-    }
-
-    private func frame(
-        _ document: RecipeDocument, recipe: Recipe, focus: PanelKind?, steps: Int
-    ) async throws -> Frame {
-        let engine = try TrainingEngine(document: document)
-        // Asking for the layers' health once makes the engine measure the last step's update.
-        _ = await engine.snapshot(SnapshotRequest(health: true), after: nil)
-        await engine.step(steps)
-        var model = DashboardModel(recipe: recipe, size: size.size, theme: look.theme.theme)
-        if let focus {
-            model.focus = focus
-            model.isZoomed = true
-        }
-        let frame = await model.rendered(from: engine, capabilities: capabilities)
-        await engine.shutDown()
-        return frame ?? Frame(size: size.size)
     }
 
     private var capabilities: Capabilities {

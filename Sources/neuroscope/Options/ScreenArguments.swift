@@ -21,12 +21,7 @@ struct ScreenArguments: ParsableArguments {
 
     var options: ScreenOptions { ScreenOptions(ascii: look.ascii, noColor: look.noColor) }
 
-    func dashboardOptions(startsPaused: Bool) -> Dashboard.Options {
-        Dashboard.Options(framesPerSecond: framesPerSecond, startsPaused: startsPaused)
-    }
-
-    /// What the dashboard shows at first.
-    func model(of document: RecipeDocument, on screen: any Screen) async throws -> DashboardModel {
-        DashboardModel(recipe: try document.recipe(), size: await screen.size(), theme: look.theme.theme)
+    func sceneOptions(startsPaused: Bool) -> SceneOptions {
+        SceneOptions(framesPerSecond: framesPerSecond, startsPaused: startsPaused)
     }
 }

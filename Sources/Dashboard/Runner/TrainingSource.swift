@@ -1,21 +1,20 @@
 import Datasets
 import Foundation
-import Training
+package import Training
 
-/// Carries out effects and says how it went.
-struct EffectPerformer: Sendable {
+/// A run behind a training dashboard.
+package struct TrainingSource: SceneSource {
     let engine: any TrainingControl
 
-    /// Carries out one effect and reports back. `picture` is the screen as SVG, for `writeOut`.
-    func perform(_ effect: Effect, picture: String?) async -> Message {
-        do {
-            return .done(effect, words: try await carryOut(effect, picture: picture))
-        } catch {
-            return .failed(effect, words: (error as? InputError)?.description ?? error.localizedDescription)
-        }
+    package init(engine: any TrainingControl) {
+        self.engine = engine
     }
 
-    private func carryOut(_ effect: Effect, picture: String?) async throws -> String? {
+    package func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {
+        await engine.snapshot(request, after: version)
+    }
+
+    package func perform(_ effect: Effect, picture: String?) async throws -> String? {
         switch effect {
         case .start: await engine.start()
         case .pause: await engine.pause()
@@ -55,11 +54,17 @@ struct EffectPerformer: Sendable {
         return Phrases.wrote(names)
     }
 
-    private func write(_ text: String, to path: String) throws {
-        do {
-            try text.write(to: URL(fileURLWithPath: path), atomically: true, encoding: .utf8)
-        } catch {
-            throw InputError(.cannotWrite, "cannot be written: \(error.localizedDescription)", file: path)
-        }
+}
+
+extension Snapshot: SceneSnapshot {}
+
+/// Writes a file whole or not at all.
+///
+/// - Throws: `InputError` that says why it cannot be written.
+func write(_ text: String, to path: String) throws {
+    do {
+        try text.write(to: URL(fileURLWithPath: path), atomically: true, encoding: .utf8)
+    } catch {
+        throw InputError(.cannotWrite, "cannot be written: \(error.localizedDescription)", file: path)
     }
 }

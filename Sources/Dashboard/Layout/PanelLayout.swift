@@ -1,13 +1,21 @@
 package import TerminalUI
 
+package typealias DashboardLayout = PanelLayout<PanelKind>
+
+/// The smallest screen on which a scene is shown.
+package let minimumSceneSize = Size(columns: 40, rows: 12)
+
+extension Size {
+    /// Whether a scene can be shown on a screen of this size.
+    package var fitsScene: Bool { columns >= minimumSceneSize.columns && rows >= minimumSceneSize.rows }
+}
+
 /// Where everything stands on a screen of some size.
-package struct DashboardLayout: Hashable, Sendable {
+package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
     package struct Placement: Hashable, Sendable {
-        package var kind: PanelKind
+        package var kind: Kind
         package var area: Rect
     }
-
-    package static let minimumSize = Size(columns: 40, rows: 12)
 
     package var header: Rect
     package var panels: [Placement]
@@ -15,22 +23,18 @@ package struct DashboardLayout: Hashable, Sendable {
     package var status: Rect
     package var footer: Rect
     /// Panels that are a Tab away.
-    package var hidden: [PanelKind]
+    package var hidden: [Kind]
 
-    package func area(of kind: PanelKind) -> Rect? { panels.first { $0.kind == kind }?.area }
-
-    package static func fits(_ size: Size) -> Bool {
-        size.columns >= minimumSize.columns && size.rows >= minimumSize.rows
-    }
+    package func area(of kind: Kind) -> Rect? { panels.first { $0.kind == kind }?.area }
 
     /// Shows as many of `kinds`, the most useful first, as stay readable, the one with the focus among them.
-    package init(size: Size, headerRows: Int, kinds: [PanelKind], focus: PanelKind?, isZoomed: Bool) {
+    package init(size: Size, headerRows: Int, kinds: [Kind], focus: Kind?, isZoomed: Bool) {
         let (header, belowHeader) = Rect(size).splitRows(at: headerRows)
         let (body, bottom) = belowHeader.splitRows(at: belowHeader.rows - 2)
         (status, footer) = bottom.splitRows(at: 1)
         self.header = header
-        let shown = DashboardLayout.shown(kinds, in: body, focus: focus, isZoomed: isZoomed)
-        panels = DashboardLayout.arrange(shown, in: body)
+        let shown = PanelLayout.shown(kinds, in: body, focus: focus, isZoomed: isZoomed)
+        panels = PanelLayout.arrange(shown, in: body)
         hidden = kinds.filter { !shown.contains($0) }
     }
 
@@ -38,10 +42,10 @@ package struct DashboardLayout: Hashable, Sendable {
     static func capacity(of body: Rect) -> Int {
         if body.columns < 64 { return body.rows >= 24 ? 2 : 1 }
         if body.columns < 100 || body.rows < 24 { return 2 }
-        return body.columns < 140 || body.rows < 36 ? 4 : PanelKind.allCases.count
+        return body.columns < 140 || body.rows < 36 ? 4 : 6
     }
 
-    private static func shown(_ kinds: [PanelKind], in body: Rect, focus: PanelKind?, isZoomed: Bool) -> [PanelKind] {
+    private static func shown(_ kinds: [Kind], in body: Rect, focus: Kind?, isZoomed: Bool) -> [Kind] {
         guard !kinds.isEmpty else { return [] }
         let index = focus.flatMap(kinds.firstIndex) ?? 0
         if isZoomed { return [kinds[index]] }
@@ -50,10 +54,10 @@ package struct DashboardLayout: Hashable, Sendable {
         return Array(kinds[start..<min(start + capacity, kinds.count)])
     }
 
-    private static func arrange(_ kinds: [PanelKind], in body: Rect) -> [Placement] {
+    private static func arrange(_ kinds: [Kind], in body: Rect) -> [Placement] {
         guard let first = kinds.first else { return [] }
         if kinds.count == 1 { return [Placement(kind: first, area: body)] }
-        let hero = kinds.contains(.boundary) ? PanelKind.boundary : nil
+        let hero = kinds.first(where: \.isHero)
         if kinds.count == 2, body.columns < 64 { return stack(kinds, in: body) }
         guard let hero else { return grid(kinds, in: body) }
         let (left, right) = body.splitColumns(at: heroColumns(in: body))
@@ -67,8 +71,8 @@ package struct DashboardLayout: Hashable, Sendable {
     }
 
     /// Curves over the whole width, the network and its health side by side below them.
-    private static func stackWithPairs(_ kinds: [PanelKind], in area: Rect) -> [Placement] {
-        let pair = kinds.filter { $0 == .network || $0 == .health }
+    private static func stackWithPairs(_ kinds: [Kind], in area: Rect) -> [Placement] {
+        let pair = kinds.filter(\.isNarrow)
         guard pair.count == 2, area.columns >= 52, kinds.count > 2 || area.rows < 20 else {
             return stack(kinds, in: area)
         }
@@ -79,7 +83,7 @@ package struct DashboardLayout: Hashable, Sendable {
     }
 
     /// Two columns; an odd panel comes first and takes the left side.
-    private static func grid(_ kinds: [PanelKind], in area: Rect) -> [Placement] {
+    private static func grid(_ kinds: [Kind], in area: Rect) -> [Placement] {
         if kinds.count == 2 { return row(kinds, in: area) }
         if kinds.count % 2 == 1 {
             let (left, right) = area.splitColumns(at: area.columns / 2)
@@ -90,7 +94,7 @@ package struct DashboardLayout: Hashable, Sendable {
         return row(Array(kinds.prefix(half)), in: top) + row(Array(kinds.dropFirst(half)), in: bottom)
     }
 
-    private static func stack(_ kinds: [PanelKind], in area: Rect) -> [Placement] {
+    private static func stack(_ kinds: [Kind], in area: Rect) -> [Placement] {
         divide(area.rows, among: kinds.count).enumerated().map { index, part in
             Placement(
                 kind: kinds[index],
@@ -98,7 +102,7 @@ package struct DashboardLayout: Hashable, Sendable {
         }
     }
 
-    private static func row(_ kinds: [PanelKind], in area: Rect) -> [Placement] {
+    private static func row(_ kinds: [Kind], in area: Rect) -> [Placement] {
         divide(area.columns, among: kinds.count).enumerated().map { index, part in
             Placement(
                 kind: kinds[index],

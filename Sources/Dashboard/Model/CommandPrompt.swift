@@ -1,0 +1,66 @@
+package import TerminalUI
+
+/// Command lines as they are typed, with those before them.
+package struct CommandPrompt: Hashable, Sendable {
+    /// What a key led to.
+    package enum Outcome: Hashable, Sendable {
+        case typing(CommandLine)
+        case cancelled
+        /// The whole line, without blanks at its ends.
+        case entered(String)
+    }
+
+    /// Earlier lines, the newest last.
+    private var history: [String] = []
+
+    package init() {}
+
+    /// A key while `line` is typed.
+    package mutating func type(_ key: Key, in line: CommandLine) -> Outcome {
+        var line = line
+        switch key {
+        case .enter:
+            let text = line.string.trimmed
+            history.removeAll { $0 == text }
+            if !text.isEmpty { history.append(text) }
+            return .entered(text)
+        case .escape: return .cancelled
+        case .backspace:
+            guard line.deleteBackward() else { return .cancelled }
+        case .delete: line.deleteForward()
+        case .left: line.move(by: -1)
+        case .right: line.move(by: 1)
+        case .home, .control("a"): line.moveToStart()
+        case .end, .control("e"): line.moveToEnd()
+        case .control("u"): line.deleteToStart()
+        case .up: line = earlier(than: line)
+        case .down: line = later(than: line)
+        case .character(let character): line.insert(character)
+        default: break
+        }
+        return .typing(line)
+    }
+
+    private func earlier(than line: CommandLine) -> CommandLine {
+        let index = history.firstIndex(of: line.string) ?? history.count
+        return index > 0 ? CommandLine(history[index - 1]) : line
+    }
+
+    private func later(than line: CommandLine) -> CommandLine {
+        guard let index = history.firstIndex(of: line.string) else { return line }
+        return index + 1 < history.count ? CommandLine(history[index + 1]) : CommandLine()
+    }
+}
+
+extension String {
+    /// Without blanks at its ends.
+    var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+
+    /// The first word and the rest.
+    var commandParts: (command: String, argument: String) {
+        let parts = split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+        return (parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]).trimmed : "")
+    }
+}

@@ -1,0 +1,60 @@
+import Datasets
+package import TerminalUI
+package import Training
+
+/// A recipe on its way to a screen or a picture, whatever scene it is for.
+package protocol Demonstration: Sendable {
+    /// Shows it until the user leaves.
+    ///
+    /// - Throws: `InputError` where the data cannot be had.
+    func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason
+    /// The screen as it looks after `steps` steps, without a terminal.
+    ///
+    /// - Throws: `InputError` where there is no panel of the name `panel`.
+    func frame(_ picture: Picture) async throws -> Frame
+}
+
+/// What a picture of a scene is to look like.
+package struct Picture: Sendable {
+    package var size: Size
+    /// The panel to show alone.
+    package var panel: String?
+    package var steps: Int
+    package var theme: Theme
+    package var capabilities: Capabilities
+
+    package init(
+        size: Size, panel: String? = nil, steps: Int, theme: Theme = .dark, capabilities: Capabilities = .full
+    ) {
+        self.size = size
+        self.panel = panel
+        self.steps = steps
+        self.theme = theme
+        self.capabilities = capabilities
+    }
+}
+
+/// The scene that a recipe is for: the one place that knows them all.
+///
+/// - Throws: `InputError` where the recipe, or a file that it names, is wrong.
+package func demonstration(of document: RecipeDocument) throws -> any Demonstration {
+    let recipe = try document.recipe()
+    switch recipe.scene {
+    case .network: return try TrainingDemonstration(document: document)
+    case .activations, .descent, .calculus:
+        throw InputError(.usage, "there is no screen for the scene \(recipe.scene.name) yet", file: recipe.name)
+    }
+}
+
+/// A picture's panel by its name.
+///
+/// - Throws: `InputError` that lists the names there are.
+func panel<Panel: RawRepresentable & Sendable>(
+    named name: String, among panels: [Panel]
+) throws(InputError) -> Panel where Panel.RawValue == String {
+    if let panel = panels.first(where: { $0.rawValue == name }) { return panel }
+    let names = panels.map(\.rawValue)
+    throw InputError(
+        .usage, "found \"\(name)\", expected one of \(names.joined(separator: ", "))", key: "--panel",
+        suggestion: suggestion(for: name, among: names))
+}

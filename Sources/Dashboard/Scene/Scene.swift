@@ -1,0 +1,50 @@
+package import TerminalUI
+
+/// A whole screen: what it shows, what its keys do, and what it asks of its source.
+///
+/// ``update(_:)`` and ``view(size:capabilities:)`` are pure; a ``SceneRunner`` drives them.
+package protocol Scene: Sendable {
+    associatedtype Source: SceneSource
+    typealias SceneMessage = Message<Source.Snapshot, Source.Effect>
+
+    /// The size of the terminal.
+    var size: Size { get set }
+    /// The colours of now.
+    var theme: Theme { get }
+    /// What has to be done as the screen opens and nobody asked it to wait.
+    mutating func start() -> [Source.Effect]
+    /// Takes in what happened and returns what is to be done.
+    mutating func update(_ message: SceneMessage) -> [Source.Effect]
+    /// The whole screen.
+    func view(size: Size, capabilities: Capabilities) -> Frame
+    /// What the screen needs to know of its source: nothing that it does not show.
+    func snapshotRequest(size: Size) -> Source.Request
+}
+
+/// What works behind a scene: it carries out effects and tells what is new.
+package protocol SceneSource: Sendable {
+    associatedtype Request: Hashable, Sendable
+    associatedtype Snapshot: SceneSnapshot
+    associatedtype Effect: SceneEffect
+
+    /// Carries out an effect and returns what there is to say about it.
+    ///
+    /// - Parameter picture: the screen as SVG where ``SceneEffect/needsPicture`` says so.
+    /// - Throws: `InputError` or a system error where it cannot be done; then nothing has changed.
+    func perform(_ effect: Effect, picture: String?) async throws -> String?
+    /// Something newer than `version`, as soon as there is; nil once there will be nothing, or when cancelled.
+    func snapshot(_ request: Request, after version: Int?) async -> Snapshot?
+}
+
+/// What a source tells: each one has another version than the one before, unless nothing has changed.
+package protocol SceneSnapshot: Sendable {
+    var version: Int { get }
+}
+
+/// What an update asks for.
+package protocol SceneEffect: Hashable, Sendable {
+    /// Why the scene is to be left, where that is the effect.
+    var exitReason: ExitReason? { get }
+    /// Whether carrying it out takes a picture of the screen.
+    var needsPicture: Bool { get }
+}

@@ -1,0 +1,17 @@
+import TerminalUI
+
+/// What a screen says that is too small for anything else.
+struct SizeNotice: Widget {
+    var size: Size
+
+    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let needed = minimumSceneSize
+        let lines = Phrases.tooSmall(
+            has: "\(size.columns)x\(size.rows)", needs: "\(needed.columns)x\(needed.rows)")
+        for (row, line) in lines.enumerated() {
+            frame.write(
+                context.text(line).truncated(to: area.columns, ellipsis: context.ellipsis),
+                at: Position(column: area.column, row: area.row + row), style: context.textStyle, in: area)
+        }
+    }
+}
