@@ -20,6 +20,7 @@ let package = Package(
     products: [
         .executable(name: "neuroscope", targets: ["neuroscope"]),
         .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
+        .library(name: "Calculus", targets: ["Calculus"]),
         .library(name: "Training", targets: ["Training"]),
         .library(name: "TerminalUI", targets: ["TerminalUI"]),
         .library(name: "Dashboard", targets: ["Dashboard"]),
@@ -34,7 +35,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "neuroscope",
-            dependencies: ["Dashboard", "TerminalNcurses", "Training", "NeuralNetworks", argumentParser],
+            dependencies: ["Dashboard", "TerminalNcurses", "Training", "Calculus", "NeuralNetworks", argumentParser],
             swiftSettings: settings),
         .target(name: "Dashboard", dependencies: ["Training", "TerminalUI"], swiftSettings: settings),
         .target(
@@ -44,6 +45,7 @@ let package = Package(
         .target(
             name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Yams"],
             swiftSettings: settings),
+        .target(name: "Calculus", dependencies: ["NeuralNetworks", "Numerics"], swiftSettings: settings),
         .target(name: "Datasets", dependencies: ["Numerics", "SwiftCSV"], swiftSettings: settings),
         .target(
             name: "NeuralNetworks", dependencies: ["Numerics", "CKernels", "COpenBLAS"],
@@ -73,6 +75,9 @@ let package = Package(
             exclude: ["References"], swiftSettings: settings),
         // Counts the allocations of a thread.
         .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
+        .testTarget(
+            name: "CalculusTests", dependencies: ["Calculus", "NeuralNetworks", "Numerics"], exclude: ["References"],
+            swiftSettings: settings),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"],

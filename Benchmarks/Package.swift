@@ -8,7 +8,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["NeuralNetworks", "Training", "TerminalUI", "Dashboard", "Datasets", "Numerics"].map {
+            dependencies: ["NeuralNetworks", "Calculus", "Training", "TerminalUI", "Dashboard", "Datasets", "Numerics"].map {
                 .product(name: $0, package: "neuroscope")
             },
             path: "Sources/Benchmarks",

@@ -25,7 +25,7 @@ public struct OptionDescription: Hashable, Sendable {
     }
 }
 
-/// A named building block with options: an activation, a loss, an initializer or an optimizer.
+/// A named building block with options: an activation, a loss, an initializer, an optimizer or a surface.
 public protocol Component: Sendable {
     /// The name in recipes and on the command line, in lower_snake_case.
     static var name: String { get }
@@ -65,7 +65,7 @@ public enum ComponentError: Error, Hashable, Sendable {
 public struct Registry<Kind>: Sendable {
     private let types: [any Component.Type]
 
-    init(_ types: [any Component.Type]) { self.types = types }
+    package init(_ types: [any Component.Type]) { self.types = types }
 
     public var names: [String] { types.map { $0.name } }
 

@@ -29,6 +29,9 @@ enum Main {
             ("W3", { try TrainingWorkloads.run($0, TrainingWorkloads.digits, $1) }),
             ("W4", { try TrainingWorkloads.wide($0, $1) }),
             ("W5", { try TrainingWorkloads.grid($0, $1) }),
+            ("W6", { try DescentWorkloads.adamOnRosenbrock($0, $1) }),
+            ("descent-pairs", { try DescentWorkloads.everyPair($0, $1) }),
+            ("descent-picture", { try DescentWorkloads.racePicture($0, $1) }),
             ("W1-trainer", { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [4], samples: 4, batch: 4, $1) }),
             (
                 "W2-trainer",

@@ -20,6 +20,11 @@ struct Stopwatch {
 
         var median: Double { perSecond[perSecond.count / 2] }
         var best: Double { perSecond[perSecond.count - 1] }
+
+        /// The rates of the parts of work that holds so many of them.
+        func scaled(by parts: Double) -> Rates {
+            Rates(perSecond: perSecond.map { $0 * parts }, perProcessorSecond: perProcessorSecond * parts)
+        }
     }
 
     /// - Parameter work: does the work that many times.

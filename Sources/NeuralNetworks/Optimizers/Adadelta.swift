@@ -16,7 +16,7 @@ public struct Adadelta: Optimizer {
     ]
     public static let defaultLearningRate = 1.0
     public static let slotCount = 2
-    let rho, epsilon, weightDecay: Double
+    @usableFromInline let rho, epsilon, weightDecay: Double
 
     public init(options: OptionValues) {
         rho = options["rho"]
@@ -24,6 +24,7 @@ public struct Adadelta: Optimizer {
         weightDecay = options["weight_decay"]
     }
 
+    @inlinable
     public func update<Scalar: RealScalar>(
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>

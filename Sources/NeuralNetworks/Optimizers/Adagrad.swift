@@ -15,7 +15,7 @@ public struct Adagrad: Optimizer {
     ]
     public static let defaultLearningRate = 0.01
     public static let slotCount = 1
-    let learningRateDecay, weightDecay, epsilon: Double
+    @usableFromInline let learningRateDecay, weightDecay, epsilon: Double
     public let initialSlotValue: Double
 
     public init(options: OptionValues) {
@@ -25,10 +25,12 @@ public struct Adagrad: Optimizer {
         epsilon = options["eps"]
     }
 
+    @inlinable
     public func coefficients(number: Int, learningRate: Double) -> UpdateCoefficients {
         UpdateCoefficients(number: number, learningRate: learningRate / (1 + Double(number - 1) * learningRateDecay))
     }
 
+    @inlinable
     public func update<Scalar: RealScalar>(
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>

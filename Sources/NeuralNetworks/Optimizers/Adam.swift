@@ -14,8 +14,10 @@ public struct Adam: Optimizer {
     public static let options: [OptionDescription] = Self.declaredOptions(weightDecay: 0)
     public static let defaultLearningRate = 0.001
     public static let slotCount = 3
-    let beta1, beta2, epsilon, weightDecay: Double
-    let isAMSGrad: Bool
+    @usableFromInline let beta1, beta2, epsilon, weightDecay: Double
+    @usableFromInline let isAMSGrad: Bool
+    /// From this update on both corrections round to 1.
+    @usableFromInline let firstUncorrectedNumber: Int
 
     static func declaredOptions(weightDecay: Double) -> [OptionDescription] {
         [
@@ -31,15 +33,26 @@ public struct Adam: Optimizer {
         epsilon = options["eps"]
         weightDecay = options["weight_decay"]
         isAMSGrad = options.isOn("amsgrad")
+        firstUncorrectedNumber = max(Self.uncorrectedNumber(beta: beta1), Self.uncorrectedNumber(beta: beta2))
     }
 
+    /// An update number from which on beta^number is so small that 1 - beta^number is 1.
+    private static func uncorrectedNumber(beta: Double) -> Int {
+        guard beta > 0 else { return 1 }
+        let number = (-60 * Double.log(2) / Double.log(beta)).rounded(.up)
+        return number < 1e15 ? Int(number) : Int.max
+    }
+
+    @inlinable
     public func coefficients(number: Int, learningRate: Double) -> UpdateCoefficients {
         var coefficients = UpdateCoefficients(number: number, learningRate: learningRate)
+        guard number < firstUncorrectedNumber else { return coefficients }
         coefficients.firstCorrection = 1 - power(beta1, number)
         coefficients.secondCorrection = (1 - power(beta2, number)).squareRoot()
         return coefficients
     }
 
+    @inlinable
     public func update<Scalar: RealScalar>(
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>
@@ -49,6 +62,7 @@ public struct Adam: Optimizer {
     }
 
     /// The update without weight decay, which AdamW applies in its own way.
+    @inlinable
     func step<Scalar: RealScalar>(
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>
@@ -73,6 +87,7 @@ public struct Adam: Optimizer {
 }
 
 /// base^exponent by repeated squaring, the same on every platform.
+@usableFromInline
 func power(_ base: Double, _ exponent: Int) -> Double {
     var result = 1.0
     var square = base

@@ -9,14 +9,16 @@ public struct AdamW: Optimizer {
     public static let options: [OptionDescription] = Adam.declaredOptions(weightDecay: 0.01)
     public static let defaultLearningRate = Adam.defaultLearningRate
     public static let slotCount = Adam.slotCount
-    let adam: Adam
+    @usableFromInline let adam: Adam
 
     public init(options: OptionValues) { adam = Adam(options: options) }
 
+    @inlinable
     public func coefficients(number: Int, learningRate: Double) -> UpdateCoefficients {
         adam.coefficients(number: number, learningRate: learningRate)
     }
 
+    @inlinable
     public func update<Scalar: RealScalar>(
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>

@@ -16,7 +16,7 @@ public struct Lion: Optimizer {
     ]
     public static let defaultLearningRate = 1e-4
     public static let slotCount = 1
-    let beta1, beta2, weightDecay: Double
+    @usableFromInline let beta1, beta2, weightDecay: Double
 
     public init(options: OptionValues) {
         beta1 = options["beta1"]
@@ -24,6 +24,7 @@ public struct Lion: Optimizer {
         weightDecay = options["weight_decay"]
     }
 
+    @inlinable
     public func update<Scalar: RealScalar>(
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>

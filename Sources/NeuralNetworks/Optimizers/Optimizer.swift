@@ -36,6 +36,12 @@ public struct UpdateCoefficients: Hashable, Sendable {
     /// Bias corrections of the first and second moment, where the rule has them; else 1.
     public var firstCorrection = 1.0
     public var secondCorrection = 1.0
+
+    @inlinable
+    public init(number: Int, learningRate: Double) {
+        self.number = number
+        self.learningRate = learningRate
+    }
 }
 
 /// ``UpdateCoefficients`` in the precision of the parameters.
@@ -45,6 +51,7 @@ public struct RoundedCoefficients<Scalar: RealScalar>: Sendable {
     public let firstCorrection: Scalar
     public let secondCorrection: Scalar
 
+    @inlinable
     public init(_ coefficients: UpdateCoefficients) {
         isFirst = coefficients.number == 1
         learningRate = Scalar(coefficients.learningRate)
@@ -59,14 +66,19 @@ public struct OptimizerSlots<Scalar: RealScalar>: Sendable {
     public var second: Scalar
     public var third: Scalar
 
+    @inlinable
     public init(repeating value: Scalar) {
         (first, second, third) = (value, value, value)
     }
 }
 
 extension Optimizer {
+    /// The rule with the defaults of all options.
+    public init() { self.init(options: OptionValues([:], for: Self.options)) }
+
     public var initialSlotValue: Double { 0 }
 
+    @inlinable
     public func coefficients(number: Int, learningRate: Double) -> UpdateCoefficients {
         UpdateCoefficients(number: number, learningRate: learningRate)
     }

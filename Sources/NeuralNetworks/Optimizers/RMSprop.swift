@@ -18,8 +18,8 @@ public struct RMSprop: Optimizer {
     ]
     public static let defaultLearningRate = 0.01
     public static let slotCount = 3
-    let alpha, epsilon, weightDecay, momentum: Double
-    let isCentered: Bool
+    @usableFromInline let alpha, epsilon, weightDecay, momentum: Double
+    @usableFromInline let isCentered: Bool
 
     public init(options: OptionValues) {
         alpha = options["alpha"]
@@ -29,6 +29,7 @@ public struct RMSprop: Optimizer {
         isCentered = options.isOn("centered")
     }
 
+    @inlinable
     public func update<Scalar: RealScalar>(
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>

@@ -15,8 +15,8 @@ public struct SGD: Optimizer {
     ]
     public static let defaultLearningRate = 0.1
     public static let slotCount = 1
-    let momentum, dampening, weightDecay: Double
-    let isNesterov: Bool
+    @usableFromInline let momentum, dampening, weightDecay: Double
+    @usableFromInline let isNesterov: Bool
 
     public init(options: OptionValues) {
         momentum = options["momentum"]
@@ -25,6 +25,7 @@ public struct SGD: Optimizer {
         isNesterov = options.isOn("nesterov")
     }
 
+    @inlinable
     public func update<Scalar: RealScalar>(
         _ parameter: inout Scalar, gradient: Scalar, slots: inout OptimizerSlots<Scalar>,
         coefficients: RoundedCoefficients<Scalar>

@@ -1,0 +1,58 @@
+import Calculus
+
+/// Descents on surfaces, in 64 bits.
+enum DescentWorkloads {
+    /// A million steps of Adam on Rosenbrock's function, every one recorded.
+    static func adamOnRosenbrock(_ name: String, _ watch: Stopwatch) throws {
+        let settings = DescentSettings(optimizer: try OptimizerChoice("adam"))
+        let stepsAtOnce = 1_000_000
+        let runs = watch.measure { count in
+            for _ in 0..<count {
+                var descent = Descent(on: Rosenbrock(), settings: settings)
+                descent.advance(by: stepsAtOnce)
+                precondition(descent.step == stepsAtOnce && descent.current.value < 1e-6)
+            }
+        }
+        Report.rates(name, runs.scaled(by: Double(stepsAtOnce)))
+    }
+
+    /// The same for every optimizer on every surface, 100,000 steps each.
+    static func everyPair(_ name: String, _ watch: Stopwatch) throws {
+        for surface in surfaces.names {
+            for optimizer in ["sgd", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "lion"] {
+                let surfaceMade = try surfaces.make(surface)
+                let settings = DescentSettings(optimizer: try OptimizerChoice(optimizer, learningRate: 1e-4))
+                let runs = watch.measure { count in
+                    for _ in 0..<count {
+                        var descent = Descent(on: surfaceMade, settings: settings)
+                        descent.advance(by: 100_000)
+                    }
+                }
+                Report.rates("\(name)-\(surface)-\(optimizer)", runs.scaled(by: 100_000))
+            }
+        }
+    }
+
+    /// What a picture of eight racers that have each taken a million steps reads from their recordings.
+    static func racePicture(_ name: String, _ watch: Stopwatch) throws {
+        let race = try ["sgd", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "lion", "sgd"].map { optimizer in
+            var descent = Descent(
+                on: Rosenbrock(),
+                settings: DescentSettings(optimizer: try OptimizerChoice(optimizer, learningRate: 1e-3)))
+            descent.advance(by: 1_000_000)
+            return descent
+        }
+        var points = 0
+        let frames = watch.measure { count in
+            for _ in 0..<count {
+                points = 0
+                for descent in race {
+                    points += descent.path.vertices(in: descent.surface.domain, columns: 240, rows: 200).count
+                    points += descent.rows(count: 16).count
+                    precondition(descent.verdict != .starting)
+                }
+            }
+        }
+        Report.line(name, ["read_us": 1e6 / frames.median, "points": Double(points)])
+    }
+}

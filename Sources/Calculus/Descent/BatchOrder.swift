@@ -1,0 +1,42 @@
+internal import Numerics
+
+/// In which order batches take the samples of a data set: each epoch a fresh permutation without
+/// replacement, the last batch of an epoch as short as need be.
+public struct BatchOrder: Sendable {
+    public let sampleCount: Int
+    /// Samples a batch; nil is all of them.
+    public var batch: Int?
+    private let seed: UInt64
+    private var epoch = -1
+    private var order: [UInt32]
+
+    public init(sampleCount: Int, batch: Int?, seed: UInt64) {
+        self.sampleCount = sampleCount
+        self.batch = batch
+        self.seed = seed
+        order = Array(0..<UInt32(sampleCount))
+    }
+
+    /// Whether batches are smaller than the data set.
+    public var isPartial: Bool { batch.map { $0 < sampleCount } ?? false }
+
+    /// The samples of the next batch.
+    ///
+    /// - Parameter used: the samples that the batches before have used; the batch's are added.
+    public mutating func next(_ used: inout Int) -> ArraySlice<UInt32> {
+        guard sampleCount > 0 else { return [] }
+        let current = used / sampleCount
+        if epoch != current {
+            for index in order.indices { order[index] = UInt32(index) }
+            if isPartial {
+                var generator = SeededGenerator(seed: seed, stream: .order, index: UInt64(current))
+                generator.shuffle(&order)
+            }
+            epoch = current
+        }
+        let first = used % sampleCount
+        let end = min(first + max(1, batch ?? sampleCount), sampleCount)
+        used += end - first
+        return order[first..<end]
+    }
+}

@@ -1,0 +1,64 @@
+/// Consecutive steps of a path, reduced to what a picture can show of them: the first and the last point,
+/// those furthest to each side, and the range of the values.
+public struct PathBucket: Hashable, Sendable {
+    /// A point and the step it belongs to.
+    public struct Vertex: Hashable, Sendable {
+        public var step: Int
+        public var point: SIMD2<Double>
+    }
+
+    public private(set) var first: Vertex
+    public private(set) var last: Vertex
+    public private(set) var lowestX: Vertex
+    public private(set) var highestX: Vertex
+    public private(set) var lowestY: Vertex
+    public private(set) var highestY: Vertex
+    public private(set) var minimumValue: Double
+    public private(set) var maximumValue: Double
+    public private(set) var lastValue: Double
+
+    @inline(__always)
+    init(step: Int, point: SIMD2<Double>, value: Double) {
+        let vertex = Vertex(step: step, point: point)
+        (first, last, lowestX, highestX, lowestY, highestY) = (vertex, vertex, vertex, vertex, vertex, vertex)
+        (minimumValue, maximumValue, lastValue) = (value, value, value)
+    }
+
+    @inline(__always)
+    mutating func add(step: Int, point: SIMD2<Double>, value: Double) {
+        let vertex = Vertex(step: step, point: point)
+        last = vertex
+        if point.x < lowestX.point.x { lowestX = vertex }
+        if point.x > highestX.point.x { highestX = vertex }
+        if point.y < lowestY.point.y { lowestY = vertex }
+        if point.y > highestY.point.y { highestY = vertex }
+        if value < minimumValue { minimumValue = value }
+        if value > maximumValue { maximumValue = value }
+        lastValue = value
+    }
+
+    /// Takes in the bucket that follows.
+    mutating func add(_ next: PathBucket) {
+        last = next.last
+        if next.lowestX.point.x < lowestX.point.x { lowestX = next.lowestX }
+        if next.highestX.point.x > highestX.point.x { highestX = next.highestX }
+        if next.lowestY.point.y < lowestY.point.y { lowestY = next.lowestY }
+        if next.highestY.point.y > highestY.point.y { highestY = next.highestY }
+        minimumValue = min(minimumValue, next.minimumValue)
+        maximumValue = max(maximumValue, next.maximumValue)
+        lastValue = next.lastValue
+    }
+
+    /// The number of steps.
+    public var count: Int { last.step - first.step + 1 }
+
+    /// The kept points in the order of their steps, each once.
+    public var vertices: [Vertex] {
+        if first == last { return [first] }
+        var all = [first, lowestX, highestX, lowestY, highestY, last]
+        all.sort { $0.step < $1.step }
+        var kept: [Vertex] = []
+        for vertex in all where kept.last?.step != vertex.step { kept.append(vertex) }
+        return kept
+    }
+}
