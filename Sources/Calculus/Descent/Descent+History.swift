@@ -44,6 +44,6 @@ extension Descent {
 extension DescentRecording {
     /// Rows that are all among the recent ones.
     func rows(_ steps: ClosedRange<Int>) -> [DescentStep] {
-        steps.map { recent[$0 & (Self.recentCount - 1)] }
+        steps.map { recent[$0 & (Self.recentCount - 1)].row($0) }
     }
 }

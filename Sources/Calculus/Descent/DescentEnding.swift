@@ -1,6 +1,6 @@
-/// Tells after each step whether the descent has ended.
+/// Tells after a step whether the descent has ended.
 struct DescentEnding {
-    private let tolerance: Double
+    let tolerance: Double
     private let smallUpdate: Double
 
     init(_ settings: DescentSettings) {
@@ -8,23 +8,12 @@ struct DescentEnding {
         smallUpdate = settings.tolerance.squareRoot()
     }
 
-    @inline(__always)
-    func status(after state: DescentState) -> DescentStatus {
-        guard (state.value + state.point.x + state.point.y).isFinite || isFinite(state) else { return .diverged }
-        guard abs(state.value - state.previousValue) < tolerance else { return .running }
-        return statusOfUnchangedValue(state)
-    }
-
-    /// A sum of finite numbers may overflow.
     @inline(never)
-    private func isFinite(_ state: DescentState) -> Bool {
-        state.value.isFinite && state.point.x.isFinite && state.point.y.isFinite
-    }
-
-    @inline(never)
-    private func statusOfUnchangedValue(_ state: DescentState) -> DescentStatus {
-        let small = smallUpdate * max(1, length(state.point))
-        if length(state.update) <= small { return .converged }
-        return state.step >= 2 && length(state.update + state.previousUpdate) <= small ? .oscillating : .running
+    func status(after walker: DescentWalker) -> DescentStatus {
+        guard walker.sample.value.isFinite, walker.point.x.isFinite, walker.point.y.isFinite else { return .diverged }
+        guard abs(walker.sample.value - walker.previousValue) < tolerance else { return .running }
+        let small = smallUpdate * max(1, length(walker.point))
+        if length(walker.update) <= small { return .converged }
+        return walker.step >= 2 && length(walker.update + walker.previousUpdate) <= small ? .oscillating : .running
     }
 }

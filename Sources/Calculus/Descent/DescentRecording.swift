@@ -9,14 +9,14 @@ public struct DescentRecording: Sendable {
     static let keyframeCapacity = 512
 
     public internal(set) var path: DescentPath
-    var recent: [DescentStep]
+    var recent: [RecordedStep]
     var keyframes: [DescentKeyframe]
     var keyframeInterval = Self.keyframeInterval
     var batches: BatchOrder
 
     init(from state: DescentState, settings: DescentSettings, on surface: any Surface) {
         path = DescentPath(start: state.row)
-        recent = Array(repeating: state.row, count: Self.recentCount)
+        recent = Array(repeating: RecordedStep(state.row), count: Self.recentCount)
         keyframes = [DescentKeyframe(state: state, settings: settings, isEdit: true)]
         batches = BatchOrder(sampleCount: surface.sampleCount, batch: settings.batch, seed: settings.seed)
     }
@@ -36,6 +36,31 @@ public struct DescentRecording: Sendable {
     /// The last state kept at or before that step.
     func keyframe(atOrBefore step: Int) -> DescentKeyframe {
         keyframes.last { $0.state.step <= step } ?? keyframes[0]
+    }
+}
+
+/// A row without its number.
+struct RecordedStep: Sendable {
+    var point: SIMD2<Double>
+    var gradient: SIMD2<Double>
+    var update: SIMD2<Double>
+    var usedGradient: SIMD2<Double>
+    var value: Double
+}
+
+extension RecordedStep {
+    init(_ row: DescentStep) {
+        point = row.point
+        gradient = row.gradient
+        update = row.update ?? .zero
+        usedGradient = row.usedGradient ?? .zero
+        value = row.value
+    }
+
+    func row(_ step: Int) -> DescentStep {
+        DescentStep(
+            step: step, point: point, value: value, gradient: gradient, update: step == 0 ? nil : update,
+            usedGradient: step == 0 ? nil : usedGradient)
     }
 }
 

@@ -38,68 +38,67 @@ extension Surface {
 
     @inline(__always)
     private func runBetweenKeyframes<Rule: Optimizer>(
-        _ rule: Rule, _ kept: inout DescentState, _ count: Int, _ settings: DescentSettings,
+        _ rule: Rule, _ state: inout DescentState, _ count: Int, _ settings: DescentSettings,
         _ recording: inout DescentRecording
     ) {
-        var state = kept
+        let first = state.step
+        // The steps so far are kept in registers and written back at the end.
+        var walker = DescentWalker(state)
+        let isExact = settings.gradientNoise == 0 && !recording.batches.isPartial
+        let rate = settings.optimizer.learningRate
         let ending = DescentEnding(settings)
         let goal = state.reachedStep == nil ? settings.goal ?? -.infinity : -.infinity
+        var reached = Int.max
         var bucket = recording.path.open
         var room = recording.path.room
-        var reached: Int?
         // Moved out, so that the span and the rest of the recording are apart.
-        var rows: [DescentStep] = []
+        var rows: [RecordedStep] = []
         swap(&rows, &recording.recent)
         var recent = rows.mutableSpan
-        for _ in 0..<count {
-            take(rule, &state, settings, &recording.batches)
-            recent[state.step & (DescentRecording.recentCount - 1)] = state.row
+        for step in (first + 1)...(first + count) {
+            let gradient =
+                isExact ? walker.sample.gradient : inexactGradient(walker, &state, settings, &recording.batches)
+            walker.move(rule, along: gradient, rate: rate, isPlane: dimension == 2)
+            walker.sample = sample(at: walker.point)
+            walker.step = step
+            recent[step & (DescentRecording.recentCount - 1)] = RecordedStep(
+                point: walker.point, gradient: walker.sample.gradient, update: walker.update, usedGradient: gradient,
+                value: walker.sample.value)
             if room > 0 {
-                bucket.add(step: state.step, point: state.point, value: state.value)
+                bucket.add(step: step, point: walker.point, value: walker.sample.value)
                 room -= 1
             } else {
                 recording.path.open = bucket
-                bucket = PathBucket(step: state.step, point: state.point, value: state.value)
+                bucket = PathBucket(step: step, point: walker.point, value: walker.sample.value)
                 recording.path.close(opening: bucket)
                 room = recording.path.room
             }
-            if state.value <= goal, reached == nil { reached = state.step }
-            state.status = ending.status(after: state)
-            if state.status != .running { break }
+            if walker.sample.value <= goal { reached = min(reached, step) }
+            if !walker.isPlainlyFinite || abs(walker.sample.value - walker.previousValue) < ending.tolerance {
+                state.status = ending.status(after: walker)
+                if state.status != .running { break }
+            }
         }
         recording.path.open = bucket
         recording.path.room = room
+        let last = rows[walker.step & (DescentRecording.recentCount - 1)]
         swap(&rows, &recording.recent)
-        state.reachedStep = state.reachedStep ?? reached
-        kept = state
+        walker.write(to: &state)
+        state.usedGradient = last.usedGradient
+        if reached != Int.max { state.reachedStep = reached }
     }
 
-    /// One update.
-    @inline(__always)
-    private func take<Rule: Optimizer>(
-        _ rule: Rule, _ state: inout DescentState, _ settings: DescentSettings, _ batches: inout BatchOrder
-    ) {
+    /// The gradient that the next update uses where it is not the exact one.
+    @inline(never)
+    private func inexactGradient(
+        _ walker: DescentWalker, _ state: inout DescentState, _ settings: DescentSettings, _ batches: inout BatchOrder
+    ) -> SIMD2<Double> {
         var gradient = updateGradient(
-            at: state.point, exact: state.gradient, samples: &state.samples, batches: &batches)
+            at: walker.point, exact: walker.sample.gradient, samples: &state.samples, batches: &batches)
         if settings.gradientNoise > 0 {
             gradient.x += settings.gradientNoise * state.noise.nextNormal()
             if dimension == 2 { gradient.y += settings.gradientNoise * state.noise.nextNormal() }
         }
-        state.updates += 1
-        let coefficients = RoundedCoefficients<Double>(
-            rule.coefficients(number: state.updates, learningRate: settings.optimizer.learningRate))
-        var (x, y) = (state.point.x, state.point.y)
-        rule.update(&x, gradient: gradient.x, slots: &state.slots.x, coefficients: coefficients)
-        if dimension == 2 { rule.update(&y, gradient: gradient.y, slots: &state.slots.y, coefficients: coefficients) }
-        let point = SIMD2(x, y)
-        state.previousUpdate = state.update
-        state.previousValue = state.value
-        state.update = point - state.point
-        state.usedGradient = gradient
-        state.point = point
-        let sample = sample(at: point)
-        state.value = sample.value
-        state.gradient = sample.gradient
-        state.step += 1
+        return gradient
     }
 }

@@ -69,7 +69,7 @@ public struct Adam: Optimizer {
     ) {
         slots.first = Scalar(beta1) * slots.first + Scalar(1 - beta1) * gradient
         slots.second = Scalar(beta2) * slots.second + Scalar(1 - beta2) * gradient * gradient
-        slots.third = max(slots.third, slots.second)
+        if isAMSGrad { slots.third = max(slots.third, slots.second) }
         let square = isAMSGrad ? slots.third : slots.second
         let denominator = square.squareRoot() / coefficients.secondCorrection + Scalar(epsilon)
         parameter -= coefficients.learningRate / coefficients.firstCorrection * slots.first / denominator
