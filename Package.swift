@@ -37,7 +37,9 @@ let package = Package(
             name: "neuroscope",
             dependencies: ["Dashboard", "TerminalNcurses", "Training", "Calculus", "NeuralNetworks", argumentParser],
             swiftSettings: settings),
-        .target(name: "Dashboard", dependencies: ["Training", "TerminalUI"], swiftSettings: settings),
+        .target(
+            name: "Dashboard", dependencies: ["Training", "Calculus", "NeuralNetworks", "Datasets", "TerminalUI"],
+            swiftSettings: settings),
         .target(
             name: "TerminalNcurses", dependencies: ["TerminalUI", "CNcurses"],
             swiftSettings: settings + [.strictMemorySafety()]),
@@ -98,7 +100,8 @@ let package = Package(
             name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
             linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Training", "TerminalUI"], swiftSettings: settings),
+            name: "DashboardTests", dependencies: ["Dashboard", "Training", "Calculus", "TerminalUI"],
+            swiftSettings: settings),
         .testTarget(
             name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "PseudoTerminal"],
             swiftSettings: settings),

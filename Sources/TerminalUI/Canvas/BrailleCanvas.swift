@@ -76,10 +76,11 @@ public struct BrailleCanvas: Sendable {
 
     /// Draws the cells that have dots, over what is there; its background stays.
     ///
-    /// `mark` replaces the patterns: without Unicode, curves are told apart by their characters.
+    /// `mark` replaces the patterns: without Unicode, curves are told apart by their characters. `color` replaces
+    /// the dots' colours.
     public func draw(
         into frame: inout Frame, at origin: Position, clip: Rect? = nil, attributes: Style.Attributes = [],
-        mark: Unicode.Scalar? = nil, context: DrawingContext
+        mark: Unicode.Scalar? = nil, color: Color? = nil, context: DrawingContext
     ) {
         for row in 0..<size.rows {
             for column in 0..<size.columns {
@@ -89,7 +90,7 @@ public struct BrailleCanvas: Sendable {
                 let scalar =
                     mark ?? (context.isASCII ? BrailleCanvas.ascii(dots[index]) : BrailleCanvas.pattern(dots[index]))
                 let background = frame[position.column, position.row].style.background
-                let style = Style(foreground: colors[index], background: background, attributes: attributes)
+                let style = Style(foreground: color ?? colors[index], background: background, attributes: attributes)
                 frame.put(Cell(scalar, style: style), at: position, in: clip)
             }
         }

@@ -1,5 +1,5 @@
 /// Spreads steps over time at a given number a second.
-struct Pacer: Sendable {
+package struct Pacer: Sendable {
     private var origin = ContinuousClock.now
     private var done = 0
 
@@ -10,13 +10,15 @@ struct Pacer: Sendable {
     /// In seconds, a century.
     private static let longestWait = 3.2e9
 
-    mutating func reset(at now: ContinuousClock.Instant) {
+    package init() {}
+
+    package mutating func reset(at now: ContinuousClock.Instant) {
         origin = now
         done = 0
     }
 
     /// The steps to make now, at most `limit`; they count as made.
-    mutating func stepsDue(at now: ContinuousClock.Instant, pace: Speed, limit: Int) -> Int {
+    package mutating func stepsDue(at now: ContinuousClock.Instant, pace: Speed, limit: Int) -> Int {
         guard case .stepsPerSecond(let rate) = pace else { return limit }
         let elapsed = (now - origin) / .seconds(1)
         var due = Self.whole(elapsed * rate) + 1 - done
@@ -32,7 +34,7 @@ struct Pacer: Sendable {
     }
 
     /// When the next steps are due.
-    func nextDue(pace: Speed) -> ContinuousClock.Instant {
+    package func nextDue(pace: Speed) -> ContinuousClock.Instant {
         guard case .stepsPerSecond(let rate) = pace else { return origin }
         let next = origin + .seconds(min(Double(done) / rate, Self.longestWait))
         return max(next, ContinuousClock.now + Self.tick)
@@ -43,23 +45,25 @@ struct Pacer: Sendable {
 }
 
 /// Measures steps a second over about the last second.
-struct SpeedMeter: Sendable {
+package struct SpeedMeter: Sendable {
     private var marks: [(instant: ContinuousClock.Instant, steps: Int)] = []
     private var total = 0
 
-    mutating func reset() {
+    package init() {}
+
+    package mutating func reset() {
         marks = []
         total = 0
     }
 
-    mutating func add(steps: Int, until now: ContinuousClock.Instant) {
+    package mutating func add(steps: Int, until now: ContinuousClock.Instant) {
         total += steps
         if let last = marks.last, now - last.instant < .milliseconds(50) { return }
         marks.append((now, total))
         while marks.count > 2, now - marks[0].instant > .seconds(1) { marks.removeFirst() }
     }
 
-    var stepsPerSecond: Double? {
+    package var stepsPerSecond: Double? {
         guard let first = marks.first, let last = marks.last, last.instant > first.instant else { return nil }
         return Double(last.steps - first.steps) / ((last.instant - first.instant) / .seconds(1))
     }

@@ -20,6 +20,7 @@ struct RecipeParser {
         if let value = top["loss"] { recipe.loss = try value.name(among: losses.names) }
         try checkOutput(recipe, top)
         try run(&recipe, top)
+        if recipe.steps == nil, case .descent(let descent) = recipe.scene { recipe.steps = descent.steps }
         if let value = top["optimizer"] { recipe.optimizer = try optimizer(value, steps: recipe.steps) }
         if let value = top["compare"] { recipe.compare = try variants(value) }
         if let value = top["edits"] { recipe.edits = try edits(value) }

@@ -1,0 +1,108 @@
+import Foundation
+
+/// The values of a function over a part of the plane, made ready once to be drawn many times: each pixel's
+/// place in the range of the values, and the lines of equal value.
+public struct ContourField: Sendable {
+    /// Columns and rows of pixels; a cell holds two pixels, one above the other.
+    public let size: Size
+    public let scale: AxisScale
+    /// Row-major, the top row first: 0 for the lowest value, 1 for the highest; not a number where there is none.
+    let fractions: [Float]
+    let lines: BrailleCanvas
+    /// The values of the lines, ascending.
+    public let levels: [Double]
+
+    /// - Parameters:
+    ///   - values: row-major, the top row first, `columns * rows` of them.
+    ///   - rows: twice the rows of cells.
+    ///   - scale: what the colours follow: the values, or the logarithm of their height above the lowest.
+    ///   - levelCount: lines of equal value, evenly spread over the colours.
+    public init(values: [Double], columns: Int, rows: Int, scale: AxisScale = .linear, levelCount: Int = 9) {
+        let size = Size(columns: columns, rows: rows)
+        let isWhole = values.count >= size.columns * size.rows
+        self.size = isWhole ? size : Size(columns: 0, rows: 0)
+        self.scale = scale
+        let range = ValueRange(isWhole ? values : [], scale: scale)
+        let places = values.prefix(self.size.columns * self.size.rows).map { range.fraction(of: $0) }
+        fractions = places.map { Float($0) }
+        let steps = (1...max(1, levelCount)).map { Double($0) / Double(max(1, levelCount) + 1) }
+        levels = levelCount > 0 ? steps.map(range.value) : []
+        var canvas = BrailleCanvas(size: Size(columns: self.size.columns, rows: self.size.rows / 2))
+        for step in steps where levelCount > 0 {
+            ContourLine.draw(
+                level: step, values: places, width: self.size.columns, height: self.size.rows, on: &canvas,
+                color: .standard)
+        }
+        lines = canvas
+    }
+
+    /// The range of the finite values and how they are spread over it.
+    private struct ValueRange {
+        private let low: Double
+        private let extent: Double
+        /// Up to about this height above the lowest value the logarithmic scale is still linear.
+        private let unit: Double
+        private let isLogarithmic: Bool
+
+        init(_ values: [Double], scale: AxisScale) {
+            let sorted = values.filter(\.isFinite).sorted()
+            low = sorted.first ?? 0
+            let height = (sorted.last ?? 1) - low
+            isLogarithmic = scale == .logarithmic && height > 0 && height.isFinite
+            let near = (sorted.isEmpty ? 0 : sorted[sorted.count / 50]) - low
+            unit = max(near, height * 1e-6)
+            extent = isLogarithmic ? log1p(height / unit) : height
+        }
+
+        func fraction(of value: Double) -> Double {
+            guard !value.isNaN else { return .nan }
+            guard extent > 0, extent.isFinite else { return value.isFinite ? 0.5 : .nan }
+            let height = min(max(value - low, 0), Double.greatestFiniteMagnitude)
+            return min((isLogarithmic ? log1p(height / unit) : height) / extent, 1)
+        }
+
+        func value(at fraction: Double) -> Double {
+            low + (isLogarithmic ? unit * expm1(fraction * extent) : fraction * extent)
+        }
+    }
+
+    /// The grid that fills an area with one value a pixel.
+    public static func resolution(for area: Rect, showsAxes: Bool = false) -> Size {
+        let plot = MapGeometry.plot(in: area, showsAxes: showsAxes)
+        return Size(columns: plot.columns, rows: 2 * plot.rows)
+    }
+
+    /// The coordinates of the pixels' middles.
+    public static func coordinates(_ range: ClosedRange<Double>, count: Int, isDescending: Bool) -> [Double] {
+        let extent = range.upperBound - range.lowerBound
+        return (0..<max(0, count)).map { index in
+            let place = (Double(index) + 0.5) / Double(count)
+            return isDescending ? range.upperBound - place * extent : range.lowerBound + place * extent
+        }
+    }
+}
+
+extension ContourField {
+    /// Draws the pixels, then the lines; a field of another size is stretched, without lines.
+    func draw(ramp: ColorRamp, lineColor: Color, plot: Rect, into frame: inout Frame, context: DrawingContext) {
+        guard size.columns > 0, size.rows > 1, !plot.isEmpty else { return }
+        var canvas = HalfBlockCanvas(size: plot.size)
+        let ink = ContourField.shadeShare(context)
+        let missing = context.theme.faded(context.theme.bad)
+        for y in 0..<canvas.height {
+            let row = min(size.rows - 1, (2 * y + 1) * size.rows / (2 * canvas.height)) * size.columns
+            for x in 0..<canvas.width {
+                let fraction = fractions[row + min(size.columns - 1, (2 * x + 1) * size.columns / (2 * canvas.width))]
+                let color = fraction.isNaN ? missing : ramp.color(at: Double(fraction))
+                canvas.set(x: x, y: y, color: color, level: Double(fraction) * ink)
+            }
+        }
+        let origin = Position(column: plot.column, row: plot.row)
+        canvas.draw(into: &frame, at: origin, clip: plot, context: context)
+        guard lines.size == plot.size, !context.isASCII else { return }
+        lines.draw(into: &frame, at: origin, clip: plot, color: lineColor, context: context)
+    }
+
+    /// Shades of half of the ink at most where paths are drawn with characters, so that these stand out.
+    private static func shadeShare(_ context: DrawingContext) -> Double { context.isASCII ? 0.45 : 0.7 }
+}
