@@ -8,15 +8,16 @@ extension Lane {
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit.
     public func check(_ settings: [Setting]) throws(InputError) {
-        _ = try Self.makeTrainer(configuration.changed(by: settings))
+        _ = try Self.makeTrainer(configuration.changed(by: settings.ofRecipe))
     }
 
-    /// Changes settings after the present step, and records that. Edits that were to apply at this step apply
-    /// before.
+    /// Changes settings after the step that is shown, and records that. Edits that were to apply at this step
+    /// apply before. In the past of a branch this opens a new one.
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
     public func apply(_ settings: [Setting]) throws(InputError) {
-        _ = try configuration.changed(by: settings)
+        try check(settings)
+        if isInPast { fork() }
         applyDueEdits()
         let label = try enact(settings)
         let edit = AppliedEdit(step: trainer.step, settings: settings, label: label)
@@ -43,8 +44,8 @@ extension Lane {
         do { try apply(settings) } catch { end(.stopped, "\(error)") }
     }
 
-    /// Applies the edits of the timeline that are due at the present step.
-    func applyDueEdits() {
+    /// Applies the edits of the timeline that are due at the present step, as the next step would do first.
+    public func applyDueEdits() {
         while appliedCount < timeline.count, timeline[appliedCount].edit.step <= trainer.step {
             do {
                 timeline[appliedCount].edit.label = try enact(timeline[appliedCount].edit.settings)
@@ -58,7 +59,7 @@ extension Lane {
     }
 
     private func enact(_ settings: [Setting]) throws(InputError) -> String {
-        let changed = try configuration.changed(by: settings)
+        let changed = try configuration.changed(by: settings.ofRecipe)
         let changesData = !changed.hasSameData(as: configuration)
         if changesData || needsNewTrainer(changed.recipe) {
             trainer = try successor(changed, changesData: changesData)
@@ -86,6 +87,7 @@ extension Lane {
         _ changed: LaneConfiguration, changesData: Bool
     ) throws(InputError) -> any LaneTraining {
         let successor = try Self.makeTrainer(changed)
+        if trainer.samples == 0, beginsFresh { return successor }
         let new = changed.recipe
         let redraws =
             new.model.initializer != recipe.model.initializer
@@ -112,4 +114,9 @@ extension Lane {
         status = .running
         ending = nil
     }
+}
+
+extension [Setting] {
+    /// Those that a recipe knows.
+    var ofRecipe: [Setting] { self }
 }

@@ -15,7 +15,8 @@ extension Lane {
             ending: ending, parameterCount: parameterCount, history: history, edits: edits,
             boundary: request.boundary.flatMap(boundary), layers: request.network ? trainer.layers(probe: probe) : [],
             probeInputs: probe.map { Float($0) }, health: health,
-            verdict: Verdict.reading(row: row, history: curves.snapshot(columns: 60), health: health))
+            verdict: Verdict.reading(row: row, history: curves.snapshot(columns: 60), health: health),
+            timeline: timelineSnapshot)
     }
 
     private func boundary(_ size: GridSize) -> BoundarySnapshot? {

@@ -1,38 +1,76 @@
 import Datasets
 
 extension Lane {
+    /// The state in which a branch was left: at its last step, with the reason where it had ended.
+    struct Present {
+        var keyframe: KeyframeStore.Keyframe
+        var status: RunStatus
+        var ending: String?
+        var divergedAt: Int?
+
+        var step: Int { divergedAt ?? keyframe.state.step }
+    }
+
+    /// The last step of the branch.
+    public var presentStep: Int { leftPresent?.step ?? divergedAt ?? trainer.step }
+
+    /// Whether what is shown is earlier than the branch's last step.
+    public var isInPast: Bool { leftPresent != nil }
+
     func keyframe() -> KeyframeStore.Keyframe {
         var state = trainer.capture()
         state.stops = stops
         return KeyframeStore.Keyframe(state: state, editCount: appliedCount)
     }
 
-    /// Returns to the state after an earlier step, exactly. Live edits made after it are forgotten; those
-    /// made at it apply again when the run goes on. A step that is not in the past changes nothing.
+    func capturePresent() -> Present {
+        leftPresent
+            ?? Present(keyframe: keyframe(), status: status, ending: ending, divergedAt: divergedAt)
+    }
+
+    /// Shows the state after a step of the branch, exactly. Nothing is forgotten: what came later is still
+    /// there, and going on from here opens a new branch.
     ///
-    /// - Returns: the step that the run is at: `step`, held between the first and the present.
+    /// - Returns: the step that is shown: `step`, held between the first and the last.
     @discardableResult
     public func seek(to step: Int) -> Int {
-        let present = divergedAt ?? trainer.step
-        let target = max(keyframes.firstStep, step)
-        guard target < present else { return present }
+        let target = min(max(keyframes.firstStep, step), presentStep)
+        guard target != divergedAt ?? trainer.step else { return target }
+        let present = capturePresent()
         do {
-            try returnToState(at: target)
+            if target == present.step {
+                try settle(in: present)
+            } else {
+                try returnToState(at: target)
+                leftPresent = present
+                endAsThen()
+            }
         } catch {
             end(.stopped, "\(error)")
         }
-        guard trainer.step == target else { return trainer.step }
-        timeline.removeAll { !$0.isScripted && $0.edit.step > target }
-        keyframes.truncate(after: target)
-        curves.truncate(after: target)
-        if let steps = recipe.steps, target >= steps {
+        return divergedAt ?? trainer.step
+    }
+
+    /// Takes a branch up where it was left.
+    ///
+    /// - Throws: `InputError` where a data file has changed; nothing is changed then.
+    func settle(in present: Present) throws(InputError) {
+        try restore(present.keyframe)
+        leftPresent = nil
+        (status, ending, divergedAt) = (present.status, present.ending, present.divergedAt)
+    }
+
+    /// A run that ended at this step when it first came there has ended there again.
+    private func endAsThen() {
+        if let steps = recipe.steps, trainer.step >= steps {
             end(.finished, "\(steps) steps")
         } else if let replayedStop {
             end(.stopped, replayedStop)
         }
-        return target
     }
 
+    /// Goes to the state after an earlier step, before the edits that were made at it.
+    ///
     /// - Throws: `InputError` where a data file has changed; nothing is changed then.
     func returnToState(at target: Int) throws(InputError) {
         guard let keyframe = keyframes.last(before: target) else { return }
@@ -42,7 +80,7 @@ extension Lane {
         divergedAt = nil
         replayedStop = nil
         isReplaying = true
-        advance(by: target - trainer.step)
+        run(by: target - trainer.step)
         isReplaying = false
         editVersion += 1
     }
@@ -50,7 +88,7 @@ extension Lane {
     /// Rebuilds settings, data and trainer of a keyframe.
     private func restore(_ keyframe: KeyframeStore.Keyframe) throws(InputError) {
         var document = start
-        for edit in timeline[..<keyframe.editCount] { try document.set(edit.edit.settings) }
+        for edit in timeline[..<keyframe.editCount] { try document.set(edit.edit.settings.ofRecipe) }
         let restored = try LaneConfiguration(document, previous: configuration, scaling: configuration.scaling)
         trainer = try Self.makeTrainer(restored)
         trainer.restore(keyframe.state)

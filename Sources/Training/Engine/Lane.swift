@@ -23,6 +23,15 @@ public final class Lane {
     var trainer: any LaneTraining
     var curves = Curves()
     var stops = StopTracker()
+    /// The branch's last state while its past is shown; nil at the last state.
+    var leftPresent: Present?
+    /// Every branch; ``branches`` fills in what changes as they go on.
+    var knownBranches = [Branch(id: 0, name: Branch.firstName, edits: [])]
+    public internal(set) var currentBranch = 0
+    /// The branches that the run is not on.
+    var branchStates: [Int: BranchState] = [:]
+    /// Whether the parameters of the first keyframe come from the initializer.
+    var beginsFresh = true
     /// Why a run that was not sought in would have stopped at the present step.
     var replayedStop: String?
     var keyframes = KeyframeStore()
@@ -39,12 +48,14 @@ public final class Lane {
     /// - Parameters:
     ///   - document: the recipe.
     ///   - variant: settings on top of it.
+    ///   - edits: the edits of a recorded branch, in order, instead of the recipe's own.
     ///   - recordsCurves: whether to keep the history that charts need.
     /// - Throws: `InputError` for whatever is wrong with the recipe, its edits or its data.
     public init(
-        _ document: RecipeDocument, variant: Variant? = nil, recordsCurves: Bool = false
+        _ document: RecipeDocument, variant: Variant? = nil, edits: [ScriptedEdit]? = nil, recordsCurves: Bool = false
     ) throws(InputError) {
-        let script = try document.recipe().edits
+        let recipe = try document.recipe()
+        let script = edits ?? recipe.edits
         var document = document
         // Every change parses what is left of the document, so the script is kept out of it.
         document.removeScript()
@@ -92,8 +103,13 @@ public final class Lane {
 
     // MARK: Advancing
 
-    /// Makes up to `count` steps; fewer where the run ends.
+    /// Makes up to `count` steps; fewer where the run ends. From the past of a branch it goes on in a new one.
     public func advance(by count: Int) {
+        if count > 0, isInPast { fork() }
+        run(by: count)
+    }
+
+    func run(by count: Int) {
         let (sum, overflows) = trainer.step.addingReportingOverflow(count)
         let target = overflows ? Int.max : sum
         while status == .running, trainer.step < target {

@@ -58,6 +58,26 @@ actor LaneActor {
         return lane.seek(to: step)
     }
 
+    func restart(with settings: [Setting]) throws {
+        previousParameters = nil
+        try lane.restart(with: settings)
+    }
+
+    func fork(named name: String?) { lane.fork(named: name) }
+
+    func undo() throws -> AppliedEdit? {
+        previousParameters = nil
+        return try lane.undo()
+    }
+
+    func switchBranch(to id: Int) throws {
+        previousParameters = nil
+        try lane.switchBranch(to: id)
+    }
+
+    func renameBranch(_ id: Int, to name: String) throws { try lane.renameBranch(id, to: name) }
+    func deleteBranch(_ id: Int) throws { try lane.deleteBranch(id) }
+
     func snapshot(_ request: SnapshotRequest) -> LaneSnapshot {
         if request.health { measuresUpdate = true }
         return lane.snapshot(request, previousParameters: previousParameters)

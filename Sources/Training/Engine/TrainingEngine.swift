@@ -98,22 +98,17 @@ public actor TrainingEngine {
     /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
     public func restart(with settings: [Setting]) async throws {
         try await attempt { engine in
-            var fresh: [LaneActor] = []
-            for lane in engine.lanes {
-                var document = await lane.document
-                document.removeScript()
-                try document.set(settings)
-                let variant = lane.label.map { Variant(label: $0, settings: []) }
-                fresh.append(try LaneActor(document, variant: variant))
-            }
-            engine.lanes = fresh
+            for lane in engine.lanes { try await lane.check(settings) }
+            for lane in engine.lanes { try await lane.restart(with: settings) }
             engine.pacer.reset(at: engine.clock.now)
         }
     }
 
-    /// Returns to the state after an earlier step, exactly.
+    // MARK: Time
+
+    /// Shows the state after a step of the branch, exactly, and pauses. Going on from the past opens a branch.
     ///
-    /// - Returns: the step that it ended on: `step`, held between 0 and the present.
+    /// - Returns: the step that it ended on: `step`, held between 0 and the branch's last.
     public func seek(to step: Int) async throws -> Int {
         try await attempt { engine in
             engine.isRunning = false
@@ -122,6 +117,53 @@ public actor TrainingEngine {
             return reached
         }
     }
+
+    /// Opens a branch at the step that is shown and goes over to it; `fork 1` and so on unless named.
+    public func fork(named name: String? = nil) async {
+        await perform { engine in
+            for lane in engine.lanes { await lane.fork(named: name) }
+        }
+    }
+
+    /// Takes the last live edit back: opens a branch at its step without it.
+    ///
+    /// - Returns: the edit; nil where there is none.
+    /// - Throws: `InputError` where a data file has changed.
+    public func undo() async throws -> AppliedEdit? {
+        try await attempt { engine in
+            var undone: AppliedEdit?
+            for lane in engine.lanes { undone = try await lane.undo() ?? undone }
+            return undone
+        }
+    }
+
+    /// Goes over to the last step of another branch, and pauses.
+    ///
+    /// - Throws: `InputError` where there is none of that id.
+    public func switchBranch(to id: Int) async throws {
+        try await attempt { engine in
+            engine.isRunning = false
+            for lane in engine.lanes { try await lane.switchBranch(to: id) }
+        }
+    }
+
+    /// - Throws: `InputError` where there is none of that id, or another one of that name.
+    public func renameBranch(_ id: Int, to name: String) async throws {
+        try await attempt { engine in
+            for lane in engine.lanes { try await lane.renameBranch(id, to: name) }
+        }
+    }
+
+    /// Forgets a branch; its forks stay.
+    ///
+    /// - Throws: `InputError` where there is none of that id, or the run is on it.
+    public func deleteBranch(_ id: Int) async throws {
+        try await attempt { engine in
+            for lane in engine.lanes { try await lane.deleteBranch(id) }
+        }
+    }
+
+    // MARK: Models
 
     /// Writes the first lane's model.
     ///

@@ -56,6 +56,9 @@ extension Lane {
         timeline = Array(timeline[adoption.firstEditLeft...])
         appliedCount = 0
         (status, ending, divergedAt, replayedStop) = (.running, nil, nil, nil)
+        (leftPresent, branchStates, currentBranch) = (nil, [:], 0)
+        knownBranches = [Branch(id: 0, name: Branch.firstName, edits: [])]
+        beginsFresh = false
         keyframes = KeyframeStore()
         keyframes.append(keyframe())
         editVersion += 1

@@ -28,8 +28,7 @@ struct KeyframeStore: Sendable {
         keyframes.append(keyframe)
         let limit = min(64, max(4, byteBudget / max(1, keyframe.state.byteCount)))
         guard keyframes.count > limit else { return }
-        interval *= 2
-        keyframes = keyframes.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+        thin(to: keyframes.count - 1)
     }
 
     /// The latest keyframe before `step`, or the first one.
@@ -37,8 +36,19 @@ struct KeyframeStore: Sendable {
         keyframes.last { $0.state.step < step } ?? keyframes.first
     }
 
-    /// Forgets everything after a step.
-    mutating func truncate(after step: Int) {
-        keyframes.removeAll { $0.state.step > step }
+    /// Steps of which there is a state.
+    var steps: [Int] { keyframes.map(\.state.step) }
+
+    /// Forgets everything after a step, and states in which more than that many edits were applied.
+    mutating func truncate(after step: Int, editCount: Int) {
+        keyframes.removeAll { $0.state.step > step || $0.editCount > editCount }
+    }
+
+    /// Keeps about as many as told, spread evenly, the first among them.
+    mutating func thin(to count: Int) {
+        while keyframes.count > count {
+            interval *= 2
+            keyframes = keyframes.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+        }
     }
 }

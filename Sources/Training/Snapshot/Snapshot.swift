@@ -77,12 +77,14 @@ public struct LaneSnapshot: Sendable {
     /// One per layer; empty unless asked for.
     public var health: [LayerHealth]
     public var verdict: Verdict
+    /// The branches, and how far the one goes that the run is on.
+    public var timeline: TimelineSnapshot
 
     public init(
         label: String?, recipe: Recipe, dataset: Dataset, datasetVersion: Int, row: MetricRow, status: RunStatus,
         ending: String?, parameterCount: Int, history: HistorySnapshot, edits: [AppliedEdit],
         boundary: BoundarySnapshot?, layers: [LayerSnapshot], probeInputs: [Float], health: [LayerHealth],
-        verdict: Verdict
+        verdict: Verdict, timeline: TimelineSnapshot = TimelineSnapshot()
     ) {
         self.label = label
         self.recipe = recipe
@@ -99,6 +101,7 @@ public struct LaneSnapshot: Sendable {
         self.probeInputs = probeInputs
         self.health = health
         self.verdict = verdict
+        self.timeline = timeline
     }
 }
 
