@@ -1,0 +1,51 @@
+/// A number and its derivatives in two directions, carried along through a computation (forward mode).
+///
+///     (a, a') * (b, b') = (a b, a' b + a b')
+///
+/// Clifford, "Preliminary sketch of biquaternions", 1871; Wengert, "A simple automatic derivative evaluation
+/// program", 1964.
+struct Dual {
+    var value: Double
+    var tangent: SIMD2<Double>
+
+    /// An operation on dual numbers. A tangent of 0 stays 0 whatever the partial derivative is, so that a constant
+    /// exponent of a negative base does no harm.
+    static func apply(_ operation: ExpressionOperation, _ first: Dual, _ second: Dual) -> Dual {
+        let value = operation.value(first.value, second.value)
+        let partials = operation.partials(first.value, second.value, value: value)
+        var tangent = SIMD2<Double>(0, 0)
+        if first.tangent.x != 0 { tangent.x += partials.a * first.tangent.x }
+        if first.tangent.y != 0 { tangent.y += partials.a * first.tangent.y }
+        if second.tangent.x != 0 { tangent.x += partials.b * second.tangent.x }
+        if second.tangent.y != 0 { tangent.y += partials.b * second.tangent.y }
+        return Dual(value: value, tangent: tangent)
+    }
+}
+
+extension Expression {
+    /// The gradient by forward mode: one sweep through the nodes for each variable.
+    ///
+    /// - Parameter point: a value for each of ``variables``, in their order.
+    public func forwardGradient(at point: [Double]) -> [Double] {
+        variables.indices.map { seeded in
+            var duals: [Dual] = []
+            duals.reserveCapacity(nodes.count)
+            for node in nodes {
+                if case .variable(let index) = node.operation {
+                    duals.append(Dual(value: point[index], tangent: SIMD2(index == seeded ? 1 : 0, 0)))
+                } else {
+                    duals.append(Dual.apply(node.operation, duals: duals, node))
+                }
+            }
+            return duals.last?.tangent.x ?? 0
+        }
+    }
+}
+
+extension Dual {
+    fileprivate static func apply(_ operation: ExpressionOperation, duals: [Dual], _ node: ExpressionNode) -> Dual {
+        let nothing = Dual(value: 0, tangent: SIMD2(0, 0))
+        let arity = operation.arity
+        return apply(operation, arity > 0 ? duals[node.first] : nothing, arity > 1 ? duals[node.second] : nothing)
+    }
+}

@@ -1,0 +1,63 @@
+/// A formula: `+ - * / ^`, parentheses, numbers, names of variables and functions, `pi` and `e`.
+///
+///     let formula = try Expression("1/(sigmoid(w*x+b)+1)")
+///     formula.variables                 // ["w", "x", "b"]
+///     formula.value(at: [0, 1, 0])      // 2/3
+///
+/// `^` is right-associative and binds tighter than unary minus: `-x^2` is `-(x^2)`, and `2^-x` is allowed.
+public struct Expression: Hashable, Sendable {
+    /// The nodes, each after its inputs; the last one is the result. Every variable has one node.
+    public let nodes: [ExpressionNode]
+    /// The names of the variables, in the order in which they appear.
+    public let variables: [String]
+
+    init(nodes: [ExpressionNode], variables: [String]) {
+        self.nodes = nodes
+        self.variables = variables
+    }
+
+    /// - Throws: ``ExpressionError``, which says where the fault is.
+    public init(_ text: String) throws(ExpressionError) {
+        var parser = try ExpressionParser(text)
+        self = try parser.expression()
+    }
+
+    /// The same formula with its variables in another order or beside others.
+    ///
+    /// - Parameter names: must hold all of ``variables``.
+    /// - Returns: nil where a variable is missing.
+    public func with(variables names: [String]) -> Expression? {
+        var places: [Int] = []
+        for variable in variables {
+            guard let place = names.firstIndex(of: variable) else { return nil }
+            places.append(place)
+        }
+        let renamed = nodes.map { node in
+            guard case .variable(let index) = node.operation else { return node }
+            return ExpressionNode(.variable(places[index]))
+        }
+        return Expression(nodes: renamed, variables: names)
+    }
+
+    /// - Parameter point: a value for each of ``variables``, in their order.
+    public func value(at point: [Double]) -> Double { values(at: point).last ?? .nan }
+
+    /// The values of all nodes.
+    ///
+    /// - Parameter point: a value for each of ``variables``, in their order.
+    public func values(at point: [Double]) -> [Double] {
+        var values: [Double] = []
+        values.reserveCapacity(nodes.count)
+        for node in nodes {
+            if case .variable(let index) = node.operation {
+                values.append(point[index])
+            } else {
+                let arity = node.operation.arity
+                values.append(
+                    node.operation.value(
+                        arity > 0 ? values[node.first] : 0, arity > 1 ? values[node.second] : 0))
+            }
+        }
+        return values
+    }
+}

@@ -1,0 +1,45 @@
+/// A function that was typed, of `x`, or of `x` and `y`.
+public struct ExpressionSurface: Surface {
+    public let expression: Expression
+    public let name: String
+    public let dimension: Int
+
+    /// - Parameters:
+    ///   - expression: its variables must be `x`, or `x` and `y`.
+    ///   - name: its text unless told.
+    /// - Returns: nil where it has other variables or none.
+    public init?(_ expression: Expression, name: String? = nil) {
+        guard !expression.variables.isEmpty,
+            let ordered = expression.with(variables: expression.variables == ["x"] ? ["x"] : ["x", "y"])
+        else { return nil }
+        self.expression = ordered
+        self.name = name ?? expression.text
+        dimension = ordered.variables.count
+    }
+
+    public var formula: String { expression.text }
+    public var defaultStart: SIMD2<Double> { dimension == 1 ? SIMD2(1, 0) : SIMD2(1, 1) }
+    public var domain: SurfaceDomain { dimension == 1 ? SurfaceDomain(x: -4...4) : SurfaceDomain(halfWidth: 4) }
+
+    /// By forward mode, both partial derivatives in one sweep.
+    public func sample(at point: SIMD2<Double>) -> SurfaceSample {
+        let result = dual(expression.nodes.count - 1, at: point)
+        return SurfaceSample(value: result.value, gradient: result.tangent)
+    }
+
+    /// Recursive, so that nothing is allocated; the parser bounds the depth.
+    private func dual(_ index: Int, at point: SIMD2<Double>) -> Dual {
+        let node = expression.nodes[index]
+        switch node.operation {
+        case .variable(let variable):
+            return variable == 0
+                ? Dual(value: point.x, tangent: SIMD2(1, 0)) : Dual(value: point.y, tangent: SIMD2(0, 1))
+        case .number(let number): return Dual(value: number, tangent: SIMD2(0, 0))
+        case .constant(let constant): return Dual(value: constant.value, tangent: SIMD2(0, 0))
+        default:
+            let first = dual(node.first, at: point)
+            let second = node.operation.arity > 1 ? dual(node.second, at: point) : Dual(value: 0, tangent: SIMD2(0, 0))
+            return Dual.apply(node.operation, first, second)
+        }
+    }
+}
