@@ -15,6 +15,7 @@ import Training
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, ActivationCommand.self,
+            SweepCommand.self,
             LaunchCommand.self,
         ],
         defaultSubcommand: LaunchCommand.self)

@@ -118,3 +118,8 @@ extension RecipeDocument {
         root["compare"] = nil
     }
 }
+
+extension RecipeDocument {
+    /// Takes the variants away and leaves the scripted edits.
+    mutating func removeVariants() { root["compare"] = nil }
+}

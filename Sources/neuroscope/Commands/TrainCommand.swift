@@ -56,7 +56,7 @@ struct TrainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let document = try recipe.document(steps.map { [Setting(path: "steps", value: "\($0)")] } ?? [])
-        try refuseOtherScenes(try document.recipe().scene)
+        try recipe.refuseOtherScenes(try document.recipe().scene)
         let workers = try await makeWorkers(document)
         let savedModel = try save.map { path throws(InputError) in try OutputFile(path: path) }
         let predictionTable = try predictions.map { path throws(InputError) in try OutputFile(path: path) }
@@ -69,14 +69,6 @@ struct TrainCommand: AsyncParsableCommand {
         if let predictionTable { try await workers[0].writePredictions(to: predictionTable) }
         if let number = Interruption.signal { throw ExitCode(128 + number) }
         if failOnDivergence, last.contains(where: { $0?.status == .diverged }) { throw ExitCode(1) }
-    }
-
-    private func refuseOtherScenes(_ scene: SceneSpecification) throws(InputError) {
-        guard scene != .network else { return }
-        throw InputError(
-            .usage,
-            "\(recipe.recipe) is for the scene \(scene.name), expected one that trains a network; "
-                + "neuroscope \(scene.command) works without a screen, neuroscope demo shows it")
     }
 
     private func makeWorkers(_ document: RecipeDocument) async throws -> [LaneWorker] {

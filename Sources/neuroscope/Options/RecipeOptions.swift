@@ -32,4 +32,15 @@ struct RecipeOptions: ParsableArguments {
         if all.isEmpty { _ = try document.recipe() } else { try document.set(all) }
         return try document.titled(in: language)
     }
+
+    /// Refuses a recipe that is for another screen than that of networks.
+    ///
+    /// - Throws: `InputError` (`usage`).
+    func refuseOtherScenes(_ scene: SceneSpecification) throws(InputError) {
+        guard scene != .network else { return }
+        throw InputError(
+            .usage,
+            "\(recipe) is for the scene \(scene.name), expected one that trains a network; "
+                + "neuroscope \(scene.command) works without a screen, neuroscope demo shows it")
+    }
 }

@@ -19,13 +19,21 @@ struct ProgressLine {
 
     /// Shows how far the run is, at most ten times a second.
     mutating func show(step: Int, of total: Int?, since start: Int) {
+        show { seconds in
+            let rate = Int(Double(step - start) / max(seconds, 0.001))
+            let goal = total.map { " of \($0) (\(Int(100 * Double(step) / Double(max($0, 1)))) %)" } ?? ""
+            return "step \(step)\(goal), \(rate) steps/s"
+        }
+    }
+
+    /// Shows a text, at most ten times a second.
+    ///
+    /// - Parameter text: gets the seconds since the beginning.
+    mutating func show(_ text: (_ seconds: Double) -> String) {
         guard isShown, clock.now >= next else { return }
         next = clock.now + .milliseconds(100)
         isOnScreen = true
-        let seconds = (clock.now - begin) / .seconds(1)
-        let rate = Int(Double(step - start) / max(seconds, 0.001))
-        let goal = total.map { " of \($0) (\(Int(100 * Double(step) / Double(max($0, 1)))) %)" } ?? ""
-        put("\r\u{1B}[Kstep \(step)\(goal), \(rate) steps/s")
+        put("\r\u{1B}[K" + text((clock.now - begin) / .seconds(1)))
     }
 
     /// Clears the line, so that other output can have its place.

@@ -72,6 +72,26 @@ enum Program {
         return Outcome(status: status(of: process), output: String(decoding: output, as: UTF8.self), errors: "")
     }
 
+    /// Runs the program and sends it a signal once a file has some lines.
+    static func end(
+        _ arguments: [String], with signal: Int32, onceThereAre lines: Int, in file: String
+    ) async throws -> Outcome {
+        let files = try TemporaryFolder()
+        let process = process(arguments)
+        process.standardOutput = try files.file("output")
+        process.standardError = FileHandle.nullDevice
+        let ended = try start(process)
+        while process.isRunning, try lineCount(of: file) < lines { await Task.yield() }
+        kill(process.processIdentifier, signal)
+        for await _ in ended {}
+        return Outcome(status: status(of: process), output: try files.read("output"), errors: "")
+    }
+
+    private static func lineCount(of file: String) throws -> Int {
+        guard FileManager.default.fileExists(atPath: file) else { return 0 }
+        return try Data(contentsOf: URL(filePath: file)).count { $0 == UInt8(ascii: "\n") }
+    }
+
     /// Runs the program with a reader that reads one line and goes away.
     static func runBeforeImpatientReader(_ arguments: [String]) async throws -> Outcome {
         let files = try TemporaryFolder()
