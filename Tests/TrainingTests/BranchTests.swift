@@ -169,3 +169,105 @@ struct BranchTests {
         #expect(lane.isInPast)
     }
 }
+
+@Suite("Edits that change the network's shape or a single parameter")
+struct TransferTests {
+    private static func lane(hidden: String) throws -> Lane {
+        let lane = try Lane(
+            RecipeDocument(
+                yaml: "data: {gate: xor}\nmodel: {hidden: \(hidden)}\nbatch: all\nprecision: float64", name: "test"))
+        lane.advance(by: 30)
+        return lane
+    }
+
+    /// Weights and biases by layer, row by row, biases last.
+    private static func layers(_ parameters: [Double], _ sizes: [Int]) -> [[[Double]]] {
+        var rest = parameters[...]
+        return zip(sizes, sizes.dropFirst()).map { inputs, outputs in
+            let rows = (0..<outputs).map { _ in
+                defer { rest = rest.dropFirst(inputs) }
+                return Array(rest.prefix(inputs))
+            }
+            defer { rest = rest.dropFirst(outputs) }
+            return rows + [Array(rest.prefix(outputs))]
+        }
+    }
+
+    @Test("a unit more leaves the others as they are")
+    func grownLayer() throws {
+        let lane = try Self.lane(hidden: "[3]")
+        let old = Self.layers(lane.parameters, [2, 3, 1])
+        try lane.apply([Setting(path: "model.hidden", value: "[4]")])
+        let new = Self.layers(lane.parameters, [2, 4, 1])
+        #expect(Array(new[0][0..<3]) == Array(old[0][0..<3]))
+        #expect(new[0][3] != [0, 0])
+        #expect(Array(new[0][4][0..<3]) == old[0][3])
+        #expect(Array(new[1][0][0..<3]) == old[1][0])
+        #expect(new[1][1] == old[1][1])
+    }
+
+    @Test("a unit less takes its weights along and leaves the rest")
+    func shrunkLayer() throws {
+        let lane = try Self.lane(hidden: "[3, 2]")
+        let old = Self.layers(lane.parameters, [2, 3, 2, 1])
+        try lane.apply([Setting(path: "model.hidden", value: "[2, 2]")])
+        let new = Self.layers(lane.parameters, [2, 2, 2, 1])
+        #expect(Array(new[0][0..<2]) == Array(old[0][0..<2]))
+        #expect(new[1][0] == Array(old[1][0][0..<2]))
+        #expect(new[2] == old[2])
+    }
+
+    @Test("a layer more keeps the layers before it; the output's units keep their biases")
+    func deepened() throws {
+        let lane = try Self.lane(hidden: "[3]")
+        let old = Self.layers(lane.parameters, [2, 3, 1])
+        try lane.apply([Setting(path: "model.hidden", value: "[3, 2]")])
+        let new = Self.layers(lane.parameters, [2, 3, 2, 1])
+        #expect(new[0] == old[0])
+        #expect(new[2][1] == old[1][1])
+        #expect(lane.step == 30)
+    }
+
+    @Test("another feature keeps the weights of those that stay")
+    func features() throws {
+        let lane = try Self.lane(hidden: "[3]")
+        let old = Self.layers(lane.parameters, [2, 3, 1])
+        try lane.apply([Setting(path: "data.features", value: "[x1_x2, x2, x1]")])
+        let new = Self.layers(lane.parameters, [3, 3, 1])
+        for unit in 0..<3 { #expect([new[0][unit][2], new[0][unit][1]] == old[0][unit]) }
+        #expect(new[1] == old[1])
+    }
+
+    @Test("a single weight or bias can be set, and the edit is replayed like any other")
+    func parameters() throws {
+        let lane = try Self.lane(hidden: "[3]")
+        let before = lane.parameters
+        try lane.apply([Setting(path: "weight.1.2.1", value: "0.75"), Setting(path: "bias.2.1", value: "-1.5")])
+        var expected = before
+        expected[2] = 0.75
+        expected[12] = -1.5
+        #expect(lane.parameters == expected)
+        #expect(lane.edits.last?.label == "weight.1.2.1 0.75, bias.2.1 -1.5")
+        lane.advance(by: 10)
+        let end = lane.parameters
+        lane.seek(to: 5)
+        lane.seek(to: 40)
+        #expect(lane.parameters == end)
+        let edits = lane.branches[0].edits.map { ScriptedEdit(step: $0.step, settings: $0.settings) }
+        let fresh = try Lane(lane.document, edits: edits)
+        fresh.advance(by: 40)
+        #expect(fresh.parameters == end)
+    }
+
+    @Test(
+        "a parameter that is not there, or a value that is no number, is refused",
+        arguments: [
+            ("weight.3.1.1", "1"), ("weight.1.4.1", "1"), ("weight.1.1.3", "1"), ("bias.1.0", "1"), ("bias.1.1", "x"),
+            ("weight.1.1.1", "nan"),
+        ])
+    func refusedParameters(path: String, value: String) throws {
+        let lane = try Self.lane(hidden: "[3]")
+        #expect(throws: InputError.self) { try lane.apply([Setting(path: path, value: value)]) }
+        #expect(lane.edits.isEmpty)
+    }
+}

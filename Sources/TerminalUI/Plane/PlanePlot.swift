@@ -114,7 +114,8 @@ public struct PlanePlot: Widget {
                 nil
             }
         }
-        return ColorRamp(name: "map", stops: theme.isDark ? stops : stops.reversed(), steps: theme.sequential.colors.count)
+        return ColorRamp(
+            name: "map", stops: theme.isDark ? stops : stops.reversed(), steps: theme.sequential.colors.count)
     }
 
     private static func lineColor(_ theme: Theme) -> Color {

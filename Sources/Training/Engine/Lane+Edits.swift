@@ -8,7 +8,8 @@ extension Lane {
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit.
     public func check(_ settings: [Setting]) throws(InputError) {
-        _ = try Self.makeTrainer(configuration.changed(by: settings.ofRecipe))
+        let trainer = try Self.makeTrainer(configuration.changed(by: settings.ofRecipe))
+        _ = try settings.parameters(in: trainer.architecture)
     }
 
     /// Changes settings after the step that is shown, and records that. Edits that were to apply at this step
@@ -66,12 +67,28 @@ extension Lane {
         } else {
             trainer.adjust(to: changed.recipe)
         }
+        try change(settings)
         let label = EditLabel.text(settings, before: document, recipe: recipe)
         if changesData { datasetVersion += 1 }
         configuration = changed
         editVersion += 1
         resumeWhereConditionsAllow()
         return label
+    }
+
+    /// Sets weights and biases.
+    private func change(_ settings: [Setting]) throws(InputError) {
+        let changes = try settings.parameters(in: trainer.architecture)
+        guard !changes.isEmpty else { return }
+        var state = trainer.capture()
+        for change in changes { state.parameters[change.index] = change.value }
+        trainer.restore(state)
+    }
+
+    /// Whether every parameter is as the initializer has drawn it.
+    private var isUntouched: Bool {
+        trainer.samples == 0 && beginsFresh
+            && timeline[..<appliedCount].allSatisfy { $0.edit.settings.ofParameters.isEmpty }
     }
 
     private func needsNewTrainer(_ new: Recipe) -> Bool {
@@ -87,14 +104,16 @@ extension Lane {
         _ changed: LaneConfiguration, changesData: Bool
     ) throws(InputError) -> any LaneTraining {
         let successor = try Self.makeTrainer(changed)
-        if trainer.samples == 0, beginsFresh { return successor }
+        if isUntouched { return successor }
         let new = changed.recipe
         let redraws =
             new.model.initializer != recipe.model.initializer
             || (new.model.seed ?? new.seed) != (recipe.model.seed ?? recipe.seed)
         let fresh = successor.capture()
-        var state = trainer.capture().transferred(
-            from: trainer.architecture, to: successor.architecture, fresh: fresh, keepsParameters: !redraws)
+        let transfer = ParameterTransfer(
+            from: trainer.architecture, to: successor.architecture, oldInputs: dataset.inputNames,
+            newInputs: changed.dataset.inputNames)
+        var state = transfer.state(trainer.capture(), fresh: fresh, keepsParameters: !redraws)
         if changesData || new.seed != recipe.seed {
             state.order = BatchOrder.Place(epoch: state.order.epoch + 1, used: 0)
         }
@@ -114,9 +133,4 @@ extension Lane {
         status = .running
         ending = nil
     }
-}
-
-extension [Setting] {
-    /// Those that a recipe knows.
-    var ofRecipe: [Setting] { self }
 }

@@ -41,7 +41,12 @@ struct LaneConfiguration {
     /// - Throws: `InputError` for the first thing that is wrong.
     func check(_ script: [ScriptedEdit]) throws(InputError) {
         var configuration = self
-        for edit in script { configuration = try configuration.changed(by: edit.settings) }
+        for edit in script {
+            configuration = try configuration.changed(by: edit.settings.ofRecipe)
+            guard !edit.settings.ofParameters.isEmpty else { continue }
+            let architecture = try RecipeComponents(configuration.recipe).architecture(for: configuration.dataset)
+            _ = try edit.settings.parameters(in: architecture)
+        }
     }
 
     func hasSameData(as other: LaneConfiguration) -> Bool {

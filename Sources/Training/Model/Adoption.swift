@@ -14,7 +14,7 @@ struct Adoption {
         var edits = lane.timeline[lane.appliedCount...]
         var configuration = lane.configuration
         while let next = edits.first, let saved = file.state, next.edit.step < saved.step {
-            configuration = try configuration.changed(by: next.edit.settings)
+            configuration = try configuration.changed(by: next.edit.settings.ofRecipe)
             edits.removeFirst()
         }
         if let scaling = try file.state?.inputScaling?.standardization, configuration.recipe.data.isStandardized {

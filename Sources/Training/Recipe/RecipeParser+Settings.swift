@@ -28,7 +28,9 @@ extension RecipeParser {
         }
         let ordered = parsed.enumerated().sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }
         var edited = document.withoutSettings
-        for (_, edit) in ordered { edited = try check(edit.changes, on: edited) }
+        for (_, edit) in ordered {
+            edited = try check(edit.changes.filter { ParameterPath($0.path) == nil }, on: edited)
+        }
         return ordered.map { ScriptedEdit(step: $0.element.step, settings: $0.element.changes.map(\.setting)) }
     }
 

@@ -24,7 +24,9 @@ enum EditLabel {
     static func text(_ settings: [Setting], before: RecipeDocument, recipe: Recipe) -> String {
         let defaults = inForce(recipe)
         return settings.map { setting in
-            let name = shortNames[setting.path] ?? String(setting.path.split(separator: ".").last ?? "")
+            let name =
+                shortNames[setting.path] ?? (setting.parameterPath != nil ? setting.path : nil)
+                ?? String(setting.path.split(separator: ".").last ?? "")
             if let old = before.value(at: setting.path) ?? defaults[setting.path], old != setting.value {
                 return "\(name) \(old)→\(setting.value)"
             }

@@ -71,7 +71,9 @@ extension RecipeParser {
                 throw value.error("found \(result.optimizers.count) optimizers, expected one to nine")
             }
         }
-        if let value = section["noise"] { result.noise = try value.number("a standard deviation, 0 or more") { $0 >= 0 } }
+        if let value = section["noise"] {
+            result.noise = try value.number("a standard deviation, 0 or more") { $0 >= 0 }
+        }
         if let value = section["tolerance"] {
             result.tolerance = try value.number("a number, 0 or more") { $0 >= 0 }
         }
