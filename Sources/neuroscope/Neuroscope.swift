@@ -15,15 +15,16 @@ import Training
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, ActivationCommand.self,
-            SweepCommand.self,
+            DescendCommand.self, GradientCommand.self, SweepCommand.self,
             LaunchCommand.self,
         ],
         defaultSubcommand: LaunchCommand.self)
 
     static func main() async {
         do {
-            try refuseUnknownCommand(Array(CommandLine.arguments.dropFirst()))
-            var command = try await asyncParseAsRoot()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            try refuseUnknownCommand(arguments)
+            var command = try await asyncParseAsRoot(FormulaArguments.protected(arguments))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

@@ -13,12 +13,13 @@ extension Expression {
         return result
     }
 
-    /// How tight an operation binds: sums 1, products 2, minus signs 3, powers 4, the rest 5.
-    private func tightness(_ operation: ExpressionOperation) -> Int {
-        switch operation {
+    /// How tight a node binds: sums 1, products 2, minus signs 3, powers 4, the rest 5.
+    private func tightness(_ node: ExpressionNode) -> Int {
+        switch node.operation {
         case .add, .subtract: 1
         case .multiply, .divide: 2
-        case .negate: 3
+        // -2*x is read as (-2)*x, which is the same.
+        case .negate: min(3, tightness(nodes[node.first]))
         case .number(let number): number.sign == .minus ? 3 : 5
         case .power: 4
         case .constant, .variable, .call: 5
@@ -27,7 +28,7 @@ extension Expression {
 
     private func write(_ index: Int, into text: inout String, tighterThan outer: Int) {
         let node = nodes[index]
-        let isOpen = tightness(node.operation) <= outer
+        let isOpen = tightness(node) <= outer
         if isOpen { text += "(" }
         switch node.operation {
         case .number(let number): text += ExpressionNumber.text(number)
@@ -35,7 +36,7 @@ extension Expression {
         case .variable(let variable): text += variables[variable]
         case .negate:
             text += "-"
-            write(node.first, into: &text, tighterThan: 2)
+            write(node.first, into: &text, tighterThan: 1)
         case .add: write(node, with: " + ", into: &text, left: 0, right: 0)
         case .subtract: write(node, with: " - ", into: &text, left: 0, right: 1)
         case .multiply: write(node, with: "*", into: &text, left: 1, right: 1)

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Calculus
 import Datasets
 import Foundation
 import TerminalNcurses
 
-/// How the program ends because of an error: one line on standard error, and an exit status.
+/// How the program ends because of an error: one line on standard error (below it, where a formula is
+/// at fault, the formula with a caret), and an exit status.
 struct Failure {
     private let text: String?
     private let status: Int32
@@ -13,6 +15,9 @@ struct Failure {
         switch error {
         case let error as InputError:
             (text, status, isHelp) = (error.description, error.exitStatus, false)
+        case let error as ExpressionError:
+            let meant = error.word.flatMap { suggestion(for: $0, among: error.candidates) }
+            (text, status, isHelp) = (error.description(suggestion: meant), EX_USAGE, false)
         case let error as TerminalError:
             (text, status, isHelp) = (error.description, EX_UNAVAILABLE, false)
         case let error as ExitCode:
