@@ -8,9 +8,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["NeuralNetworks", "Calculus", "Training", "TerminalUI", "Dashboard", "Datasets", "Numerics"].map {
-                .product(name: $0, package: "neuroscope")
-            },
+            dependencies: ["NeuralNetworks", "Calculus", "Training", "TerminalUI", "Dashboard", "Datasets", "Numerics"]
+                .map {
+                    .product(name: $0, package: "neuroscope")
+                },
             path: "Sources/Benchmarks",
             swiftSettings: [
                 .swiftLanguageMode(.v6),

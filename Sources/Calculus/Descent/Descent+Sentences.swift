@@ -35,7 +35,8 @@ extension Descent {
         case .running: "running, step \(step)"
         case .finished: "finished at step \(step): all steps are used up"
         case .converged:
-            "converged at step \(step): the value changed by \(change), less than \(limit), and the update is small (\(moved))"
+            "converged at step \(step): the value changed by \(change), less than \(limit), and the update is small "
+                + "(\(moved))"
         case .oscillating:
             "oscillating at step \(step): the value changed by \(change), less than \(limit), but the updates stay "
                 + "large (\(moved)) and the point is where it was two steps before"

@@ -18,8 +18,8 @@ extension Expression {
         switch node.operation {
         case .add, .subtract: 1
         case .multiply, .divide: 2
-        // -2*x is read as (-2)*x, which is the same.
-        case .negate: min(3, tightness(nodes[node.first]))
+        // The minus of -2*x belongs to the 2, which is the same.
+        case .negate: tightness(nodes[node.first]) == 2 ? 2 : 3
         case .number(let number): number.sign == .minus ? 3 : 5
         case .power: 4
         case .constant, .variable, .call: 5

@@ -16,14 +16,17 @@ public struct ExpressionError: Error, Hashable, Sendable {
     /// Characters of ``excerpt`` on each side of the fault.
     private static let reach = 30
 
-    init(_ message: String, in characters: [Character], at offset: Int, word: String? = nil, candidates: [String] = []) {
+    init(_ message: String, in characters: [Character], at offset: Int, word: String? = nil, candidates: [String] = [])
+    {
         self.message = message
         self.offset = offset
         self.word = word
         self.candidates = candidates
         let first = max(0, min(offset, characters.count) - Self.reach)
         let end = min(characters.count, offset + Self.reach)
-        let shown = characters[min(first, end)..<end].map { $0.isNewline || $0.asciiValue.map { $0 < 32 } == true ? " " : $0 }
+        let shown = characters[min(first, end)..<end].map {
+            $0.isNewline || $0.asciiValue.map { $0 < 32 } == true ? " " : $0
+        }
         let before = first > 0 ? "..." : ""
         excerpt = before + String(shown) + (end < characters.count ? "..." : "")
         excerptOffset = before.count + offset - first

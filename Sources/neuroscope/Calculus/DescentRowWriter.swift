@@ -50,7 +50,9 @@ struct DescentRowWriter {
         return step % interval == 0
     }
 
-    private func coordinates(_ vector: SIMD2<Double>) -> [Double] { dimension == 1 ? [vector.x] : [vector.x, vector.y] }
+    private func coordinates(_ vector: SIMD2<Double>) -> [Double] {
+        dimension == 1 ? [vector.x] : [vector.x, vector.y]
+    }
 
     private func json(_ row: DescentStep, _ status: DescentStatus?) -> String {
         func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "null" }

@@ -11,7 +11,8 @@ enum SurfaceArgument {
         if let surface = ExpressionSurface(expression, name: text) { return surface }
         let names = surfaces.names.joined(separator: ", ")
         guard let unknown = expression.variables.first(where: { $0 != "x" && $0 != "y" }) else {
-            throw InputError(.usage, "\"\(text)\" does not depend on x or y, expected a function of them or one of \(names)")
+            throw InputError(
+                .usage, "\"\(text)\" does not depend on x or y, expected a function of them or one of \(names)")
         }
         if expression.variables == [text] {
             throw InputError(

@@ -60,7 +60,8 @@ struct GradientCommand: AsyncParsableCommand {
                 throw InputError(.usage, "\(value.name) has more than one value")
             }
             guard formula.variables.contains(value.name) else {
-                let known = formula.variables.isEmpty ? "no names" : "the names " + formula.variables.joined(separator: ", ")
+                let known =
+                    formula.variables.isEmpty ? "no names" : "the names " + formula.variables.joined(separator: ", ")
                 throw InputError(
                     .usage, "the formula has no name \"\(value.name)\", it has \(known)",
                     suggestion: suggestion(for: value.name, among: formula.variables))
