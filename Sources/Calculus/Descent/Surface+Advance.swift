@@ -44,7 +44,7 @@ extension Surface {
         let first = state.step
         // The steps so far are kept in registers and written back at the end.
         var walker = DescentWalker(state)
-        let isExact = settings.gradientNoise == 0 && !recording.batches.isPartial
+        let isExact = settings.gradientNoise == 0 && sampleCount == 0
         let rate = settings.optimizer.learningRate
         let ending = DescentEnding(settings)
         let goal = state.reachedStep == nil ? settings.goal ?? -.infinity : -.infinity

@@ -73,7 +73,8 @@ struct ExpressionFactors {
         if divisor > 1 { (numerator, denominator) = (numerator / divisor, denominator / divisor) }
         let quotient = numerator / denominator
         // A quotient that is not of whole numbers is written as one number where nothing is lost by it.
-        if denominator != 1, quotient * denominator == numerator, quotient * 1024 == (quotient * 1024).rounded() {
+        let isWhole = numerator == numerator.rounded() && denominator == denominator.rounded()
+        if denominator != 1, !isWhole, quotient * denominator == numerator {
             (numerator, denominator) = (quotient, 1)
         }
     }

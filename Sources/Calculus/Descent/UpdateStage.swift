@@ -1,0 +1,49 @@
+internal import Foundation
+
+/// One stage of an update: a formula, the formula with the numbers in it, and what comes out.
+public struct UpdateStage: Hashable, Sendable {
+    /// What the stage computes: `g`, `m`, `v`, `update`, ...
+    public var name: String
+    /// In plain letters: `beta1 m + (1 - beta1) g`.
+    public var formula: String
+    /// The formula with numbers of four digits, for each coordinate: `0.9 * 0.1 + (1 - 0.9) * 6`.
+    public var numbers: [String]
+    /// What comes out, for each coordinate.
+    public var values: SIMD2<Double>
+}
+
+/// Writes the stages of an update down as they are computed.
+struct UpdateStages {
+    private(set) var stages: [UpdateStage] = []
+    /// What symbols stand for so far; scalars for both coordinates.
+    private var known: [String: SIMD2<Double>] = [:]
+    private let dimension: Int
+
+    init(dimension: Int) { self.dimension = dimension }
+
+    mutating func set(_ symbol: String, _ value: Double) { known[symbol] = SIMD2(repeating: value) }
+    mutating func set(_ symbol: String, _ value: SIMD2<Double>) { known[symbol] = value }
+
+    /// - Parameters:
+    ///   - template: the formula with its symbols in braces, as they were before the stage.
+    ///   - value: what comes out; the symbol `name` stands for it from now on.
+    mutating func add(_ name: String, _ template: String, _ value: SIMD2<Double>) {
+        let formula = template.filter { $0 != "{" && $0 != "}" }
+        let numbers = (0..<dimension).map { coordinate in
+            var text = template
+            for (symbol, value) in known {
+                text = text.replacing("{\(symbol)}", with: Self.short(value[coordinate]))
+            }
+            return text
+        }
+        stages.append(UpdateStage(name: name, formula: formula, numbers: numbers, values: value))
+        known[name] = value
+    }
+
+    subscript(symbol: String) -> SIMD2<Double> { known[symbol, default: .zero] }
+
+    private static func short(_ number: Double) -> String {
+        let text = String(format: "%.4g", number == 0 ? 0 : number)
+        return number < 0 ? "(\(text))" : text
+    }
+}
