@@ -1,16 +1,19 @@
 extension MetricRow {
     /// The line above rows of comma-separated values.
-    public static func csvHeader(hasVariants: Bool = false) -> String {
-        (columnNames + (hasVariants ? ["variant"] : [])).joined(separator: ",")
+    public static func csvHeader(hasVariants: Bool = false, hasSeeds: Bool = false) -> String {
+        (columnNames + (hasVariants ? ["variant"] : []) + (hasSeeds ? ["seed"] : [])).joined(separator: ",")
     }
 
     /// The row as comma-separated values; what does not apply is empty.
     ///
-    /// - Parameter variant: the label of the variant, where variants run.
-    public func csv(variant: String? = nil) -> String {
+    /// - Parameters:
+    ///   - variant: the label of the variant, where variants run.
+    ///   - seed: the seed, where several run.
+    public func csv(variant: String? = nil, seed: UInt64? = nil) -> String {
         var fields = figures.map { $0 ?? "" }
         fields.append(status.rawValue)
         if let variant { fields.append(variant.csvField) }
+        if let seed { fields.append("\(seed)") }
         return fields.joined(separator: ",")
     }
 }

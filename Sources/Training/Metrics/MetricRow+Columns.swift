@@ -1,5 +1,6 @@
 extension MetricRow {
-    /// The columns of a table of rows, in their order; `variant` follows them where variants run.
+    /// The columns of a table of rows, in their order; `variant` follows them where variants run, and `seed`
+    /// where several seeds do.
     public static let columnNames = [
         "step", "epoch", "samples", "loss", "penalty", "test_loss", "accuracy", "test_accuracy", "learning_rate",
         "gradient_norm", "status",

@@ -16,6 +16,11 @@ public struct Sweep: Sendable {
     let document: RecipeDocument
     let origin: SweepOrigin
 
+    /// The figures that all runs have.
+    public var metrics: [OutcomeMetric] {
+        OutcomeMetric.all(isClassification: isClassification, hasTestSet: hasTestSet)
+    }
+
     public static let mostRuns = 1_000_000
 
     /// - Parameters:
@@ -33,11 +38,7 @@ public struct Sweep: Sendable {
             throw InputError(.usage, "found more than \(Self.mostRuns) combinations and seeds, expected fewer")
         }
         try Self.check(axes)
-        let (last, overflows) = recipe.seed.addingReportingOverflow(UInt64(max(1, seedCount) - 1))
-        guard !overflows else {
-            throw InputError(.usage, "found \(recipe.seed), from where not \(seedCount) seeds follow", key: "seed")
-        }
-        let seeds = Array(recipe.seed...last)
+        let seeds = Array(try recipe.seeds(count: seedCount))
         let combinations = axes.reduce([[Setting]()]) { combinations, axis in
             combinations.flatMap { combination in axis.settings.map { combination + [$0] } }
         }

@@ -6,10 +6,9 @@ public struct SweepResults: Sendable {
         /// By seed; fewer than there are seeds where runs have not finished.
         public let rows: [SweepRow]
 
-        /// How a figure lies over the seeds; nil where no run has finished. A run that diverged counts as the
-        /// worst there is: an infinite loss, no right answer.
-        public func spread(of metric: SweepMetric) -> Spread? {
-            Spread(rows.map { metric.value(of: $0.row) ?? (metric.isHigherBetter ? 0 : nil) })
+        /// How a figure lies over the seeds; nil where no run has finished.
+        public func spread(of metric: OutcomeMetric) -> Spread? {
+            metric.spread(of: rows.map(\.row))
         }
 
         public var divergedCount: Int { rows.count { $0.row.status == .diverged } }
@@ -30,7 +29,7 @@ public struct SweepResults: Sendable {
 
     /// The index of the combination with the best median of a figure, the first one on ties; nil where all
     /// diverged or nothing has finished.
-    public func best(by metric: SweepMetric) -> Int? {
+    public func best(by metric: OutcomeMetric) -> Int? {
         var best: (index: Int, median: Double)?
         for (index, combination) in combinations.enumerated() {
             guard combination.divergedCount < combination.rows.count,

@@ -44,7 +44,7 @@ struct SweepCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "What decides: loss, test_loss, accuracy or test_accuracy. The test loss, or the loss where there is no "
                 + "test set, unless told.", valueName: "NAME"))
-    var metric: SweepMetricArgument?
+    var metric: MetricArgument?
 
     @Flag(help: "ASCII characters only.")
     var ascii = false
@@ -69,7 +69,7 @@ struct SweepCommand: AsyncParsableCommand {
         if let number = Interruption.signal { throw ExitCode(128 + number) }
     }
 
-    private func chosenMetric(of sweep: Sweep) throws(InputError) -> SweepMetric {
+    private func chosenMetric(of sweep: Sweep) throws(InputError) -> OutcomeMetric {
         guard let metric = metric?.metric else { return sweep.hasTestSet ? .testLoss : .loss }
         guard sweep.metrics.contains(metric) else {
             throw InputError(
@@ -116,7 +116,7 @@ struct SweepCommand: AsyncParsableCommand {
         return rows
     }
 
-    private func write(_ results: SweepResults, of sweep: Sweep, metric: SweepMetric) throws {
+    private func write(_ results: SweepResults, of sweep: Sweep, metric: OutcomeMetric) throws {
         var lines: [String]
         switch format {
         case .jsonl: lines = results.rows.map(\.json)

@@ -49,8 +49,14 @@ struct TrainCommand: AsyncParsableCommand {
             valueName: "PATH=V1,V2,..."))
     var compare: ComparisonArgument?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Run each variant with this many seeds, and say who is ahead.", valueName: "N"))
+    var seeds = 1
+
     func validate() throws {
         if every < 1 { throw ValidationError("--every: found \(every), expected a whole number from 1 on") }
+        if seeds < 1 { throw ValidationError("--seeds: found \(seeds), expected a whole number from 1 on") }
         if let steps, steps < 0 { throw ValidationError("--steps: found \(steps), expected a whole number from 0 on") }
     }
 
@@ -73,13 +79,13 @@ struct TrainCommand: AsyncParsableCommand {
 
     private func makeWorkers(_ document: RecipeDocument) async throws -> [LaneWorker] {
         let variants = try compare?.variants ?? document.recipe().compare
-        if variants.isEmpty { return [try LaneWorker(document, variant: nil)] }
+        let plans = try document.lanePlans(variants, seedCount: seeds)
         let output = save != nil ? "--save" : predictions != nil ? "--predictions" : nil
-        if let output {
+        if let output, plans.count > 1 {
             throw InputError(
-                .usage, "writes of one network, but \(variants.count) variants run: choose one with --set", key: output)
+                .usage, "writes of one network, but \(plans.count) run: choose one with --set", key: output)
         }
-        return try variants.map { try LaneWorker(document, variant: $0) }
+        return try plans.map { try LaneWorker(document, plan: $0) }
     }
 
     /// Runs to the end, writing rows.
@@ -89,7 +95,7 @@ struct TrainCommand: AsyncParsableCommand {
         let run = LockstepRun(workers, interval: every)
         var traits: [LaneWorker.Traits] = []
         for worker in workers { traits.append(await worker.traits) }
-        var writer = RowWriter(format: format, labels: workers.map(\.label), traits: traits)
+        var writer = RowWriter(format: format, plans: workers.map(\.plan), traits: traits)
         var progress = ProgressLine()
         var last = [MetricRow?](repeating: nil, count: workers.count)
         var start: Int?
@@ -110,12 +116,17 @@ struct TrainCommand: AsyncParsableCommand {
         return last
     }
 
+    /// Tells on standard error how the variants and seeds did.
     private func showResults(_ rows: [MetricRow?], of workers: [LaneWorker], traits: [LaneWorker.Traits]) {
-        let results = zip(workers, rows).compactMap { worker, row in
-            worker.label.flatMap { label in row.map { (label: label, row: $0) } }
+        let results = zip(workers, rows).compactMap { worker, row in row.map { (plan: worker.plan, row: $0) } }
+        let lines: [String]
+        if seeds > 1 {
+            lines = SeedSummary(results, traits: traits).lines
+        } else {
+            let labelled = results.compactMap { result in result.plan.label.map { (label: $0, row: result.row) } }
+            lines = labelled.isEmpty ? [] : ResultsTable(rows: labelled, traits: traits).lines
         }
-        guard !results.isEmpty else { return }
-        let lines = ResultsTable(rows: results, traits: traits).lines
+        guard !lines.isEmpty else { return }
         try? FileHandle.standardError.write(contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 }

@@ -12,18 +12,18 @@ struct AxisArgument: ExpressibleByArgument {
 }
 
 /// A figure by name.
-struct SweepMetricArgument: ExpressibleByArgument, CaseIterable {
-    let metric: SweepMetric
+struct MetricArgument: ExpressibleByArgument, CaseIterable {
+    let metric: OutcomeMetric
 
-    static var allCases: [SweepMetricArgument] { SweepMetric.allCases.map(SweepMetricArgument.init) }
-    static var allValueStrings: [String] { SweepMetric.allCases.map(\.rawValue) }
+    static var allCases: [MetricArgument] { OutcomeMetric.allCases.map(MetricArgument.init) }
+    static var allValueStrings: [String] { OutcomeMetric.allCases.map(\.rawValue) }
 
-    init(metric: SweepMetric) {
+    init(metric: OutcomeMetric) {
         self.metric = metric
     }
 
     init?(argument: String) {
-        guard let metric = SweepMetric(rawValue: argument) else { return nil }
+        guard let metric = OutcomeMetric(rawValue: argument) else { return nil }
         self.metric = metric
     }
 }

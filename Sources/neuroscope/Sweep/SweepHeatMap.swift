@@ -6,10 +6,10 @@ import Training
 struct SweepHeatMap {
     private let sweep: Sweep
     private let results: SweepResults
-    private let metric: SweepMetric
+    private let metric: OutcomeMetric
     private let isASCII: Bool
 
-    init(_ results: SweepResults, of sweep: Sweep, metric: SweepMetric, isASCII: Bool) {
+    init(_ results: SweepResults, of sweep: Sweep, metric: OutcomeMetric, isASCII: Bool) {
         self.results = results
         self.sweep = sweep
         self.metric = metric
@@ -29,21 +29,13 @@ struct SweepHeatMap {
         let seeds = sweep.seeds.count > 1 ? "median \(metric.title) of \(sweep.seeds.count) seeds" : metric.title
         let better = metric.isHigherBetter ? "higher" : "lower"
         let title = seeds + ", the fuller the \(better)" + (across.map { "; \($0.path) to the right" } ?? "")
-        return [title] + aligned(rows) + [verdict].compactMap(\.self)
+        return [title] + TextColumns(rows: rows) { _ in true }.lines + [verdict].compactMap(\.self)
     }
 
     private func combination(_ index: Int, _ other: Int, down: Int) -> Int {
         guard sweep.axes.count == 2 else { return index }
         let width = sweep.axes[1].values.count
         return down == 0 ? index * width + other : other * width + index
-    }
-
-    private func aligned(_ rows: [[String]]) -> [String] {
-        let columns = rows.first?.count ?? 0
-        let widths = (0..<columns).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
-        return rows.map { row in
-            zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ").trimmingTrailingSpaces
-        }
     }
 
     private var verdict: String? {

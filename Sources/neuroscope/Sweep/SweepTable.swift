@@ -6,9 +6,9 @@ struct SweepTable {
     private let sweep: Sweep
     private let results: SweepResults
     /// Whose range over the seeds is told.
-    private let metric: SweepMetric
+    private let metric: OutcomeMetric
 
-    init(_ results: SweepResults, of sweep: Sweep, metric: SweepMetric) {
+    init(_ results: SweepResults, of sweep: Sweep, metric: OutcomeMetric) {
         self.results = results
         self.sweep = sweep
         self.metric = metric
@@ -17,13 +17,8 @@ struct SweepTable {
     /// Aligned lines, the first one a header.
     var lines: [String] {
         let rows = [header] + results.combinations.filter { !$0.rows.isEmpty }.map(cells)
-        let axisCount = sweep.axes.count
-        let widths = header.indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
-        return rows.map { row in
-            row.enumerated().map { index, text in
-                text.padded(to: widths[index], alignment: index < axisCount || index == row.count - 1 ? .left : .right)
-            }.joined(separator: "  ").trimmingTrailingSpaces
-        }
+        let isStatus = { (column: Int) in !hasSeeds && column == header.count - 1 }
+        return TextColumns(rows: rows) { $0 < sweep.axes.count || isStatus($0) }.lines
     }
 
     private var hasSeeds: Bool { sweep.seeds.count > 1 }
@@ -47,23 +42,5 @@ struct SweepTable {
     }
 
     /// The other figures, of which the median is told.
-    private var others: [SweepMetric] { sweep.metrics.filter { $0 != metric } }
-}
-
-extension SweepMetric {
-    /// The words for it.
-    var title: String {
-        switch self {
-        case .loss: "loss"
-        case .testLoss: "test loss"
-        case .accuracy: "accuracy"
-        case .testAccuracy: "test accuracy"
-        }
-    }
-
-    func text(_ value: Double?) -> String {
-        guard let value, value.isFinite else { return "-" }
-        return isHigherBetter
-            ? NumberFormat.fixed(value, decimals: 4) : NumberFormat.plainDecimal(value, significantDigits: 6)
-    }
+    private var others: [OutcomeMetric] { sweep.metrics.filter { $0 != metric } }
 }

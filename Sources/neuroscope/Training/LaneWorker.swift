@@ -5,11 +5,11 @@ import Training
 /// A lane on a thread of the pool, so that variants use all cores.
 actor LaneWorker {
     private let lane: Lane
-    nonisolated let label: String?
+    nonisolated let plan: LanePlan
 
-    init(_ document: RecipeDocument, variant: Variant?) throws {
-        lane = try Lane(document, variant: variant)
-        label = variant?.label
+    init(_ document: RecipeDocument, plan: LanePlan) throws {
+        lane = try Lane(document, variant: plan.variant)
+        self.plan = plan
     }
 
     /// Where a lane is after a slice.

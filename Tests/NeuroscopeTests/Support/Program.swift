@@ -34,6 +34,7 @@ enum Program {
         var gradient_norm: Double?
         var status: String
         var variant: String?
+        var seed: UInt64?
     }
 
     /// Runs the program to its end.
