@@ -17,8 +17,11 @@
 
 // From this many multiplications on, a matrix product goes to the BLAS, unless it is in vectors of 16.
 #define CK_BLAS_MINIMUM (256 * 256 * 256)
-// From this many on, two threads share a product in vectors of 16.
+// From this many in one of its layers on, two threads share the passes of a network in vectors of 16.
 #define CK_SHARING_MINIMUM (192 * 192 * 192)
+// From this many parameters on, two threads share an update, and from this many features of samples on a batch.
+#define CK_SHARING_UPDATE (1 << 17)
+#define CK_SHARING_GATHER (1 << 16)
 
 // What a forward pass is for. Only CK_OUTPUTS applies the output's activation: the loss does it elsewhere.
 typedef enum { CK_OUTPUTS, CK_EVALUATION, CK_TRAINING } ck_purpose;
@@ -136,6 +139,13 @@ float ck_evaluate(const ck_network *network) {
     return loss;
 }
 
+float ck_inspect(const ck_network *network) {
+    uint64_t mode = flush_subnormals();
+    float loss = CK_CALL(inspect, network->stride, network);
+    restore_mode(mode);
+    return loss;
+}
+
 float ck_gradient(const ck_network *network) {
     uint64_t mode = flush_subnormals();
     float loss = CK_CALL(gradient, network->stride, network);
@@ -147,7 +157,7 @@ bool ck_update(
     const ck_update_rule *rule, int32_t count, float *parameters, const float *gradients, float *first,
     float *second) {
     uint64_t mode = flush_subnormals();
-    bool finite = CK_CALL_WIDE(update, rule, count, parameters, gradients, first, second);
+    bool finite = CK_CALL_WIDE(single_update, rule, count, parameters, gradients, first, second);
     restore_mode(mode);
     return finite;
 }

@@ -4,6 +4,7 @@
 #include "Activations.inc.h"
 #include "Products.inc.h"
 #include "Passes.inc.h"
+#include "SharedPasses.inc.h"
 #include "Updates.inc.h"
 
 #undef VECTOR
@@ -12,7 +13,6 @@
 #undef KERNEL
 #undef PART
 #undef SHORT
-#undef CK_SHARE
 #undef FIRST
 #undef LAST
 #undef FIRST_PAIRS

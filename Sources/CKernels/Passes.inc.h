@@ -43,8 +43,6 @@ PART void CK(forward_pass)(const ck_network *network, ck_purpose purpose) {
     }
 }
 
-KERNEL void CK(forward)(const ck_network *network) { CK(forward_pass)(network, CK_OUTPUTS); }
-
 // MARK: Loss. Each of these turns the output layer's z into values, fills its deltas and returns the loss.
 
 INLINE VECTOR CK(positive_part)(VECTOR x) { VECTOR zero = {}; return CK(select)(x < zero, zero, x); }
@@ -126,11 +124,6 @@ PART float CK(output_loss)(const ck_network *network) {
     return CK(elementwise_loss)(network, layer);
 }
 
-KERNEL float CK(evaluate)(const ck_network *network) {
-    CK(forward_pass)(network, CK_EVALUATION);
-    return CK(output_loss)(network);
-}
-
 // MARK: Backward pass
 
 #if CK_LANES == 8
@@ -186,16 +179,17 @@ INLINE VECTOR CK(row_total)(const float *a, int32_t count) {
 
 INLINE void CK(store_quad)(float *to, CK(quad) x) { memcpy(to, &x, 16); }
 
-INLINE void CK(bias_gradient)(const ck_layer *layer, int32_t stride) {
+// For the units from `first` up to `end`.
+INLINE void CK(bias_gradient)(const ck_layer *layer, int32_t first, int32_t end, int32_t stride) {
     const float *deltas = layer->deltas;
-    int32_t u = 0;
-    for (; u + 4 <= layer->outputs; u += 4) {
+    int32_t u = first;
+    for (; u + 4 <= end; u += 4) {
         const float *row = deltas + (ptrdiff_t)u * stride;
         CK(store_quad)(layer->bias_gradients + u, CK(sum_of_four)(
             CK(row_total)(row, stride), CK(row_total)(row + stride, stride),
             CK(row_total)(row + 2 * (ptrdiff_t)stride, stride), CK(row_total)(row + 3 * (ptrdiff_t)stride, stride)));
     }
-    for (; u < layer->outputs; u++)
+    for (; u < end; u++)
         layer->bias_gradients[u] = CK(sum)(CK(row_total)(deltas + (ptrdiff_t)u * stride, stride));
 }
 
@@ -219,6 +213,15 @@ INLINE void CK(weight_gradient_by_dots)(const ck_layer *layer, const float *inpu
     }
 }
 
+// Some units' weight gradients: their deltas times the transpose of the inputs, which is in the scratch memory.
+INLINE void CK(weight_gradient_product)(
+    const ck_network *network, const ck_layer *layer, int32_t first, int32_t units) {
+    int32_t stride = CK(stride)(network), width = (layer->inputs + 7) / 8 * 8;
+    (layer->inputs % CK_LANES == 0 ? CK(any_product) : CK_WIDE(any_product))(
+        units, layer->inputs, network->batch, layer->deltas + (ptrdiff_t)first * stride, stride, 1, network->scratch,
+        width, layer->weight_gradients + (ptrdiff_t)first * layer->inputs, layer->inputs);
+}
+
 INLINE void CK(weight_gradient)(const ck_network *network, const ck_layer *layer, const float *inputs) {
     int32_t stride = CK(stride)(network);
     if (CK(is_wide)(layer->outputs, layer->inputs, stride)) {
@@ -227,11 +230,9 @@ INLINE void CK(weight_gradient)(const ck_network *network, const ck_layer *layer
     } else if (layer->inputs < 8 || layer->outputs < 3) {
         SHORT(stride, CK(weight_gradient_by_dots), layer, inputs);
     } else {
-        int32_t width = (layer->inputs + 7) / 8 * 8;
-        CK_WIDE(transpose)(inputs, layer->inputs, stride, network->batch, network->scratch, width);
-        (layer->inputs % CK_LANES == 0 ? CK(any_product) : CK_WIDE(any_product))(
-            layer->outputs, layer->inputs, network->batch, layer->deltas, stride, 1, network->scratch, width,
-            layer->weight_gradients, layer->inputs);
+        CK_WIDE(transpose)(inputs, layer->inputs, stride, network->batch, network->scratch,
+                           (layer->inputs + 7) / 8 * 8);
+        CK(weight_gradient_product)(network, layer, 0, layer->outputs);
     }
 }
 
@@ -244,16 +245,4 @@ INLINE void CK(input_gradient)(const ck_layer *layer, const ck_layer *below, int
         CK(product_of_columns)(layer->inputs, stride, layer->outputs, layer->weights, layer->inputs, layer->deltas,
                                stride, below->deltas, stride);
     CK(multiply)(below->deltas, below->derivatives, layer->inputs * stride);
-}
-
-KERNEL float CK(gradient)(const ck_network *network) {
-    CK(forward_pass)(network, CK_TRAINING);
-    float loss = CK(output_loss)(network);
-    for (int32_t index = network->layer_count - 1; index >= 0; index--) {
-        const ck_layer *layer = network->layers + index;
-        CK(weight_gradient)(network, layer, CK(layer_inputs)(network, index));
-        SHORT(CK(stride)(network), CK(bias_gradient), layer);
-        if (index > 0) CK(input_gradient)(layer, layer - 1, CK(stride)(network));
-    }
-    return loss;
 }

@@ -44,6 +44,9 @@ INLINE void CK(tile_rows)(
     for (; r + 4 <= m; r += 4)
         CK(tile)(4, vectors, k, a + r * a_row, a_row, a_column, b, b_row, start ? start + r : NULL, c + r * c_row,
                  c_row, whole, live);
+    for (; r + 2 <= m; r += 2)
+        CK(tile)(2, vectors, k, a + r * a_row, a_row, a_column, b, b_row, start ? start + r : NULL, c + r * c_row,
+                 c_row, whole, live);
     for (; r < m; r++)
         CK(tile)(1, vectors, k, a + r * a_row, a_row, a_column, b, b_row, start ? start + r : NULL, c + r * c_row,
                  c_row, whole, live);
@@ -64,54 +67,22 @@ INLINE void CK(product)(
         CK(tile_rows)(1, m, k, a, a_row, a_column, b + column, b_row, start, c + column, c_row, false, n - column);
 }
 
-#if CK_LANES == 16
-// Wide products are shared between two threads, half of the rows each.
-typedef struct {
-    int32_t m, n, k;
-    const float *a, *b, *start;
-    ptrdiff_t a_row, a_column, b_row, c_row;
-    float *c;
-} CK(factors);
-
-static void CK(product_half)(const void *context, int half) {
-    const CK(factors) *f = context;
-    uint64_t mode = flush_subnormals();
-    int32_t middle = f->m / 16 * 8, first = half == 0 ? 0 : middle, rows = half == 0 ? middle : f->m - middle;
-    CK(product)(rows, f->n, f->k, f->a + first * f->a_row, f->a_row, f->a_column, f->b, f->b_row,
-                f->start ? f->start + first : NULL, f->c + first * f->c_row, f->c_row);
-    restore_mode(mode);
-}
-
-INLINE bool CK(shares)(int32_t m, int32_t n, int32_t k) { return (int64_t)m * n * k >= CK_SHARING_MINIMUM; }
-#define CK_SHARE(m, n, k, ...)                                                                              \
-    if (CK(shares)(m, n, k)) {                                                                              \
-        CK(factors) factors = {.m = m, .n = n, .k = k, __VA_ARGS__};                                        \
-        ck_run_halves(CK(product_half), &factors);                                                          \
-        return;                                                                                             \
-    }
-#else
-#define CK_SHARE(m, n, k, ...)
-#endif
-
 // The same for strides that are known when this is compiled; of the first two n is a whole number of vectors.
 PART void CK(product_of_rows)(
     int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_row, const float *b, ptrdiff_t b_row,
     const float *start, float *c, ptrdiff_t c_row) {
     __builtin_assume(n % CK_LANES == 0);
-    CK_SHARE(m, n, k, .a = a, .a_row = a_row, .a_column = 1, .b = b, .b_row = b_row, .start = start, .c = c, .c_row = c_row)
     CK(product)(m, n, k, a, a_row, 1, b, b_row, start, c, c_row);
 }
 PART void CK(product_of_columns)(
     int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_column, const float *b, ptrdiff_t b_row, float *c,
     ptrdiff_t c_row) {
     __builtin_assume(n % CK_LANES == 0);
-    CK_SHARE(m, n, k, .a = a, .a_row = 1, .a_column = a_column, .b = b, .b_row = b_row, .c = c, .c_row = c_row)
     CK(product)(m, n, k, a, 1, a_column, b, b_row, NULL, c, c_row);
 }
 PART void CK(any_product)(
     int32_t m, int32_t n, int32_t k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
     ptrdiff_t b_row, float *c, ptrdiff_t c_row) {
-    CK_SHARE(m, n, k, .a = a, .a_row = a_row, .a_column = a_column, .b = b, .b_row = b_row, .c = c, .c_row = c_row)
     CK(product)(m, n, k, a, a_row, a_column, b, b_row, NULL, c, c_row);
 }
 

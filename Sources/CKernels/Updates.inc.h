@@ -72,6 +72,39 @@ KERNEL bool CK(update)(
 }
 #undef CK_PARAMETERS
 
+typedef struct {
+    const ck_update_rule *rule;
+    int32_t count;
+    float *parameters, *first, *second;
+    const float *gradients;
+    bool is_finite[2];
+} CK(update_work);
+
+static void CK(update_half)(const void *context, int half) {
+    CK(update_work) *work = (CK(update_work) *)context;
+    int32_t middle = work->count / 32 * 16, from = half == 0 ? 0 : middle;
+    uint64_t mode = flush_subnormals();
+    work->is_finite[half] = CK(update)(
+        work->rule, half == 0 ? middle : work->count - middle, work->parameters + from, work->gradients + from,
+        work->first ? work->first + from : NULL, work->second ? work->second + from : NULL);
+    restore_mode(mode);
+}
+
+INLINE bool CK(update_all)(
+    const ck_update_rule *rule, int32_t count, float *parameters, const float *gradients, float *first,
+    float *second) {
+    if (count < CK_SHARING_UPDATE) return CK(update)(rule, count, parameters, gradients, first, second);
+    CK(update_work) work = {rule, count, parameters, first, second, gradients, {true, true}};
+    ck_run_halves(CK(update_half), &work);
+    return work.is_finite[0] && work.is_finite[1];
+}
+
+KERNEL bool CK(single_update)(
+    const ck_update_rule *rule, int32_t count, float *parameters, const float *gradients, float *first,
+    float *second) {
+    return CK(update_all)(rule, count, parameters, gradients, first, second);
+}
+
 // MARK: Batches
 
 INLINE void CK(gather_narrow)(
@@ -99,7 +132,7 @@ INLINE void CK(gather_blocks)(
     CK(gather_narrow)(rows, features, order + s, count - s, stride, into + s);
 }
 
-KERNEL void CK(gather)(
+INLINE void CK(gather_samples)(
     const float *rows, int32_t features, const uint32_t *order, int32_t count, int32_t stride, float *into) {
     switch (features) {
     case 1: CK(gather_narrow)(rows, 1, order, count, stride, into); break;
@@ -108,6 +141,30 @@ KERNEL void CK(gather)(
     case 4: CK(gather_narrow)(rows, 4, order, count, stride, into); break;
     case 5: case 6: case 7: CK(gather_narrow)(rows, features, order, count, stride, into); break;
     default: CK(gather_blocks)(rows, features, order, count, stride, into);
+    }
+}
+
+typedef struct {
+    const float *rows;
+    const uint32_t *order;
+    float *into;
+    int32_t features, count, stride;
+} CK(gather_work);
+
+static void CK(gather_half)(const void *context, int half) {
+    const CK(gather_work) *work = context;
+    int32_t middle = work->count / 16 * 8, from = half == 0 ? 0 : middle;
+    CK(gather_samples)(work->rows, work->features, work->order + from, half == 0 ? middle : work->count - middle,
+                       work->stride, work->into + from);
+}
+
+KERNEL void CK(gather)(
+    const float *rows, int32_t features, const uint32_t *order, int32_t count, int32_t stride, float *into) {
+    if ((int64_t)features * count < CK_SHARING_GATHER) {
+        CK(gather_samples)(rows, features, order, count, stride, into);
+    } else {
+        CK(gather_work) work = {rows, order, into, features, count, stride};
+        ck_run_halves(CK(gather_half), &work);
     }
     if (count == stride) return;
     for (int32_t f = 0; f < features; f++)
@@ -129,7 +186,7 @@ KERNEL int32_t CK(train)(const ck_training *training, const ck_stretch *stretch)
         float loss = CK(gradient)(network);
         stretch->losses[step] = loss;
         if (!isfinite(loss)) return -(step + 1);
-        if (!CK_WIDE(update)(stretch->rules + step, training->parameter_count, training->parameters,
+        if (!CK_WIDE(update_all)(stretch->rules + step, training->parameter_count, training->parameters,
                              training->gradients, training->first, training->second)) return -(step + 1);
     }
     return stretch->steps;

@@ -100,6 +100,9 @@ void ck_forward(const ck_network *_Nonnull network);
 /// Values of all layers and the mean loss, as in evaluation: without dropout.
 float ck_evaluate(const ck_network *_Nonnull network);
 
+/// Values and derivatives of all layers and the mean loss: a training step's forward pass.
+float ck_inspect(const ck_network *_Nonnull network);
+
 /// Forward and backward pass: values, deltas, gradients of every parameter. Returns the mean loss.
 float ck_gradient(const ck_network *_Nonnull network);
 

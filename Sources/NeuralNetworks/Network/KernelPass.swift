@@ -82,6 +82,11 @@ internal import Numerics
         return unsafe Double(ck_evaluate(&description))
     }
 
+    func inspect<Scalar: RealScalar>(_ block: SampleBlock<Scalar>) -> Double {
+        point(at: block)
+        return unsafe Double(ck_inspect(&description))
+    }
+
     func gradient<Scalar: RealScalar>(_ block: SampleBlock<Scalar>) -> Double {
         point(at: block)
         return unsafe Double(ck_gradient(&description))

@@ -54,7 +54,8 @@ public final class NetworkPass<Scalar: RealScalar> {
     public var outputs: AlignedBuffer<Scalar> { values[values.count - 1] }
     /// The activations of a layer in the last run: units x stride.
     public func activations(of layer: Int) -> AlignedBuffer<Scalar> { values[layer] }
-    /// The derivatives of a layer's activation at its net inputs, after ``gradient(_:random:)``.
+    /// The derivatives of a layer's activation at its net inputs, after ``inspect(_:)`` or
+    /// ``gradient(_:random:)``.
     public func activationDerivatives(of layer: Int) -> AlignedBuffer<Scalar> { derivatives[layer] }
 
     /// Computes the outputs, without dropout.
@@ -74,6 +75,16 @@ public final class NetworkPass<Scalar: RealScalar> {
     @specialized(where Scalar == Float)
     public func evaluate(_ block: SampleBlock<Scalar>) -> Double {
         if let kernels { return kernels.evaluate(block) }
+        propagate(block, random: nil)
+        return outputLoss(block)
+    }
+
+    /// Computes the outputs and the derivatives of all activations, without dropout, and returns the weighted sum of
+    /// losses.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
+    public func inspect(_ block: SampleBlock<Scalar>) -> Double {
+        if let kernels { return kernels.inspect(block) }
         propagate(block, random: nil)
         return outputLoss(block)
     }

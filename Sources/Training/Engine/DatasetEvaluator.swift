@@ -65,25 +65,18 @@ final class DatasetEvaluator<Scalar: RealScalar> {
         return (loss, isClassification ? Double(right) / Double(max(1, first)) : nil)
     }
 
-    /// How many of the last pass's samples got the class of their label: that of the largest output, the lowest
-    /// index on ties.
+    /// How many of the last pass's samples got the class of their label.
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)
     private func rightAnswers(_ count: Int, labels: ArraySlice<Int>) -> Int {
-        let (outputs, units, stride) = (pass.outputs, network.architecture.outputs, pass.stride)
-        var right = 0
-        for sample in 0..<count {
-            var answer = 0
-            if units == 1 {
-                answer = outputs[sample] >= threshold ? 1 : 0
-            } else {
-                for unit in 1..<units where outputs[unit * stride + sample] > outputs[answer * stride + sample] {
-                    answer = unit
-                }
-            }
-            if answer == labels[labels.startIndex + sample] { right += 1 }
+        let first = labels.startIndex
+        if network.architecture.outputs == 1 {
+            let outputs = pass.outputs
+            return (0..<count).count { (outputs[$0] >= threshold ? 1 : 0) == labels[first + $0] }
         }
-        return right
+        var classes = [Int32](repeating: 0, count: count)
+        pass.largestOutputs(into: &classes)
+        return (0..<count).count { Int(classes[$0]) == labels[first + $0] }
     }
 
     func outputs(for inputs: [Double]) -> [Scalar] {
@@ -151,7 +144,7 @@ final class DatasetEvaluator<Scalar: RealScalar> {
         var flat = level
         var seen = 0
         for block in train.prefix(4) {
-            _ = pass.gradient(block)
+            _ = pass.inspect(block)
             seen += block.count
             for (index, layer) in layers.enumerated() {
                 countSlopes(of: index, layer, samples: block.count, level: &level[index], flat: &flat[index])

@@ -8,15 +8,14 @@ struct Curves: Sendable {
     private var testAccuracy = MetricHistory()
     private var lastStep: Int?
 
-    /// The whole data set is evaluated at multiples of this many steps: often at first, then ever more
-    /// rarely, so that it stays a small part of the work. It depends on the step and the sizes alone.
+    /// The whole data set is evaluated at multiples of this many steps: at first so often that it takes half of the
+    /// work, soon at most a twentieth of it, later ever more rarely. It depends on the step and the sizes alone.
     ///
     /// - Parameter cost: what one evaluation costs, in steps.
     private func interval(at step: Int, cost: Double) -> Int {
-        let dense = max(1, Int(cost / 2))
+        var interval = max(1, Int(cost))
         let sparse = max(1, Int(20 * cost))
-        var interval = dense
-        while interval < sparse, interval * 1024 < step { interval *= 2 }
+        while interval < sparse, interval * 128 < step { interval *= 2 }
         while interval * 2048 < step { interval *= 2 }
         return interval
     }
