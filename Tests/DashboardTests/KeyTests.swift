@@ -148,6 +148,44 @@ struct KeyTests {
         #expect(model.currentRate == 0.5)
     }
 
+    /// The engine answers late, and its snapshots show one edit after the other while newer ones are on their way.
+    @Test("an overtaken change does not show again", arguments: [0, 1, 2, 3])
+    func overtakenChanges(delay: Int) throws {
+        var model = try KeyTests.model()
+        var snapshot = try Fixture.binary()
+        var asked: [(effect: Effect, rate: Double)] = []
+        var answered = 0
+        // The engine has made the edit, says so, and then, or before that, a snapshot shows it.
+        func answer(_ model: inout DashboardModel, snapshotFirst: Bool) {
+            let (effect, rate) = asked[answered]
+            answered += 1
+            let earlier = snapshot
+            snapshot.lanes[0].recipe.optimizer.learningRate = rate
+            if snapshotFirst { _ = model.update(.snapshot(snapshot)) }
+            _ = model.update(.done(effect, words: nil))
+            _ = model.update(.snapshot(snapshotFirst ? snapshot : earlier))
+        }
+        var rate = 0.01
+        for key in "+-++--" {
+            rate = key == "+" ? LearningRate.raised(rate) : LearningRate.lowered(rate)
+            let effects = model.update(.event(.key(.character(key))))
+            asked.append((try #require(effects.first), rate))
+            #expect(model.currentRate == rate)
+            if asked.count - answered > delay {
+                answer(&model, snapshotFirst: answered.isMultiple(of: 2))
+                #expect(model.currentRate == rate)
+            }
+        }
+        while answered < asked.count {
+            answer(&model, snapshotFirst: answered.isMultiple(of: 2))
+            #expect(model.currentRate == rate)
+        }
+        for _ in 0..<3 {
+            _ = model.update(.snapshot(snapshot))
+            #expect(model.currentRate == rate)
+        }
+    }
+
     @Test("a refused change is taken back and the reason is shown")
     func refusedChange() throws {
         var model = try KeyTests.model()

@@ -71,6 +71,54 @@ struct KernelTests {
         }
     }
 
+    @Test("whole steps that two threads share agree too, and are the same every time", arguments: ["sgd", "adam"])
+    func sharedStepsAgree(optimizer: String) throws {
+        var generator = SeededGenerator(seed: 4, stream: .data)
+        let targets = (0..<224).flatMap { sample in (0..<4).map { $0 == sample % 4 ? 1.0 : 0 } }
+        let rows = SampleRows<Float>(
+            count: 224, inputs: (0..<224 * 600).map { _ in generator.nextUnit() - 0.5 }, targets: targets)
+        let order = (0..<UInt32(224)).map { ($0 * 5) % 224 }
+        var results: [[Float]] = []
+        for allowsKernels in [true, true, false] {
+            let experiment = try Experiment<Float>(
+                inputs: 600, hidden: [304], activation: try activations.make("relu"), outputs: 4, output: .softmax,
+                samples: 1)
+            let trainer = NetworkTrainer(
+                experiment.network, batchSize: 112, loss: try losses.make("categorical_cross_entropy"),
+                optimizer: try optimizers.make(optimizer), randomness: TrainingRandomness(dropout: 0, seed: 1),
+                allowsKernels: allowsKernels)
+            if allowsKernels {
+                let done = trainer.advance(by: 2, rows: rows, order: order.span, batchSize: 112) { _ in 0.001 }
+                #expect(done.steps == 2 && done.isFinite)
+            } else {
+                for step in 0..<2 {
+                    let batch = order.span.extracting(112 * step..<112 * step + 112)
+                    trainer.block.load(rows, order: batch, weight: 1.0 / 112)
+                    #expect(trainer.step(learningRate: 0.001).isFinite)
+                }
+            }
+            results.append(experiment.network.parameters.array)
+        }
+        #expect(results[0] == results[1])
+        let difference = zip(results[0], results[2]).map { abs($0 - $1) }.max() ?? 1
+        #expect(difference < (optimizer == "adam" ? 2e-3 : 2e-6))
+    }
+
+    @Test("the largest outputs are found, the first of equal ones")
+    func largestOutputs() throws {
+        let experiment = try Experiment<Float>(
+            hidden: [], activation: try activations.make("tanh"), outputs: 5, output: .softmax, samples: 11)
+        let pass = NetworkPass(
+            experiment.network, like: experiment.block, loss: try losses.make("categorical_cross_entropy"))
+        let columns: [[Float]] = [[1, 2, 3, 2, 1], [4, 4, 1, 4, 0], [0, 1, 2, 2, 2], [-3, -2, -3, -2, -9]]
+        for sample in 0..<11 {
+            for unit in 0..<5 { pass.outputs[unit * pass.stride + sample] = columns[sample % 4][unit] }
+        }
+        var classes = [Int32](repeating: -1, count: 11)
+        pass.largestOutputs(into: &classes)
+        #expect(classes == [2, 0, 2, 1, 2, 0, 2, 1, 2, 0, 2])
+    }
+
     @Test("updates agree for every optimizer", arguments: optimizers.names)
     func updatesAgree(name: String) throws {
         for options in [[:], ["weight_decay": 0.02]] {

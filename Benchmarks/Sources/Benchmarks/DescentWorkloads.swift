@@ -1,4 +1,5 @@
 import Calculus
+import NeuralNetworks
 
 /// Descents on surfaces, in 64 bits.
 enum DescentWorkloads {

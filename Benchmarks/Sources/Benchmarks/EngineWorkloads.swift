@@ -27,6 +27,7 @@ enum EngineWorkloads {
                 "steps_per_second": watched.map(\.perSecond).sorted()[watch.rounds / 2],
                 "unwatched_steps_per_second": alone.map(\.perSecond).sorted()[watch.rounds / 2],
                 "share_lost": lost[watch.rounds / 2],
+                "snapshots_per_second": watched.map(\.snapshotsPerSecond).sorted()[watch.rounds / 2],
                 "share_of_processor_time": processorLost[watch.rounds / 2],
             ])
     }
@@ -35,23 +36,31 @@ enum EngineWorkloads {
     private struct Pace {
         var perSecond: Double
         var perProcessorSecond: Double
+        var snapshotsPerSecond: Double
     }
 
     private static func pace(of engine: TrainingEngine, isWatched: Bool) async throws -> Pace {
         let clock = ContinuousClock()
-        let first = await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.first?.row.step ?? 0
+        let before = await engine.snapshot(SnapshotRequest(), after: nil)
+        let first = before?.lanes.first?.row.step ?? 0
+        var version = before?.version
         let begin = clock.now
         let processorBegin = Stopwatch.processorSeconds
         var next = begin
+        var snapshots = 0
         while clock.now - begin < round {
             next += .nanoseconds(16_666_667)
-            if isWatched { _ = await engine.snapshot(request, after: nil) }
+            if isWatched {
+                version = await engine.snapshot(request, after: version)?.version
+                snapshots += 1
+            }
             try await clock.sleep(until: isWatched ? next : begin + round)
         }
         let last = await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.first?.row.step ?? 0
         let steps = Double(last - first)
         return Pace(
             perSecond: steps / ((clock.now - begin) / .seconds(1)),
-            perProcessorSecond: steps / (Stopwatch.processorSeconds - processorBegin))
+            perProcessorSecond: steps / (Stopwatch.processorSeconds - processorBegin),
+            snapshotsPerSecond: Double(snapshots) / ((clock.now - begin) / .seconds(1)))
     }
 }

@@ -16,6 +16,7 @@ public actor TrainingEngine {
     private var pace: Speed
     private var pacer = Pacer()
     private var meter = SpeedMeter()
+    private var budget = SnapshotBudget()
     private let clock = ContinuousClock()
     /// Steps in the next slice when running flat out.
     private var sliceSteps = 16
@@ -186,11 +187,12 @@ public actor TrainingEngine {
     ///
     /// - Parameters:
     ///   - request: what to compute for it.
-    ///   - version: waits until something is newer than this; nil answers at once.
+    ///   - version: waits until something is newer than this and, while the run goes flat out, until snapshots
+    ///     take no more than a sixteenth of its time; nil answers at once.
     /// - Returns: nil once the engine is shut down or the task is cancelled.
     public func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {
         while !isShutDown, !Task.isCancelled {
-            if let version, self.version <= version {
+            if let version, self.version <= version || isReadTooOften {
                 await nextChange()
             } else {
                 return await ask { engine in await engine.makeSnapshot(request) }
@@ -266,7 +268,11 @@ public actor TrainingEngine {
         for lane in lanes { await lane.liftLimits() }
     }
 
+    private var isReadTooOften: Bool { isRunning && pace == .maximum && !budget.isDue(at: clock.now) }
+
     private func makeSnapshot(_ request: SnapshotRequest) async -> Snapshot {
+        let begin = clock.now
+        defer { budget.spend(from: begin, to: clock.now) }
         var snapshots: [LaneSnapshot] = []
         for lane in lanes { snapshots.append(await lane.snapshot(request)) }
         return Snapshot(
