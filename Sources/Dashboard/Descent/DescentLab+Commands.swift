@@ -1,0 +1,41 @@
+import Calculus
+import TerminalUI
+
+extension DescentLab {
+    package var commandHint: String { Phrases.descentCommands }
+
+    package mutating func run(command: String, argument: String) -> Response? {
+        switch command {
+        case "f", "function":
+            guard !argument.isEmpty else { return .complain(Phrases.functionUsage) }
+            viewport = nil
+            mapScale = nil
+            chartScale = nil
+            stage = nil
+            return Response([.setFunction(argument)])
+        case "from":
+            let dimension = snapshot?.surface.dimension ?? 2
+            let numbers = argument.split { $0 == "," || $0 == " " }.map { Double($0) }
+            let values = numbers.compactMap(\.self)
+            guard values.count == dimension, numbers.count == dimension, values.allSatisfy(\.isFinite) else {
+                return .complain(Phrases.fromUsage(dimension: dimension))
+            }
+            return Response([.restartFrom(SIMD2(values[0], dimension == 1 ? 0 : values[1]))])
+        case "set":
+            let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+                return .complain(Phrases.descentSetUsage)
+            }
+            return Response([.set(path: parts[0], value: parts[1])])
+        case "race":
+            let names = argument.split { $0 == "," || $0 == " " }.map(String.init)
+            guard !names.isEmpty else { return .complain(Phrases.raceUsage) }
+            followed = 0
+            return Response([.setRacers(names)])
+        case "seek":
+            guard let step = Int(argument), step >= 0 else { return .complain(Phrases.seekUsage) }
+            return Response([.seek(step)])
+        default: return nil
+        }
+    }
+}

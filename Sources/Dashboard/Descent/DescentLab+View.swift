@@ -1,0 +1,150 @@
+import Calculus
+package import TerminalUI
+import Training
+
+extension DescentLab {
+    package func header(_ context: DrawingContext) -> HeaderView {
+        HeaderView(
+            title: title, settings: settings(context), figures: figures(context), state: state(context),
+            figureColumns: "step 100,000,000 · 99.9M/s · ▶ running".count)
+    }
+
+    private func settings(_ context: DrawingContext) -> [LineItem] {
+        guard let snapshot else { return [] }
+        let surface = snapshot.surface
+        var items = [
+            LineItem(snapshot.samples.isEmpty ? surface.name : Phrases.lineOf, rank: 4, style: context.textStyle),
+            LineItem(
+                Phrases.from(snapshot.start, dimension: surface.dimension), rank: 5, style: context.textStyle),
+            LineItem(
+                "\(Phrases.learningRate) \(rates(snapshot))", rank: 20,
+                style: Style(foreground: context.theme.text, attributes: .bold)),
+        ]
+        let noise = snapshot.racers.first?.settings.gradientNoise ?? 0
+        if noise > 0 { items.append(LineItem(Phrases.noise(noise), rank: 6, style: context.textStyle)) }
+        return items
+    }
+
+    /// The rate that all have, or the followed one's and its name.
+    private func rates(_ snapshot: DescentSnapshot) -> String {
+        let all = Set(snapshot.racers.map(\.settings.optimizer.learningRate))
+        guard let racer = followedRacer else { return Phrases.unknownFigure }
+        let own = LearningRate.text(racer.settings.optimizer.learningRate)
+        return all.count == 1 ? own : "\(own) (\(racer.label))"
+    }
+
+    private func figures(_ context: DrawingContext) -> [LineItem] {
+        guard let snapshot else { return [LineItem(Phrases.waiting, rank: 1, style: context.dimStyle)] }
+        let isPast = snapshot.shownStep < snapshot.step
+        let step =
+            isPast
+            ? Phrases.stepOf(snapshot.shownStep, snapshot.step)
+            : "\(Phrases.step) \(NumberFormat.grouped(snapshot.step))"
+        let speed = showsClock ? snapshot.stepsPerSecond.map(NumberFormat.abbreviated) : nil
+        return [
+            LineItem(step, rank: 19, style: Style(foreground: context.theme.text, attributes: .bold)),
+            LineItem((speed ?? Phrases.unknownFigure) + Phrases.perSecond, rank: 1, style: context.textStyle),
+        ]
+    }
+
+    private func state(_ context: DrawingContext) -> LineItem {
+        let theme = context.theme
+        let (mark, word, color): (String, String, Color) =
+            switch snapshot {
+            case let snapshot? where snapshot.shownStep < snapshot.step: ("◀", Phrases.scrubbed, theme.warning)
+            case let snapshot? where snapshot.isRunning: ("▶", Phrases.state(.running), theme.good)
+            case let snapshot? where snapshot.hasEnded: ending(snapshot, theme)
+            default: ("⏸", Phrases.state(.paused), theme.warning)
+            }
+        return LineItem(
+            "\(mark) \(word)", short: mark, rank: 18, style: Style(foreground: color, attributes: .bold))
+    }
+
+    private func ending(_ snapshot: DescentSnapshot, _ theme: Theme) -> (String, String, Color) {
+        let statuses = snapshot.racers.filter(\.isOn).map(\.status)
+        if statuses.allSatisfy({ $0 == .diverged }) { return ("✗", Phrases.state(.diverged), theme.bad) }
+        return ("✓", Phrases.state(.finished), theme.good)
+    }
+
+    package var verdict: VerdictWords? {
+        guard let snapshot, let racer = followedRacer else { return nil }
+        var words = Self.verdict(of: racer, on: snapshot.surface)
+        let active = snapshot.racers.filter(\.isOn)
+        guard active.count > 1 else { return words }
+        words.finding = "\(racer.label) \(words.finding)"
+        let first = active.filter { $0.reachedStep != nil }.min { $0.reachedStep ?? 0 < $1.reachedStep ?? 0 }
+        let leader = active.filter { $0.row.value.isFinite }.min { $0.row.value < $1.row.value }
+        if let first, let step = first.reachedStep {
+            words.advice = Phrases.firstThere(first.label, step: step)
+        } else if let leader, snapshot.step > 0 {
+            words.advice = Phrases.leader(leader.label, value: leader.row.value)
+        }
+        return words
+    }
+
+    private static func verdict(of racer: DescentSnapshot.Racer, on surface: any Surface) -> VerdictWords {
+        switch racer.status {
+        case .converged:
+            var words = Phrases.converged(at: racer.row.step, tolerance: racer.settings.tolerance)
+            // To stop is one thing, to have found the lowest point another.
+            switch racer.verdict {
+            case .stuck, .atSaddle, .atLevelPoint:
+                let place = Phrases.verdict(racer.verdict, dimension: surface.dimension)
+                words.advice = "\(place.finding); \(place.advice)"
+                words.tone = place.tone
+                words.mark = place.mark
+            default: break
+            }
+            return words
+        case .oscillating: return Phrases.stoppedOscillating(at: racer.row.step, tolerance: racer.settings.tolerance)
+        case .diverged: return Phrases.verdict(.diverged(step: racer.row.step), dimension: surface.dimension)
+        case .running, .finished: return Phrases.verdict(racer.verdict, dimension: surface.dimension)
+        }
+    }
+
+    package var hints: [FooterView.Hint] {
+        let isRunning = snapshot?.isRunning == true
+        let isRace = (snapshot?.racers.count ?? 1) > 1
+        let isPast = snapshot.map { $0.shownStep < $0.step } ?? false
+        return [
+            FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 20),
+            FooterView.Hint(key: "s", name: Phrases.hintStep, rank: 15),
+            FooterView.Hint(key: "x", name: stage == nil ? Phrases.hintExplain : Phrases.hintNextStage, rank: stage == nil ? 14 : 30),
+            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 19),
+            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: snapshot?.hasEnded == true ? 21 : 13),
+            FooterView.Hint(key: "← →", name: Phrases.hintTime, rank: 12),
+            FooterView.Hint(key: "End", name: Phrases.hintNow, rank: isPast ? 25 : -5),
+            FooterView.Hint(key: "Enter", name: Phrases.hintEnterMap, rank: 11),
+            FooterView.Hint(key: "o", name: isRace ? Phrases.hintFollow : Phrases.hintOptimizer, rank: 10),
+            FooterView.Hint(key: isRace ? "1-\(snapshot?.racers.count ?? 9)" : "1", name: Phrases.hintToggle, rank: isRace ? 9 : -3),
+            FooterView.Hint(key: "d", name: Phrases.hintSurface, rank: 8),
+            FooterView.Hint(key: "g G", name: Phrases.hintNoise, rank: 7),
+            FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: 6),
+            FooterView.Hint(key: ":", name: Phrases.hintCommand, rank: 5),
+        ].filter { $0.rank >= 0 }
+    }
+}
+
+extension DescentSnapshot {
+    /// Width and height of the part of the plane on screen.
+    var extent: SIMD2<Double> {
+        SIMD2(domain.x.upperBound - domain.x.lowerBound, domain.y.upperBound - domain.y.lowerBound)
+    }
+
+    /// The part of the plane that the map shows; for functions of one variable with the range of the graph.
+    var plotDomain: PlotDomain {
+        guard surface.dimension == 1 else { return PlotDomain(x: domain.x, y: domain.y) }
+        let heights = graph.map(\.y).filter(\.isFinite)
+        guard let low = heights.min(), let high = heights.max(), low < high else {
+            return PlotDomain(x: domain.x, y: -1...1)
+        }
+        let margin = 0.06 * (high - low)
+        return PlotDomain(x: domain.x, y: (low - margin)...(high + margin))
+    }
+}
+
+extension SurfaceDomain {
+    var center: SIMD2<Double> {
+        SIMD2((x.lowerBound + x.upperBound) / 2, (y.lowerBound + y.upperBound) / 2)
+    }
+}

@@ -1,0 +1,205 @@
+package import Calculus
+import Datasets
+package import Training
+
+/// Runs a race in the background and tells its screen what is new.
+///
+/// Works in slices of a few milliseconds; between two of them all racers have made the same number of steps, and
+/// there, and only there, orders take effect and snapshots are made. Who asks gets the newest state; a slow screen
+/// delays no step.
+package actor DescentEngine: LabEngine {
+    private var race: DescentRace
+    private var pace: Speed
+    private var isRunning = false
+    private var isShutDown = false
+    private var hasLoop = false
+    private var version = 1
+    private var pacer = Pacer()
+    private var meter = SpeedMeter()
+    private let clock = ContinuousClock()
+    /// Steps of every racer in the next slice when running flat out.
+    private var sliceSteps = 64
+    private var drawn: DrawnField?
+    private var loopWaiter: CheckedContinuation<Void, Never>?
+    private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    private var nextWaiter = 0
+
+    private static let sliceDuration = Duration.milliseconds(4)
+
+    /// A map's colours and what they were worked out for.
+    private struct DrawnField {
+        var surfaceNumber: Int
+        var map: DescentRequest.Map
+        var field: ContourField?
+    }
+
+    package init(race: DescentRace, pace: Speed) {
+        self.race = race
+        self.pace = pace
+    }
+
+    // MARK: Orders
+
+    package func perform(_ order: DescentOrder) async throws -> String? {
+        defer { publish() }
+        switch order {
+        case .start:
+            resume()
+            return nil
+        case .pause:
+            isRunning = false
+            return nil
+        case .step(let count):
+            isRunning = false
+            race.returnToShown()
+            if race.isAtLimit { race.liftLimit() }
+            race.advance(by: max(0, count))
+            return nil
+        case .setPace(let pace):
+            self.pace = pace
+            pacer.reset(at: clock.now)
+            return Phrases.pace(pace)
+        case .seek, .scrub: isRunning = false
+        case .showPresent: break
+        default: break
+        }
+        let words = try race.carryOut(order, domain: race.domain(drawn?.map.viewport))
+        wake()
+        return words
+    }
+
+    private func resume() {
+        race.returnToShown()
+        if race.isAtLimit { race.liftLimit() }
+        isRunning = true
+        pacer.reset(at: clock.now)
+        meter.reset()
+        if !hasLoop {
+            hasLoop = true
+            Task { await self.run() }
+        }
+        wake()
+    }
+
+    package func advance(by steps: Int) async {
+        isRunning = false
+        race.advance(by: max(0, steps))
+        publish()
+    }
+
+    package func shutDown() async {
+        isShutDown = true
+        isRunning = false
+        wake()
+        publish()
+    }
+
+    // MARK: Snapshots
+
+    package func snapshot(_ request: DescentRequest, after version: Int?) async -> DescentSnapshot? {
+        while !isShutDown, !Task.isCancelled {
+            if let version, self.version <= version {
+                await nextChange()
+            } else {
+                return makeSnapshot(request)
+            }
+        }
+        return nil
+    }
+
+    private func makeSnapshot(_ request: DescentRequest) -> DescentSnapshot {
+        let domain = race.domain(request.map?.viewport)
+        if let map = request.map, drawn?.map != map || drawn?.surfaceNumber != race.surfaceNumber {
+            drawn = DrawnField(
+                surfaceNumber: race.surfaceNumber, map: map, field: race.field(map, domain: domain))
+        }
+        var snapshot = race.snapshot(request, domain: domain, field: request.map == nil ? nil : drawn?.field)
+        snapshot.version = version
+        snapshot.isRunning = isRunning
+        snapshot.pace = pace
+        snapshot.stepsPerSecond = isRunning ? meter.stepsPerSecond : nil
+        return snapshot
+    }
+
+    // MARK: The loop
+
+    private func run() async {
+        while !isShutDown {
+            guard isRunning else {
+                await sleep(nil)
+                continue
+            }
+            let now = clock.now
+            if race.hasLaggards {
+                race.catchUp(by: 4 * sliceSteps)
+                publish()
+            } else {
+                let due = pacer.stepsDue(at: now, pace: pace, limit: sliceSteps)
+                guard due > 0 else {
+                    await sleep(pacer.nextDue(pace: pace) - now)
+                    continue
+                }
+                advanceSlice(by: due, begin: now)
+            }
+            if race.hasEnded, !race.hasLaggards { isRunning = false }
+            // Hops between actors run on in the same thread; only this hands it to whoever waits for one.
+            await Task.yield()
+        }
+    }
+
+    private func advanceSlice(by count: Int, begin: ContinuousClock.Instant) {
+        let before = race.step
+        race.advance(by: count)
+        let now = clock.now
+        let wished = Double(count) * max(Self.sliceDuration / max(now - begin, .nanoseconds(1)), 0.01)
+        if count >= sliceSteps || wished < Double(sliceSteps) {
+            sliceSteps = max(1, min(1 << 20, Int(min(wished, 4 * Double(count)))))
+        }
+        meter.add(steps: race.step - before, until: now)
+        publish()
+    }
+
+    // MARK: Waiting
+
+    private func publish() {
+        version += 1
+        let waiting = waiters
+        waiters = [:]
+        for waiter in waiting.values { waiter.resume() }
+    }
+
+    private func nextChange() async {
+        let id = nextWaiter
+        nextWaiter += 1
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                if Task.isCancelled || isShutDown {
+                    continuation.resume()
+                } else {
+                    waiters[id] = continuation
+                }
+            }
+        } onCancel: {
+            Task { await self.release(id) }
+        }
+    }
+
+    private func release(_ id: Int) { waiters.removeValue(forKey: id)?.resume() }
+
+    /// Sleeps until an order arrives or, where one is given, a duration is over.
+    private func sleep(_ duration: Duration?) async {
+        let alarm = duration.map { duration in
+            Task {
+                try? await Task.sleep(for: duration)
+                if !Task.isCancelled { self.wake() }
+            }
+        }
+        await withCheckedContinuation { loopWaiter = $0 }
+        alarm?.cancel()
+    }
+
+    private func wake() {
+        loopWaiter?.resume()
+        loopWaiter = nil
+    }
+}

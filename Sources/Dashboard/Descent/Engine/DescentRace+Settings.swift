@@ -1,0 +1,103 @@
+import Calculus
+import Datasets
+import NeuralNetworks
+
+extension DescentRace {
+    /// Sets what a path names: `learning_rate`, `noise`, `batch`, `tolerance`, `steps` or an option for all racers
+    /// that have it, `adam.beta1` for those of one name.
+    ///
+    /// - Returns: what was done.
+    /// - Throws: `InputError` where the path names nothing or the value does not fit.
+    mutating func set(_ path: String, to text: String) throws(InputError) -> String {
+        let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+        let option = parts.last ?? ""
+        let name = parts.count > 1 ? parts[0] : nil
+        if name == nil, let words = try setRace(option, to: text) { return words }
+        let indices = racers.indices.filter { index in
+            let racer = racers[index]
+            guard name == nil || racer.label == name || racer.descent.settings.optimizer.name == name else { return false }
+            return Self.isRate(option) || option == "batch" || Self.options(of: racer).contains(option)
+        }
+        guard !indices.isEmpty else { throw unknownPath(path, name: name, option: option) }
+        if option == "batch" { return try setBatch(text, of: indices) }
+        let value = try Self.number(text, for: path)
+        var changed = self
+        changed.returnToShown()
+        for index in indices {
+            do {
+                try changed.racers[index].descent.apply(
+                    Self.isRate(option) ? .learningRate(value) : .option(option, value))
+            } catch {
+                throw InputError(.usage, Phrases.optionError(error), key: path)
+            }
+        }
+        let label = "\(Self.isRate(option) ? Phrases.learningRate : option) \(text)"
+        changed.record(name.map { "\($0) \(label)" } ?? label)
+        self = changed
+        return "\(path) = \(text)"
+    }
+
+    /// What is the same for all racers; nil where `key` is not among it.
+    private mutating func setRace(_ key: String, to text: String) throws(InputError) -> String? {
+        switch key {
+        case "noise":
+            let value = try Self.number(text, for: key)
+            try edit(Phrases.noise(value)) { _ in .gradientNoise(value) }
+        case "tolerance":
+            let value = try Self.number(text, for: key)
+            try edit("\(key) \(text)") { _ in .tolerance(value) }
+        case "steps":
+            if text == "none" {
+                liftLimit()
+            } else {
+                guard let steps = Int(text), steps >= 0 else {
+                    throw InputError(.usage, "found \(text), expected a whole number or none", key: key)
+                }
+                stepLimit = steps
+                for index in racers.indices { racers[index].descent.stepLimit = steps }
+            }
+        default: return nil
+        }
+        return "\(key) = \(text)"
+    }
+
+    private mutating func setBatch(_ text: String, of indices: [Int]) throws(InputError) -> String {
+        guard surface.sampleCount > 0 else { throw InputError(.usage, Phrases.noSamples, key: "batch") }
+        let batch = Int(text)
+        guard text == "all" || batch.map({ $0 > 0 }) == true else {
+            throw InputError(.usage, "found \(text), expected a whole number above 0, or all", key: "batch")
+        }
+        for index in indices { try edit(Phrases.batchName(batch), racer: index) { _ in .batch(batch) } }
+        return Phrases.batchName(batch)
+    }
+
+    private func unknownPath(_ path: String, name: String?, option: String) -> InputError {
+        let labels = racers.map(\.label)
+        if let name, !racers.contains(where: { $0.label == name || $0.descent.settings.optimizer.name == name }) {
+            return InputError(
+                .usage, "no optimizer of this name, there are \(labels.joined(separator: ", "))", key: path,
+                suggestion: suggestion(for: name, among: labels))
+        }
+        var known = ["learning_rate", "noise", "tolerance", "steps"]
+        for racer in racers {
+            for option in Self.options(of: racer) where !known.contains(option) { known.append(option) }
+        }
+        return InputError(
+            .usage, "unknown setting, expected one of \(known.joined(separator: ", "))", key: path,
+            suggestion: suggestion(for: option, among: known))
+    }
+
+    private static func isRate(_ option: String) -> Bool { ["learning_rate", "lr", "rate"].contains(option) }
+
+    private static func options(of racer: Racer) -> [String] {
+        NeuralNetworks.optimizers.options(of: racer.descent.settings.optimizer.name).map(\.name)
+    }
+
+    private static func number(_ text: String, for path: String) throws(InputError) -> Double {
+        let value = text == "true" ? 1 : text == "false" ? 0 : Double(text)
+        guard let value, value.isFinite, value >= 0 else {
+            throw InputError(.usage, "found \(text), expected a number, 0 or more", key: path)
+        }
+        return value
+    }
+}

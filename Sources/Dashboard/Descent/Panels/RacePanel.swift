@@ -1,0 +1,55 @@
+import Calculus
+import TerminalUI
+
+/// Who is where: value, distance to the minimum, and how it goes.
+struct RacePanel: PanelView {
+    var snapshot: DescentSnapshot
+    var followed: Int
+
+    var titles: [String] { Phrases.raceTitles }
+    var readings: [String] { hasDistance ? Phrases.distanceReading : [] }
+
+    private var hasDistance: Bool { !snapshot.surface.minima.isEmpty }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        var columns = [
+            Table.Column("", width: 4), Table.Column(Phrases.columnRacer),
+            Table.Column(Phrases.columnValue, alignment: .right, width: 9),
+        ]
+        if hasDistance { columns.append(Table.Column(Phrases.columnDistance, alignment: .right, width: 9)) }
+        let showsRates = area.columns >= 64
+        if showsRates { columns.append(Table.Column(Phrases.columnRate, alignment: .right)) }
+        let showsSamples = !snapshot.samples.isEmpty && area.columns >= 50
+        if showsSamples { columns.append(Table.Column(Phrases.columnSamples, alignment: .right)) }
+        columns.append(Table.Column(Phrases.columnState))
+        var rows: [[String]] = []
+        var colors: [Int: Color] = [:]
+        for (index, racer) in snapshot.racers.enumerated() {
+            let pointer = index == followed && snapshot.racers.count > 1 ? "▸" : " "
+            var row = ["\(pointer)\(index + 1) \(RacerMark.text(index, context))", racer.label]
+            row.append(racer.isOn ? NumberFormat.compact(racer.row.value) : "")
+            if hasDistance { row.append(racer.isOn ? racer.distance.map { NumberFormat.compact($0) } ?? "" : "") }
+            if showsRates { row.append(LearningRate.text(racer.settings.optimizer.learningRate)) }
+            if showsSamples { row.append(NumberFormat.abbreviated(Double(samples(of: racer)))) }
+            row.append(state(of: racer))
+            rows.append(row)
+            colors[index] = racer.isOn ? context.theme.seriesColor(index) : context.theme.dim
+        }
+        Table(columns: columns, rows: rows, rowColors: colors).render(into: &frame, area: area, context: context)
+    }
+
+    private func samples(of racer: DescentSnapshot.Racer) -> Int {
+        racer.samples > 0 ? racer.samples : racer.row.step * snapshot.samples.count
+    }
+
+    private func state(of racer: DescentSnapshot.Racer) -> String {
+        guard racer.isOn else { return Phrases.switchedOff }
+        if racer.status == .diverged { return Phrases.divergedAt(racer.row.step) }
+        if let step = racer.reachedStep {
+            let earlier = snapshot.racers.filter { $0.isOn && ($0.reachedStep ?? .max) < step }.count
+            return Phrases.reached(step, place: earlier + 1)
+        }
+        if racer.status == .oscillating { return Phrases.shortVerdict(.oscillating) }
+        return Phrases.shortVerdict(racer.verdict)
+    }
+}
