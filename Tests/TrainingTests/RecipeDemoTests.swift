@@ -6,7 +6,8 @@ import Training
 @Suite struct RecipeDemoTests {
     private static let names = [
         "and", "checkerboard", "circle", "digits", "iris", "moons", "nand", "nor", "or", "spirals", "xnor", "xor",
-        "xor-linear",
+        "xor-linear", "descent-parabola", "descent-bowl", "descent-valley", "descent-rosenbrock", "descent-himmelblau",
+        "descent-saddle", "descent-rastrigin", "optimizer-race", "step-size", "regression", "batch-noise",
     ]
 
     @Test("The demos that the documentation names are there")

@@ -47,7 +47,8 @@ extension Descent {
             return .atMinimum(row.point)
         }
         let hessian = surface.hessian(at: row.point)
-        let curvature = hessian.largestMagnitude(dimension: surface.dimension)
+        // A slope is as good as level only where the gentlest curvature would level it out nearby.
+        let curvature = hessian.smallestMagnitude(dimension: surface.dimension)
         guard curvature.isFinite, length(row.gradient) <= reach * curvature || row.gradient == .zero else { return nil }
         switch surface.kind(ofStationary: row.point) {
         case .minimum:

@@ -19,9 +19,9 @@ public struct Hessian: Hashable, Sendable {
 
     public var determinant: Double { xx * yy - xy * xy }
 
-    func largestMagnitude(dimension: Int) -> Double {
+    func smallestMagnitude(dimension: Int) -> Double {
         if dimension == 1 { return abs(xx) }
-        return max(abs(eigenvalues.smaller), abs(eigenvalues.larger))
+        return min(abs(eigenvalues.smaller), abs(eigenvalues.larger))
     }
 }
 

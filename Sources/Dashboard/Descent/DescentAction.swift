@@ -1,4 +1,4 @@
-package import TerminalUI
+import TerminalUI
 
 /// What a key of the descent lab does.
 package enum DescentAction: Hashable, Sendable {
@@ -12,36 +12,37 @@ package enum DescentAction: Hashable, Sendable {
     case explain, zoomIn, zoomOut, wholeDomain, axis
 
     /// The keys of the lab, in the order of the help.
-    static let bindings: [LabBinding<DescentAction>] = [
-        binding([.character(" ")], .togglePause, .run, "space"),
-        binding([.character("s")], .step, .run, "s"),
-        binding([.character("S")], .tenSteps, .run, "S"),
-        binding([.character("<")], .slower, .run, "<"),
-        binding([.character(">")], .faster, .run, ">"),
-        binding([.character("r")], .restart, .run, "r"),
-        binding([.character("n")], .anywhere, .run, "n"),
-        binding([.character("N")], .newData, .run, "N"),
-        binding([.left], .backward, .run, "Left"),
-        binding([.right], .forward, .run, "Right"),
-        binding([.home], .first, .run, "Home"),
-        binding([.end], .present, .run, "End"),
-        binding([.character("x")], .explain, .run, "x"),
-        binding([.character("+"), .character("="), .up], .raiseRate, .tune, "+ Up"),
-        binding([.character("-"), .down], .lowerRate, .tune, "- Down"),
-        binding([.character("g")], .raiseNoise, .tune, "g"),
-        binding([.character("G")], .lowerNoise, .tune, "G"),
-        binding([.character("[")], .smallerBatch, .tune, "["),
-        binding([.character("]")], .largerBatch, .tune, "]"),
-        binding([.character("o")], .nextOptimizer, .tune, "o"),
-        binding([.character("O")], .previousOptimizer, .tune, "O"),
-    ] + toggles + [
-        binding([.character("d")], .nextSurface, .tune, "d"),
-        binding([.character("D")], .previousSurface, .tune, "D"),
-        binding([.character("y")], .axis, .view, "y"),
-        binding([.pageUp], .zoomIn, .view, "PgUp"),
-        binding([.pageDown], .zoomOut, .view, "PgDn"),
-        binding([.character("0")], .wholeDomain, .view, "0"),
-    ]
+    static let bindings: [LabBinding<DescentAction>] =
+        [
+            binding([.character(" ")], .togglePause, .run, "space"),
+            binding([.character("s")], .step, .run, "s"),
+            binding([.character("S")], .tenSteps, .run, "S"),
+            binding([.character("<")], .slower, .run, "<"),
+            binding([.character(">")], .faster, .run, ">"),
+            binding([.character("r")], .restart, .run, "r"),
+            binding([.character("n")], .anywhere, .run, "n"),
+            binding([.character("N")], .newData, .run, "N"),
+            binding([.left], .backward, .run, "Left"),
+            binding([.right], .forward, .run, "Right"),
+            binding([.home], .first, .run, "Home"),
+            binding([.end], .present, .run, "End"),
+            binding([.character("x")], .explain, .run, "x"),
+            binding([.character("+"), .character("="), .up], .raiseRate, .tune, "+ Up"),
+            binding([.character("-"), .down], .lowerRate, .tune, "- Down"),
+            binding([.character("g")], .raiseNoise, .tune, "g"),
+            binding([.character("G")], .lowerNoise, .tune, "G"),
+            binding([.character("[")], .smallerBatch, .tune, "["),
+            binding([.character("]")], .largerBatch, .tune, "]"),
+            binding([.character("o")], .nextOptimizer, .tune, "o"),
+            binding([.character("O")], .previousOptimizer, .tune, "O"),
+        ] + toggles + [
+            binding([.character("d")], .nextSurface, .tune, "d"),
+            binding([.character("D")], .previousSurface, .tune, "D"),
+            binding([.character("y")], .axis, .view, "y"),
+            binding([.pageUp], .zoomIn, .view, "PgUp"),
+            binding([.pageDown], .zoomOut, .view, "PgDn"),
+            binding([.character("0")], .wholeDomain, .view, "0"),
+        ]
 
     /// One binding a digit, of which the help lists the first only.
     private static let toggles: [LabBinding<DescentAction>] = (1...9).map { digit in

@@ -1,3 +1,4 @@
+import Calculus
 package import TerminalUI
 import Training
 

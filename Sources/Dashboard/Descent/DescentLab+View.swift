@@ -20,7 +20,7 @@ extension DescentLab {
                 "\(Phrases.learningRate) \(rates(snapshot))", rank: 20,
                 style: Style(foreground: context.theme.text, attributes: .bold)),
         ]
-        let noise = snapshot.racers.first?.settings.gradientNoise ?? 0
+        let noise = snapshot.racers.map(\.settings.gradientNoise).max() ?? 0
         if noise > 0 { items.append(LineItem(Phrases.noise(noise), rank: 6, style: context.textStyle)) }
         return items
     }
@@ -109,14 +109,17 @@ extension DescentLab {
         return [
             FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 20),
             FooterView.Hint(key: "s", name: Phrases.hintStep, rank: 15),
-            FooterView.Hint(key: "x", name: stage == nil ? Phrases.hintExplain : Phrases.hintNextStage, rank: stage == nil ? 14 : 30),
+            FooterView.Hint(
+                key: "x", name: stage == nil ? Phrases.hintExplain : Phrases.hintNextStage, rank: stage == nil ? 14 : 30
+            ),
             FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 19),
             FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: snapshot?.hasEnded == true ? 21 : 13),
             FooterView.Hint(key: "← →", name: Phrases.hintTime, rank: 12),
             FooterView.Hint(key: "End", name: Phrases.hintNow, rank: isPast ? 25 : -5),
             FooterView.Hint(key: "Enter", name: Phrases.hintEnterMap, rank: 11),
             FooterView.Hint(key: "o", name: isRace ? Phrases.hintFollow : Phrases.hintOptimizer, rank: 10),
-            FooterView.Hint(key: isRace ? "1-\(snapshot?.racers.count ?? 9)" : "1", name: Phrases.hintToggle, rank: isRace ? 9 : -3),
+            FooterView.Hint(
+                key: isRace ? "1-\(snapshot?.racers.count ?? 9)" : "1", name: Phrases.hintToggle, rank: isRace ? 9 : -3),
             FooterView.Hint(key: "d", name: Phrases.hintSurface, rank: 8),
             FooterView.Hint(key: "g G", name: Phrases.hintNoise, rank: 7),
             FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: 6),
@@ -126,6 +129,12 @@ extension DescentLab {
 }
 
 extension DescentSnapshot {
+    /// The names of the variables on screen.
+    var variables: [String] {
+        if !samples.isEmpty { return ["p", "q"] }
+        return surface.dimension == 1 ? ["x"] : ["x", "y"]
+    }
+
     /// Width and height of the part of the plane on screen.
     var extent: SIMD2<Double> {
         SIMD2(domain.x.upperBound - domain.x.lowerBound, domain.y.upperBound - domain.y.lowerBound)

@@ -1,4 +1,4 @@
-package import Calculus
+import Calculus
 package import TerminalUI
 package import Training
 
@@ -47,6 +47,8 @@ package struct DescentLab: Lab {
         if isData {
             kinds = [.data, .map] + kinds.filter { $0 != .data && $0 != .map && $0 != .steps }
         }
+        // One that runs alone has no race; its distance stands with its steps.
+        if snapshot?.racers.count == 1, kinds.count > 1 { kinds.removeAll { $0 == .race } }
         if stage != nil { kinds.removeAll { $0 == .steps || (isData && $0 == .race) } }
         if stage != nil { kinds.insert(.steps, at: isData ? 2 : min(1, kinds.count)) }
         if kinds.isEmpty { kinds = [.map] }
@@ -63,7 +65,8 @@ package struct DescentLab: Lab {
         case .race: return RacePanel(snapshot: snapshot, followed: followed)
         case .steps:
             if let stage, let explanation = snapshot.explanation, let racer = followedRacer {
-                return ExplanationPanel(explanation: explanation, label: racer.label, stage: stage)
+                return ExplanationPanel(
+                    explanation: explanation, label: racer.label, stage: stage, variables: snapshot.variables)
             }
             return StepsPanel(snapshot: snapshot, followed: followed)
         case .values:

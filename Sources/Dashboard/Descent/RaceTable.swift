@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// The values of a race as a table, a row per step that any curve has.
 struct RaceTable {
     private let labels: [String]

@@ -34,7 +34,10 @@ extension Phrases {
         let (p, q) = (NumberFormat.fixed(point.x, decimals: 4), NumberFormat.fixed(point.y, decimals: 4))
         return ["closed form p \(p) q \(q) ✛", "closed form ✛"]
     }
-    static let distanceReading = ["distance to minimum"]
+    static func distanceReading(_ distance: Double) -> [String] {
+        let text = NumberFormat.compact(distance)
+        return ["\(text) from the minimum", "\(text) away"]
+    }
     static func samplesReading(_ count: Int) -> [String] { ["\(NumberFormat.grouped(count)) samples"] }
     static let closedForm = "closed form"
     static let lineOf = "y = p x + q"
@@ -89,7 +92,8 @@ extension Phrases {
     // MARK: verdicts
     static func verdict(_ verdict: DescentVerdict, dimension: Int) -> VerdictWords {
         let name = { (point: SIMD2<Double>) in
-            dimension == 1 ? "x = \(NumberFormat.compact(point.x, significantDigits: 4))" : Phrases.point(point, dimension: 2)
+            dimension == 1
+                ? "x = \(NumberFormat.compact(point.x, significantDigits: 4))" : Phrases.point(point, dimension: 2)
         }
         switch verdict {
         case .starting: return VerdictWords(mark: "·", finding: "starting", advice: "s takes one step", tone: .neutral)
@@ -129,7 +133,8 @@ extension Phrases {
                 advice: "the gradient vanishes though it falls to two sides; noise (g) tips it over", tone: .warning)
         case .atLevelPoint(let point):
             return VerdictWords(
-                mark: "▲", finding: "on level ground at \(name(point))", advice: "the gradient vanishes, and nothing moves",
+                mark: "▲", finding: "on level ground at \(name(point))",
+                advice: "the gradient vanishes, and nothing moves",
                 tone: .warning)
         }
     }
@@ -164,6 +169,20 @@ extension Phrases {
     static func racer(_ label: String, isOn: Bool) -> String { "\(label) \(isOn ? "takes part" : "is out")" }
     static func following(_ label: String) -> String { "table and arrows follow \(label)" }
     static func function(_ text: String) -> String { text }
+    static func unknownSurface(_ name: String, known: [String]) -> String {
+        "found \"\(name)\", expected one of \(known.joined(separator: ", ")), or an expression in x, or in x and y"
+    }
+    static func wrongVariables(_ names: [String]) -> String {
+        names.isEmpty
+            ? "found no variable, expected x, or x and y"
+            : "found the variables \(names.joined(separator: ", ")), expected x, or x and y"
+    }
+    /// The message, and the text with a mark where the fault is.
+    static func expressionError(_ error: ExpressionError) -> String {
+        let place = error.excerpt.index(
+            error.excerpt.startIndex, offsetBy: min(max(0, error.excerptOffset), error.excerpt.count))
+        return "\(error.message): \(error.excerpt[..<place])▸\(error.excerpt[place...])"
+    }
     static let raceUsage = ":race wants one to nine optimizers, such as :race sgd adam lion"
     static let functionUsage = ":f wants an expression or a surface, such as :f x^2+sin(3*y)"
     static func fromUsage(dimension: Int) -> String {
@@ -190,26 +209,38 @@ extension Phrases {
 }
 
 extension Phrases {
-    // The stages of an update.
-    static let stageGradient = "the gradient at the point"
-    static let stageNoisyGradient = "a noisy gradient: noise or a batch"
-    static let stageDecay = "weight decay shrinks the point"
-    static let stageDecayGradient = "weight decay joins the gradient"
-    static let stageVelocity = "momentum: what is left of it, and the gradient"
-    static let stageLookAhead = "look ahead along the momentum"
-    static let stageDirection = "direction: past and present gradients mixed"
-    static let stageFirstMoment = "running mean of the gradient"
-    static let stageSecondMoment = "running mean of its square"
-    static let stageSumOfSquares = "sum of all squares so far"
-    static let stageCentered = "variance: mean square less squared mean"
-    static let stageLargest = "the largest mean square so far"
-    static let stageCorrectedFirst = "corrected for its start at 0"
-    static let stageCorrectedSecond = "corrected for its start at 0"
-    static let stageScaled = "scaled by the sizes so far"
-    static let stageUpdateSquares = "running mean of the squared updates"
-    static let stageRate = "the rate falls with the steps"
-    static let stageUpdate = "the update"
-    static let stageMove = "the new point"
+    /// What a stage of an update works out, in words.
+    static func stage(_ name: String, formula: String) -> String {
+        switch name {
+        case "g":
+            formula.contains("weight_decay") ? "weight decay joins the gradient" : "the gradient that this update uses"
+        case "m": "momentum: a running sum or mean of the gradients"
+        case "v": "the sizes of the gradients so far, squared"
+        case "m corrected", "v corrected": "corrected, since it began at 0"
+        case "largest": "the largest mean square so far"
+        case "mean": "the running mean of the gradient"
+        case "variance": "the mean square less the squared mean"
+        case "c": "the direction: past and present gradients mixed"
+        case "d": "the direction of this step"
+        case "u": "the sizes of the steps so far, squared"
+        case "rate": "the rate falls with the steps"
+        case "update": "the update: downhill, hence the minus"
+        case "p": formula.contains("update") ? "the new point" : "weight decay shrinks the point"
+        default: name
+        }
+    }
+
+    /// Plain letters as mathematics writes them: `beta1 * m` is `β₁·m`.
+    static func mathematical(_ text: String) -> String {
+        var result = text
+        for (plain, symbol) in symbols { result = result.replacing(plain, with: symbol) }
+        return result
+    }
+
+    private static let symbols = [
+        ("beta1", "β₁"), ("beta2", "β₂"), ("weight_decay", "λ"), ("momentum", "μ"), ("alpha", "α"), ("rho", "ρ"),
+        ("update", "Δ"), ("eps", "ε"), ("rate", "η"), ("sqrt", "√"), ("^2", "²"), (" * ", "·"),
+    ]
 }
 
 extension Phrases {

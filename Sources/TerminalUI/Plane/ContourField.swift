@@ -99,7 +99,8 @@ extension ContourField {
         }
         let origin = Position(column: plot.column, row: plot.row)
         canvas.draw(into: &frame, at: origin, clip: plot, context: context)
-        guard lines.size == plot.size, !context.isASCII else { return }
+        // Without colours the edges of the shades are the lines; more dots would hide the paths.
+        guard lines.size == plot.size, context.hasColors, !context.isASCII else { return }
         lines.draw(into: &frame, at: origin, clip: plot, color: lineColor, context: context)
     }
 

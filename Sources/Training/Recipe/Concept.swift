@@ -12,6 +12,7 @@ public enum Concept {
         "T4": "stochastic gradient descent", "T5": "batch size", "T6": "learning rate", "T7": "optimizers",
         "T8": "initialization", "T9": "vanishing and exploding gradients", "T10": "capacity and overfitting",
         "T11": "non-convex cost", "T12": "live edits", "T13": "time travel",
+        "G1": "descent on a parabola", "G2": "descent on contours", "G3": "step size and traps",
         "D1": "hidden units and pixels", "D2": "several classes in the plane", "D3": "handwritten digits, end to end",
         "D4": "data of one's own", "D5": "sets of points in the plane", "D6": "input features",
     ]

@@ -1,5 +1,5 @@
-package import Calculus
-import Datasets
+import Calculus
+import TerminalUI
 package import Training
 
 /// Runs a race in the background and tells its screen what is new.
@@ -24,6 +24,7 @@ package actor DescentEngine: LabEngine {
     private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     private var nextWaiter = 0
 
+    private static let visibleRate = 60.0
     private static let sliceDuration = Duration.milliseconds(4)
 
     /// A map's colours and what they were worked out for.
@@ -107,13 +108,20 @@ package actor DescentEngine: LabEngine {
         return nil
     }
 
+    /// Whether single steps can be seen.
+    private var isSlow: Bool {
+        guard isRunning, case .stepsPerSecond(let rate) = pace else { return !isRunning }
+        return rate <= Self.visibleRate
+    }
+
     private func makeSnapshot(_ request: DescentRequest) -> DescentSnapshot {
         let domain = race.domain(request.map?.viewport)
         if let map = request.map, drawn?.map != map || drawn?.surfaceNumber != race.surfaceNumber {
             drawn = DrawnField(
                 surfaceNumber: race.surfaceNumber, map: map, field: race.field(map, domain: domain))
         }
-        var snapshot = race.snapshot(request, domain: domain, field: request.map == nil ? nil : drawn?.field)
+        var snapshot = race.snapshot(
+            request, domain: domain, field: request.map == nil ? nil : drawn?.field, isSlow: isSlow)
         snapshot.version = version
         snapshot.isRunning = isRunning
         snapshot.pace = pace

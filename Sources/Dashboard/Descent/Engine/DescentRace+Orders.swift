@@ -15,8 +15,10 @@ extension DescentRace {
     /// - Throws: `InputError` where it cannot be done; then nothing has changed.
     mutating func carryOut(_ order: DescentOrder, domain: SurfaceDomain) throws -> String? {
         switch order {
-        case .raiseRates: try edit(Phrases.ratesRaised) { .learningRate(LearningRate.raised($0.optimizer.learningRate)) }
-        case .lowerRates: try edit(Phrases.ratesLowered) { .learningRate(LearningRate.lowered($0.optimizer.learningRate)) }
+        case .raiseRates:
+            try edit(Phrases.ratesRaised) { .learningRate(LearningRate.raised($0.optimizer.learningRate)) }
+        case .lowerRates:
+            try edit(Phrases.ratesLowered) { .learningRate(LearningRate.lowered($0.optimizer.learningRate)) }
         case .raiseNoise: return try changeNoise(to: noise == 0 ? Self.firstNoise : noise * Self.noiseFactor)
         case .lowerNoise: return try changeNoise(to: noise <= Self.firstNoise ? 0 : noise / Self.noiseFactor)
         case .raiseBatch(let racer): return try changeBatch(of: racer, isLarger: true)
@@ -48,8 +50,8 @@ extension DescentRace {
         return nil
     }
 
-    /// The noise of the first racer, which is that of all.
-    var noise: Double { racers.first?.descent.settings.gradientNoise ?? 0 }
+    /// The strongest noise that a racer has.
+    var noise: Double { racers.map(\.descent.settings.gradientNoise).max() ?? 0 }
 
     /// Changes every racer, or one of them, after the step that is shown, and records that; nobody is changed where
     /// one refuses.

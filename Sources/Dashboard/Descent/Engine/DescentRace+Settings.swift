@@ -15,7 +15,9 @@ extension DescentRace {
         if name == nil, let words = try setRace(option, to: text) { return words }
         let indices = racers.indices.filter { index in
             let racer = racers[index]
-            guard name == nil || racer.label == name || racer.descent.settings.optimizer.name == name else { return false }
+            guard name == nil || racer.label == name || racer.descent.settings.optimizer.name == name else {
+                return false
+            }
             return Self.isRate(option) || option == "batch" || Self.options(of: racer).contains(option)
         }
         guard !indices.isEmpty else { throw unknownPath(path, name: name, option: option) }

@@ -9,21 +9,27 @@ extension DescentRace {
     private static let pointsPerColumn = 2
 
     /// What a screen shows of the race; `field` is the map's.
-    func snapshot(_ request: DescentRequest, domain: SurfaceDomain, field: ContourField?) -> DescentSnapshot {
+    ///
+    /// - Parameter isSlow: whether single steps can be seen, so that it is worth while to work out the next one.
+    func snapshot(
+        _ request: DescentRequest, domain: SurfaceDomain, field: ContourField?, isSlow: Bool
+    ) -> DescentSnapshot {
         let shown = shownStep
         var snapshot = DescentSnapshot(
             version: 0, surface: surface, start: start, racers: [], step: step, shownStep: shown, stepLimit: stepLimit,
             isRunning: false, pace: .maximum, stepsPerSecond: nil, domain: domain, field: field, graph: [], rows: [],
             nextUpdate: nil, explanation: nil, edits: edits, samples: samples)
         snapshot.racers = racers.map { self.snapshot($0, at: shown, request: request, domain: domain) }
-        if surface.dimension == 1, let map = request.map { snapshot.graph = graph(columns: map.columns, domain: domain) }
+        if surface.dimension == 1, let map = request.map {
+            snapshot.graph = graph(columns: map.columns, domain: domain)
+        }
         guard racers.indices.contains(request.followed) else { return snapshot }
         let descent = racers[request.followed].descent
         if request.tableRows > 0 { snapshot.rows = descent.rows(endingAt: shown, count: request.tableRows) }
-        if request.map != nil {
-            snapshot.nextUpdate = UpdateExplanation(nextOf: descent.rewound(to: shown))?.update
+        if isSlow, request.map != nil { snapshot.nextUpdate = descent.nextUpdate(after: shown) }
+        if request.explains, shown > 0, shown <= descent.step {
+            snapshot.explanation = UpdateExplanation(step: shown, stages: descent.stages(ofUpdateTo: shown))
         }
-        if request.explains { snapshot.explanation = UpdateExplanation(of: descent, step: shown) }
         return snapshot
     }
 
@@ -108,6 +114,18 @@ extension DescentRace {
         let isLogarithmic = map.isLogarithmic ?? surface.prefersLogarithmicColor
         return ContourField(
             values: values, columns: map.columns, rows: 2 * map.rows, scale: isLogarithmic ? .logarithmic : .linear,
-            levelCount: min(14, max(4, map.rows / 2)))
+            levelCount: min(10, max(4, map.rows / 3)))
+    }
+}
+
+extension Descent {
+    /// The update that follows a step; nil once the descent has ended there.
+    fileprivate func nextUpdate(after step: Int) -> SIMD2<Double>? {
+        if step < self.step { return row(at: step + 1)?.update }
+        guard status == .running || status == .finished else { return nil }
+        var next = self
+        next.stepLimit = nil
+        next.advance(by: 1)
+        return next.step > step ? next.current.update : nil
     }
 }

@@ -38,11 +38,11 @@ package struct DescentRace: Sendable {
         for racer in specification.optimizers {
             settings.append(try DescentRace.settings(racer, of: specification, seed: seed))
         }
-        let labels = Racer.labels(for: settings)
+        let labels = Racer.labels(for: settings, chosen: specification.optimizers.map(\.label))
         racers = []
-        for (index, setting) in settings.enumerated() {
+        for (label, setting) in zip(labels, settings) {
             let descent = Descent(on: surface, from: start, settings: setting, stepLimit: stepLimit)
-            racers.append(Racer(label: specification.optimizers[index].label ?? labels[index], descent: descent))
+            racers.append(Racer(label: label, descent: descent))
         }
     }
 
@@ -103,7 +103,8 @@ package struct DescentRace: Sendable {
         edits = []
         pastStep = nil
         for index in racers.indices {
-            var fresh = Descent(on: surface, from: start, settings: racers[index].descent.settings, stepLimit: stepLimit)
+            var fresh = Descent(
+                on: surface, from: start, settings: racers[index].descent.settings, stepLimit: stepLimit)
             fresh.stepLimit = stepLimit
             racers[index].descent = fresh
         }
@@ -133,9 +134,26 @@ extension DescentRace {
     /// - Throws: `InputError`.
     static func surface(_ text: String) throws(InputError) -> any Surface {
         if surfaces.names.contains(text), let known = try? surfaces.make(text) { return known }
-        throw InputError(
-            .usage, "found \"\(text)\", expected one of \(surfaces.names.joined(separator: ", "))",
-            suggestion: suggestion(for: text, among: surfaces.names))
+        let expression: Expression
+        do {
+            expression = try Expression(text)
+        } catch {
+            let isWord = text.allSatisfy { $0.isLetter || $0 == "_" }
+            throw InputError(
+                .usage, isWord ? Phrases.unknownSurface(text, known: surfaces.names) : Phrases.expressionError(error),
+                suggestion: suggestion(
+                    for: isWord ? text : error.word ?? "", among: isWord ? surfaces.names : error.candidates))
+        }
+        let others = expression.variables.filter { $0 != "x" && $0 != "y" }
+        if let word = others.first, others == expression.variables, expression.variables.count == 1, word == text {
+            throw InputError(
+                .usage, Phrases.unknownSurface(text, known: surfaces.names),
+                suggestion: suggestion(for: text, among: surfaces.names))
+        }
+        guard others.isEmpty, let surface = ExpressionSurface(expression, name: text) else {
+            throw InputError(.usage, Phrases.wrongVariables(expression.variables))
+        }
+        return surface
     }
 
     /// - Throws: `InputError` where the point has more or fewer numbers than the surface has variables.
@@ -158,7 +176,7 @@ extension DescentRace {
             let choice = try OptimizerChoice(
                 optimizer.name, learningRate: optimizer.learningRate, options: optimizer.options)
             var settings = DescentSettings(optimizer: choice)
-            settings.gradientNoise = specification.noise
+            settings.gradientNoise = racer.noise ?? specification.noise
             settings.tolerance = specification.tolerance
             settings.batch = racer.batch
             settings.seed = seed

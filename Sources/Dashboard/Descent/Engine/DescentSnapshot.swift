@@ -1,5 +1,4 @@
 package import Calculus
-package import NeuralNetworks
 package import TerminalUI
 package import Training
 
@@ -45,6 +44,7 @@ package struct DescentSnapshot: SceneSnapshot {
     package var rows: [DescentStep]
     /// What the followed racer's next update will be, without noise.
     package var nextUpdate: SIMD2<Double>?
+    /// The update that led to the row that is shown, stage by stage.
     package var explanation: UpdateExplanation?
     /// Steps after which something was changed, and what.
     package var edits: [RaceEdit]
@@ -52,6 +52,13 @@ package struct DescentSnapshot: SceneSnapshot {
     package var samples: [SIMD2<Double>]
 
     package var hasEnded: Bool { racers.allSatisfy { !$0.isOn || $0.status != .running } }
+}
+
+/// One update of a racer, taken apart.
+package struct UpdateExplanation: Hashable, Sendable {
+    /// The step that it leads to.
+    package var step: Int
+    package var stages: [UpdateStage]
 }
 
 /// A change to a race and the step after which it was made.

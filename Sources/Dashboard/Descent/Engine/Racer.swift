@@ -21,14 +21,19 @@ package struct Racer: Sendable {
     }
 
     /// Labels of which no two are the same: those that clash get what tells them apart.
-    static func labels(for settings: [DescentSettings]) -> [String] {
+    ///
+    /// - Parameter chosen: the labels that were told, nil where none was.
+    static func labels(for settings: [DescentSettings], chosen: [String?] = []) -> [String] {
         var labels = settings.map { label(of: $0.optimizer) }
+        for (index, label) in chosen.enumerated() { labels[index] = label ?? labels[index] }
         let details: [(DescentSettings) -> String] = [
             { "lr \(LearningRate.text($0.optimizer.learningRate))" }, { Phrases.batchName($0.batch) },
         ]
         for detail in details {
             let before = labels
-            for index in labels.indices where before.filter({ $0 == before[index] }).count > 1 {
+            for index in labels.indices {
+                let same = settings.indices.filter { before[$0] == before[index] }
+                guard Set(same.map { detail(settings[$0]) }).count > 1 else { continue }
                 labels[index] = "\(before[index]) \(detail(settings[index]))"
             }
         }

@@ -1,3 +1,4 @@
+import Calculus
 import TerminalUI
 
 /// One update by its stages: those before with their results, the present one with formula and numbers.
@@ -5,6 +6,8 @@ struct ExplanationPanel: PanelView {
     var explanation: UpdateExplanation
     var label: String
     var stage: Int
+    /// `x`, or `x` and `y`.
+    var variables: [String]
 
     private var current: Int { min(stage, explanation.stages.count - 1) }
 
@@ -13,7 +16,7 @@ struct ExplanationPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         var lines = explanation.stages.prefix(current).map { past in
-            Line(text: "\(past.formula)", result: results(past), style: context.dimStyle)
+            Line(text: formula(past), result: results(past), style: context.dimStyle)
         }
         lines += present(context)
         let first = max(0, lines.count - area.rows)
@@ -32,23 +35,23 @@ struct ExplanationPanel: PanelView {
         let stage = explanation.stages[current]
         let strong = Style(foreground: context.theme.accent, attributes: .bold)
         var lines = [
-            Line(text: stage.name, style: context.textStyle),
-            Line(text: stage.formula, style: strong),
+            Line(text: Phrases.stage(stage.name, formula: stage.formula), style: context.textStyle),
+            Line(text: formula(stage), style: strong),
         ]
-        let variables = stage.results.count == 1 ? ["x"] : ["x", "y"]
-        for (index, name) in variables.enumerated() {
-            let numbers = stage.numbers[index]
-            let result = value(stage.results[index])
+        for (index, name) in variables.enumerated() where index < stage.numbers.count {
+            let numbers = Phrases.mathematical(stage.numbers[index])
             lines.append(
-                Line(
-                    text: numbers.isEmpty ? "\(name): \(result)" : "\(name): \(numbers) = \(result)",
-                    style: context.textStyle))
+                Line(text: "\(name): \(numbers) = \(value(stage.values[index]))", style: context.textStyle))
         }
         return lines
     }
 
-    private func results(_ stage: UpdateExplanation.Stage) -> String {
-        let values = stage.results.map(value)
+    private func formula(_ stage: UpdateStage) -> String {
+        "\(Phrases.mathematical(stage.name)) = \(Phrases.mathematical(stage.formula))"
+    }
+
+    private func results(_ stage: UpdateStage) -> String {
+        let values = variables.indices.map { value(stage.values[$0]) }
         return values.count == 1 ? values[0] : "(\(values.joined(separator: ", ")))"
     }
 

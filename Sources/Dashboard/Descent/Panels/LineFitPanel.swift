@@ -1,3 +1,4 @@
+import Calculus
 import TerminalUI
 
 /// The samples, the line of every racer and the line of the closed form.

@@ -7,19 +7,22 @@ struct RacePanel: PanelView {
     var followed: Int
 
     var titles: [String] { Phrases.raceTitles }
-    var readings: [String] { hasDistance ? Phrases.distanceReading : [] }
-
     private var hasDistance: Bool { !snapshot.surface.minima.isEmpty }
+
+    /// Below these widths columns give way, so that how it goes can be read.
+    private static let distanceColumns = 54
+    private static let rateColumns = 70
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         var columns = [
-            Table.Column("", width: 4), Table.Column(Phrases.columnRacer),
+            Table.Column("", width: 4), Table.Column(Phrases.columnRacer, width: nameColumns),
             Table.Column(Phrases.columnValue, alignment: .right, width: 9),
         ]
+        let hasDistance = hasDistance && area.columns >= Self.distanceColumns
         if hasDistance { columns.append(Table.Column(Phrases.columnDistance, alignment: .right, width: 9)) }
-        let showsRates = area.columns >= 64
+        let showsRates = area.columns >= Self.rateColumns
         if showsRates { columns.append(Table.Column(Phrases.columnRate, alignment: .right)) }
-        let showsSamples = !snapshot.samples.isEmpty && area.columns >= 50
+        let showsSamples = !snapshot.samples.isEmpty && area.columns >= Self.distanceColumns
         if showsSamples { columns.append(Table.Column(Phrases.columnSamples, alignment: .right)) }
         columns.append(Table.Column(Phrases.columnState))
         var rows: [[String]] = []
@@ -37,6 +40,8 @@ struct RacePanel: PanelView {
         }
         Table(columns: columns, rows: rows, rowColors: colors).render(into: &frame, area: area, context: context)
     }
+
+    private var nameColumns: Int { min(14, max(9, snapshot.racers.map(\.label.displayWidth).max() ?? 0)) }
 
     private func samples(of racer: DescentSnapshot.Racer) -> Int {
         racer.samples > 0 ? racer.samples : racer.row.step * snapshot.samples.count

@@ -15,6 +15,11 @@ struct StepsPanel: PanelView {
         return Phrases.stepsTitles(label, step: step)
     }
     var hint: String { Phrases.explainHint }
+    /// In a race the distance stands in the table of the race.
+    var readings: [String] {
+        guard snapshot.racers.count == 1, let distance = snapshot.racers[0].distance else { return [] }
+        return Phrases.distanceReading(distance)
+    }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let isPlane = snapshot.surface.dimension == 2

@@ -1,3 +1,4 @@
+import Calculus
 import TerminalUI
 
 /// The values of all racers against the steps.

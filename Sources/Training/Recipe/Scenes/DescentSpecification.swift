@@ -47,14 +47,20 @@ public struct RacerSpecification: Hashable, Sendable {
     public var optimizer: OptimizerSpecification
     /// Samples a batch, on the cost of data; nil for all.
     public var batch: Int?
+    /// Noise of its own; that of the race if nil.
+    public var noise: Double?
 
-    public init(label: String? = nil, optimizer: OptimizerSpecification = OptimizerSpecification(), batch: Int? = nil) {
+    public init(
+        label: String? = nil, optimizer: OptimizerSpecification = OptimizerSpecification(), batch: Int? = nil,
+        noise: Double? = nil
+    ) {
         self.label = label
         self.optimizer = optimizer
         self.batch = batch
+        self.noise = noise
     }
 
-    static let keys = ["label", "batch", "name", "learning_rate"]
+    static let keys = ["label", "batch", "noise", "name", "learning_rate"]
 }
 
 extension RecipeParser {
@@ -71,9 +77,7 @@ extension RecipeParser {
                 throw value.error("found \(result.optimizers.count) optimizers, expected one to nine")
             }
         }
-        if let value = section["noise"] {
-            result.noise = try value.number("a standard deviation, 0 or more") { $0 >= 0 }
-        }
+        if let value = section["noise"] { result.noise = try noise(value) }
         if let value = section["tolerance"] {
             result.tolerance = try value.number("a number, 0 or more") { $0 >= 0 }
         }
@@ -81,6 +85,10 @@ extension RecipeParser {
             result.steps = try value.integer("a whole number, 0 or more, or none", in: 0...Int.max)
         }
         return result
+    }
+
+    private func noise(_ value: RecipeValue) throws(InputError) -> Double {
+        try value.number("a standard deviation, 0 or more") { $0 >= 0 }
     }
 
     private func ground(_ section: RecipeMapping) throws(InputError) -> DescentSpecification.Ground {
@@ -116,9 +124,9 @@ extension RecipeParser {
         if let value = section["batch"], !value.isWord("all") {
             racer.batch = try value.integer("a whole number above 0, or all", in: 1...Int.max)
         }
+        if let value = section["noise"] { racer.noise = try noise(value) }
         var plain = value.node
-        plain["label"] = nil
-        plain["batch"] = nil
+        for key in ["label", "batch", "noise"] { plain[key] = nil }
         racer.optimizer = try optimizer(RecipeValue(node: plain, path: value.path, file: value.file), steps: nil)
         return racer
     }
