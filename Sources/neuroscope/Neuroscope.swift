@@ -14,8 +14,8 @@ import Training
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, ActivationCommand.self,
-            DescendCommand.self, GradientCommand.self, SweepCommand.self,
+            DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, SweepCommand.self,
+            ReplayCommand.self, ActivationCommand.self, DescendCommand.self, GradientCommand.self,
             LaunchCommand.self,
         ],
         defaultSubcommand: LaunchCommand.self)

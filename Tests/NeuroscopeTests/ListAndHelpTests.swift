@@ -34,7 +34,8 @@ struct ListAndHelpTests {
     }
 
     @Test(
-        "the help of every command shows an example", arguments: ["", "train", "list", "render", "demo", "activation", "sweep"])
+        "the help of every command shows an example",
+        arguments: ["", "train", "list", "render", "demo", "activation", "sweep"])
     func help(command: String) async throws {
         let outcome = try await Program.run([command, "--help"].filter { !$0.isEmpty })
         #expect(outcome.status == 0)

@@ -14,6 +14,13 @@ actor LaneActor {
         label = variant?.label
     }
 
+    init(resuming file: RunFile, variant: Variant?) throws {
+        lane = try Lane(file, variant: variant, recordsCurves: true)
+        label = variant?.label
+    }
+
+    var record: LaneRecord { lane.record }
+
     struct Progress: Sendable {
         var step: Int
         var hasEnded: Bool

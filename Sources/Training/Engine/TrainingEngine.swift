@@ -9,6 +9,8 @@ public actor TrainingEngine {
     typealias Command = @Sendable (isolated TrainingEngine) async -> Void
 
     private var lanes: [LaneActor]
+    /// The recipe as the run began.
+    private let document: RecipeDocument
     private var commands: [Command] = []
     private var hasLoop = false
     private var isShutDown = false
@@ -31,10 +33,24 @@ public actor TrainingEngine {
     /// - Throws: `InputError` for whatever is wrong with it.
     public init(document: RecipeDocument) throws {
         let recipe = try document.recipe()
+        self.document = document
         lanes =
             recipe.compare.isEmpty
             ? [try LaneActor(document, variant: nil)]
             : try recipe.compare.map { try LaneActor(document, variant: $0) }
+        pace = recipe.pace
+    }
+
+    /// Takes a recorded run up where it was left, with all its branches.
+    ///
+    /// - Throws: `InputError` for whatever is wrong with it.
+    public init(resuming file: RunFile) throws {
+        let recipe = try file.document.recipe()
+        document = file.document
+        lanes =
+            recipe.compare.isEmpty
+            ? [try LaneActor(resuming: file, variant: nil)]
+            : try recipe.compare.map { try LaneActor(resuming: file, variant: $0) }
         pace = recipe.pace
     }
 
@@ -161,6 +177,15 @@ public actor TrainingEngine {
     public func deleteBranch(_ id: Int) async throws {
         try await attempt { engine in
             for lane in engine.lanes { try await lane.deleteBranch(id) }
+        }
+    }
+
+    /// The run so far, with its branches, as a file that can be replayed.
+    public func record() async -> RunFile {
+        await ask { engine in
+            var records: [LaneRecord] = []
+            for lane in engine.lanes { records.append(await lane.record) }
+            return RunFile(document: engine.document, interval: 100, lanes: records)
         }
     }
 

@@ -123,3 +123,41 @@ extension RecipeDocument {
     /// Takes the variants away and leaves the scripted edits.
     mutating func removeVariants() { root["compare"] = nil }
 }
+
+extension RecipeDocument {
+    var withoutEdits: RecipeDocument {
+        var document = self
+        document.root["edits"] = nil
+        return document
+    }
+
+    /// With its seed written down, also where it is the usual one.
+    var withSeed: RecipeDocument {
+        guard root["seed"] == nil, let seed = try? recipe().seed else { return self }
+        var document = self
+        document.root["seed"] = RecipeNode(
+            content: .scalar("\(seed)", isQuoted: false), origin: .setting(batch: batches))
+        return document
+    }
+
+    /// Takes these variants in place of the recipe's own.
+    public mutating func setVariants(_ variants: [Variant]) {
+        let origin = RecipeNode.Origin.setting(batch: batches)
+        let node = { (content: RecipeNode.Content) in RecipeNode(content: content, origin: origin) }
+        let entry = { (key: String, value: RecipeNode) in RecipeNode.Entry(key: key, origin: origin, value: value) }
+        let list = variants.map { variant in
+            let settings = variant.settings.map { setting in
+                entry(
+                    setting.path,
+                    (try? RecipeNode(yaml: setting.value, batch: batches))
+                        ?? node(.scalar(setting.value, isQuoted: false)))
+            }
+            return node(
+                .mapping([
+                    entry("label", node(.scalar(variant.label, isQuoted: true))),
+                    entry("set", node(.mapping(settings))),
+                ]))
+        }
+        root["compare"] = variants.isEmpty ? nil : node(.sequence(list))
+    }
+}

@@ -59,6 +59,13 @@ public struct RecipeDocument: Hashable, Sendable {
         }
     }
 
+    init(root: RecipeNode, name: String, file: String, directory: URL?) {
+        self.root = root
+        self.name = name
+        self.file = file
+        self.directory = directory
+    }
+
     /// The recipe, checked.
     ///
     /// - Throws: `InputError` for the first thing that is wrong, with its line and key.
@@ -79,7 +86,7 @@ public struct RecipeDocument: Hashable, Sendable {
 
 extension InputError {
     /// The same error with `file` where it names none.
-    func inFile(_ file: String) -> InputError {
+    package func inFile(_ file: String) -> InputError {
         var error = self
         if error.file == nil { error.file = file }
         return error

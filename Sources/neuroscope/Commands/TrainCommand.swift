@@ -42,6 +42,9 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write what the network answers to every sample at the end.", valueName: "FILE.csv"))
     var predictions: String?
 
+    @Option(help: ArgumentHelp("Record the run at the end, for neuroscope replay.", valueName: "FILE.run"))
+    var record: String?
+
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
@@ -55,6 +58,10 @@ struct TrainCommand: AsyncParsableCommand {
     var seeds = 1
 
     func validate() throws {
+        if record != nil, load != nil {
+            throw ValidationError(
+                "--record: a run that starts from a model cannot be recorded, expected one of --record and --load")
+        }
         if every < 1 { throw ValidationError("--every: found \(every), expected a whole number from 1 on") }
         if seeds < 1 { throw ValidationError("--seeds: found \(seeds), expected a whole number from 1 on") }
         if let steps, steps < 0 { throw ValidationError("--steps: found \(steps), expected a whole number from 0 on") }
@@ -65,6 +72,7 @@ struct TrainCommand: AsyncParsableCommand {
         try recipe.refuseOtherScenes(try document.recipe().scene)
         let workers = try await makeWorkers(document)
         let savedModel = try save.map { path throws(InputError) in try OutputFile(path: path) }
+        let recordedRun = try record.map { path throws(InputError) in try OutputFile(path: path) }
         let predictionTable = try predictions.map { path throws(InputError) in try OutputFile(path: path) }
         if let load {
             for worker in workers { try await worker.load(URL(filePath: load)) }
@@ -72,6 +80,7 @@ struct TrainCommand: AsyncParsableCommand {
         Interruption.install()
         let last = try await train(workers)
         if let savedModel { try await workers[0].save(to: savedModel) }
+        if let recordedRun { try await write(workers, of: document, to: recordedRun) }
         if let predictionTable { try await workers[0].writePredictions(to: predictionTable) }
         if let number = Interruption.signal { throw ExitCode(128 + number) }
         if failOnDivergence, last.contains(where: { $0?.status == .diverged }) { throw ExitCode(1) }
@@ -86,6 +95,16 @@ struct TrainCommand: AsyncParsableCommand {
                 .usage, "writes of one network, but \(plans.count) run: choose one with --set", key: output)
         }
         return try plans.map { try LaneWorker(document, plan: $0) }
+    }
+
+    private func write(
+        _ workers: [LaneWorker], of document: RecipeDocument, to file: OutputFile
+    ) async throws {
+        var document = document
+        if let compare { document.setVariants(compare.variants) }
+        var lanes: [LaneRecord] = []
+        for worker in workers { lanes.append(await worker.record) }
+        try file.write(RunFile(document: document, interval: every, seedCount: seeds, lanes: lanes).yaml)
     }
 
     /// Runs to the end, writing rows.

@@ -7,8 +7,9 @@ actor LaneWorker {
     private let lane: Lane
     nonisolated let plan: LanePlan
 
-    init(_ document: RecipeDocument, plan: LanePlan) throws {
-        lane = try Lane(document, variant: plan.variant)
+    /// - Parameter edits: those of a recorded branch instead of the recipe's own.
+    init(_ document: RecipeDocument, plan: LanePlan, edits: [ScriptedEdit]? = nil) throws {
+        lane = try Lane(document, variant: plan.variant, edits: edits)
         self.plan = plan
     }
 
@@ -45,6 +46,9 @@ actor LaneWorker {
     }
 
     func interrupt() { lane.interrupt() }
+
+    var record: LaneRecord { lane.record }
+    var parameters: [Double] { lane.parameters }
 
     func load(_ url: URL) throws(InputError) { try lane.loadModel(from: url) }
 

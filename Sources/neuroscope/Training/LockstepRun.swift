@@ -14,6 +14,8 @@ struct LockstepRun {
     let workers: [LaneWorker]
     /// The steps between two rows.
     let interval: Int
+    /// The step at which the run is broken off, as a signal did when it was recorded; nil for none.
+    var limit: Int?
     private let clock = ContinuousClock()
     private static let sliceDuration = Duration.milliseconds(5)
 
@@ -42,9 +44,14 @@ struct LockstepRun {
                 return
             }
             let due = nextDue(after: position)
-            let target = due - position > slice ? position + slice : due
+            let next = due - position > slice ? position + slice : due
+            let target = min(next, limit ?? next)
+            if target == position {
+                try emit(await interrupt(running, at: position, isShown: false))
+                return
+            }
             let begin = clock.now
-            let slices = await advance(running, to: target, due: due)
+            let slices = await advance(running, to: target, due: target == limit ? -1 : due)
             slice = adapted(slice, made: target - position, elapsed: clock.now - begin)
             position = target
             if position == due { shown = position }
