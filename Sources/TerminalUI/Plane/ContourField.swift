@@ -14,7 +14,8 @@ public struct ContourField: Sendable {
 
     /// - Parameters:
     ///   - values: row-major, the top row first, `columns * rows` of them.
-    ///   - rows: twice the rows of cells.
+    ///   - columns: pixels across.
+    ///   - rows: pixels down, twice the rows of cells.
     ///   - scale: what the colours follow: the values, or the logarithm of their height above the lowest.
     ///   - levelCount: lines of equal value, evenly spread over the colours.
     public init(values: [Double], columns: Int, rows: Int, scale: AxisScale = .linear, levelCount: Int = 9) {

@@ -100,9 +100,7 @@ public struct PlaneArrow: Hashable, Sendable {
 
 /// The heads of arrows in eight directions.
 public enum ArrowHead {
-    /// - Parameters:
-    ///   - x: to the right, in columns.
-    ///   - y: upwards, in columns as well: a row counts for two.
+    /// The head of an arrow that points so far to the right and so far up, both in columns: a row counts for two.
     public static func scalar(x: Double, y: Double, isASCII: Bool) -> Unicode.Scalar {
         let unicode: [Unicode.Scalar] = ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"]
         let ascii: [Unicode.Scalar] = [">", "/", "^", "\\", "<", "/", "v", "\\"]

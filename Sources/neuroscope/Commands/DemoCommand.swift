@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dashboard
-import TerminalNcurses
 import Training
 
 struct DemoCommand: AsyncParsableCommand {
@@ -25,16 +24,6 @@ struct DemoCommand: AsyncParsableCommand {
         let document = try recipe.document(
             speed.map { [Setting(path: "speed", value: $0.value)] } ?? [], language: screen.look.language)
         let demonstration = try demonstration(of: document)
-        let terminal = try NcursesScreen.open(options: screen.options)
-        let reason: ExitReason
-        do {
-            reason = try await demonstration.run(
-                on: terminal, theme: screen.look.theme.theme, options: screen.sceneOptions(startsPaused: paused))
-        } catch {
-            await terminal.close()
-            throw error
-        }
-        await terminal.close()
-        if case .terminated(let signal) = reason { throw ExitCode(128 + signal) }
+        try await screen.show(demonstration, startsPaused: paused)
     }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Calculus
+import Dashboard
 import Datasets
 import NeuralNetworks
+import Training
 
 struct DescendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,6 +51,11 @@ struct DescendCommand: AsyncParsableCommand {
     @Flag(help: "Exit with 1 where the descent diverges.")
     var failOnDivergence = false
 
+    @Flag(help: "Open the descent lab on it instead.")
+    var live = false
+
+    @OptionGroup var screen: ScreenArguments
+
     func validate() throws {
         if steps < 0 { throw ValidationError("--steps: found \(steps), expected a whole number from 0 on") }
         if !(tolerance >= 0 && tolerance.isFinite) {
@@ -61,6 +68,7 @@ struct DescendCommand: AsyncParsableCommand {
 
     func run() async throws {
         let surface = try SurfaceArgument.surface(function)
+        if live { return try await screen.show(try lab(on: surface)) }
         var settings = DescentSettings(optimizer: try choice())
         settings.tolerance = tolerance
         var descent = Descent(on: surface, from: try start(on: surface), settings: settings, stepLimit: steps)
@@ -90,6 +98,22 @@ struct DescendCommand: AsyncParsableCommand {
                 key: "--from")
         }
         return SIMD2(values[0], values.count > 1 ? values[1] : 0)
+    }
+
+    private func lab(on surface: any Surface) throws -> any Demonstration {
+        _ = try start(on: surface)
+        let choice = try choice()
+        let racer = RacerSpecification(
+            optimizer: OptimizerSpecification(
+                name: choice.name, learningRate: choice.learningRate, options: choice.options))
+        var recipe = Recipe(name: "descend")
+        recipe.title = "\(function), \(choice.name)"
+        recipe.steps = steps
+        let specification = DescentSpecification(
+            ground: .function(function), start: from?.values, optimizers: [racer], tolerance: tolerance)
+        recipe.scene = .descent(specification)
+        recipe.view = recipe.scene.panelNames
+        return try descentDemonstration(of: recipe, specification)
     }
 
     private func choice() throws(InputError) -> OptimizerChoice {

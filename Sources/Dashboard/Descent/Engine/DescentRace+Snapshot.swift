@@ -8,9 +8,8 @@ extension DescentRace {
     /// Where more buckets than this share a column of the chart, it takes their extremes.
     private static let pointsPerColumn = 2
 
-    /// What a screen shows of the race; `field` is the map's.
-    ///
-    /// - Parameter isSlow: whether single steps can be seen, so that it is worth while to work out the next one.
+    /// What a screen shows of the race; `field` is the map's, and `isSlow` says whether single steps can be seen, so
+    /// that it is worth while to work out the next one.
     func snapshot(
         _ request: DescentRequest, domain: SurfaceDomain, field: ContourField?, isSlow: Bool
     ) -> DescentSnapshot {

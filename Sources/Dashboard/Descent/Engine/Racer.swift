@@ -20,9 +20,8 @@ package struct Racer: Sendable {
         return choice.option("nesterov") > 0 ? "nesterov" : "momentum"
     }
 
-    /// Labels of which no two are the same: those that clash get what tells them apart.
-    ///
-    /// - Parameter chosen: the labels that were told, nil where none was.
+    /// Labels of which no two are the same: those that clash get what tells them apart. `chosen` are the labels that
+    /// were told, nil where none was.
     static func labels(for settings: [DescentSettings], chosen: [String?] = []) -> [String] {
         var labels = settings.map { label(of: $0.optimizer) }
         for (index, label) in chosen.enumerated() { labels[index] = label ?? labels[index] }

@@ -67,6 +67,7 @@ struct DescentMapPanel: PanelView {
     /// Where the gradient points down, dotted, and where the next update goes.
     private func arrows(of racer: DescentSnapshot.Racer, _ context: DrawingContext) -> [PlaneArrow] {
         guard racer.status == .running || racer.status == .finished else { return [] }
+        if case .atMinimum = racer.verdict { return [] }
         let point = racer.row.point
         let white: Color = context.theme.isDark ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
         var arrows = [
