@@ -167,3 +167,44 @@ struct SweepTests {
         #expect(outcome.output.allSatisfy { $0.isASCII })
     }
 }
+
+@Suite("sweep --range-test")
+struct RangeTestCommandTests {
+    private struct Line: Decodable {
+        var learning_rate: Double?
+        var loss: Double?
+        var smoothed_loss: Double?
+        var steepest: Double?
+        var suggestion: Double?
+    }
+
+    @Test("a line for each rate, and one with the suggestion")
+    func rows() async throws {
+        let outcome = try await Program.run("sweep", "moons", "--range-test", "--steps", "200", "--format", "jsonl")
+        #expect(outcome.status == 0)
+        let lines = try outcome.lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+        let rates = lines.dropLast().compactMap(\.learning_rate)
+        #expect(rates.count == lines.count - 1)
+        #expect(rates == rates.sorted())
+        let suggestion = try #require(lines.last?.suggestion)
+        #expect(0.001...10 ~= suggestion)
+    }
+
+    @Test("the chart marks the steepest descent and the suggestion")
+    func chart() async throws {
+        let outcome = try await Program.run("sweep", "moons", "--range-test", "--ascii")
+        #expect(outcome.output.contains("steepest"))
+        #expect(outcome.lines.last?.hasPrefix("suggested learning rate 0.") == true)
+        #expect(outcome.output.allSatisfy { $0.isASCII })
+        #expect(outcome.lines.allSatisfy { $0.count <= 80 })
+    }
+
+    @Test(
+        "it is one run: combinations, seeds and a file are refused",
+        arguments: [
+            ["--over", "batch=1,2"], ["--seeds", "2"], ["--output", "rows.jsonl"], ["--steps", "1"],
+        ])
+    func alone(arguments: [String]) async throws {
+        #expect(try await Program.run(["sweep", "moons", "--range-test"] + arguments).status == 64)
+    }
+}

@@ -26,7 +26,11 @@ extension LineChart {
             frame.write(name, at: Position(column: limit, row: row), style: context.dimStyle, in: layout.area)
             limit -= 1
         }
-        let ticks = AxisTicks.linear(layout.xAxis.range, count: max(1, layout.plot.columns / 14), isWhole: true)
+        let count = max(1, layout.plot.columns / 14)
+        let ticks =
+            xScale == .linear
+            ? AxisTicks.linear(layout.xAxis.range, count: count, isWhole: true)
+            : AxisTicks.logarithmic(layout.xAxis.range, count: count)
         for tick in ticks.ticks {
             guard let column = layout.column(x: tick.value) else { continue }
             let width = tick.text.displayWidth

@@ -9,6 +9,7 @@ public struct LineChart: Widget {
     /// `nil`: the range of the finite values, widened to round ends.
     public var yRange: ClosedRange<Double>?
     public var yScale: AxisScale
+    public var xScale: AxisScale
     public var markers: [ChartMarker]
     /// A place on the x axis whose exact values are shown.
     public var cursor: Double?
@@ -24,7 +25,7 @@ public struct LineChart: Widget {
 
     public init(
         series: [ChartSeries], xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil,
-        yScale: AxisScale = .linear, markers: [ChartMarker] = [], cursor: Double? = nil, xLabel: String = "",
+        yScale: AxisScale = .linear, xScale: AxisScale = .linear, markers: [ChartMarker] = [], cursor: Double? = nil, xLabel: String = "",
         yLabel: String = "", smoothing: Double? = nil, showsLegend: Bool = true, emptyText: String = "no data yet",
         gapText: String = "not finite"
     ) {
@@ -32,6 +33,7 @@ public struct LineChart: Widget {
         self.xRange = xRange
         self.yRange = yRange
         self.yScale = yScale
+        self.xScale = xScale
         self.markers = markers
         self.cursor = cursor
         self.xLabel = xLabel

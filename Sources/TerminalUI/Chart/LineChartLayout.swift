@@ -13,7 +13,7 @@ struct LineChartLayout {
 
     init(chart: LineChart, area: Rect) {
         self.area = area
-        xAxis = ChartAxis(range: LineChartLayout.xRange(of: chart), scale: .linear)
+        xAxis = ChartAxis(range: LineChartLayout.xRange(of: chart), scale: chart.xScale)
         yAxis = ChartAxis(range: LineChartLayout.yRange(of: chart), scale: chart.yScale)
         showsLegend = area.rows >= 5 && area.columns >= 16 && chart.showsLegend
         showsXTicks = area.rows >= 4 && area.columns >= 16
@@ -46,7 +46,11 @@ struct LineChartLayout {
     }
 
     private static func xRange(of chart: LineChart) -> ClosedRange<Double> {
-        if let range = chart.xRange, range.lowerBound.isFinite, range.upperBound.isFinite { return range }
+        if let range = chart.xRange, range.lowerBound.isFinite, range.upperBound.isFinite,
+            range.lowerBound > 0 || chart.xScale == .linear
+        {
+            return range
+        }
         var low = Double.infinity
         var high = -Double.infinity
         for series in chart.series {
@@ -54,6 +58,7 @@ struct LineChartLayout {
             if first.isFinite { low = min(low, first) }
             if last.isFinite { high = max(high, last) }
         }
+        if chart.xScale == .logarithmic { return low > 0 && low < high ? low...high : 0.1...1 }
         return low < high ? low...high : low == high ? low...(low + 1) : 0...1
     }
 

@@ -46,6 +46,9 @@ actor LaneActor {
         return Progress(step: lane.step, hasEnded: lane.status != .running, elapsed: clock.now - begin)
     }
 
+    /// A fork for a test of rates, as the lane stands.
+    func rangeTest() -> RangeTest { RangeTest(lane) }
+
     func check(_ settings: [Setting]) throws { try lane.check(settings) }
     func checkModel(at url: URL) throws { try lane.checkModel(at: url) }
 

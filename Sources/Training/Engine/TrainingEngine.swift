@@ -208,6 +208,22 @@ public actor TrainingEngine {
         }
     }
 
+    /// Tests the learning rates on a fork of every lane as it stands; the run itself goes on meanwhile.
+    ///
+    /// - Returns: a result for each lane, in their order.
+    /// - Throws: `InputError` where a data file has changed.
+    public func rangeTest(_ options: RangeTest.Options = RangeTest.Options()) async throws -> [RangeTestResult] {
+        let tests = await ask { engine in
+            var tests: [RangeTest] = []
+            for lane in engine.lanes { tests.append(await lane.rangeTest()) }
+            return tests
+        }
+        return try await withThrowingTaskGroup(of: (Int, RangeTestResult).self) { group in
+            for (index, test) in tests.enumerated() { group.addTask { (index, try test.run(options)) } }
+            return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
     /// The newest state.
     ///
     /// - Parameters:

@@ -11,6 +11,8 @@ struct SweepCommand: AsyncParsableCommand {
             Every run is one that train would make with the same settings and seed. With --output each finished run \
             is appended to FILE as a line of JSON, and a rerun skips what FILE already has, however the sweep ended.
 
+            With --range-test it makes a learning-rate range test of --steps steps (500 unless told) instead.
+
             Example: neuroscope sweep moons --over optimizer.learning_rate=0.01,0.1,1 --over batch=1,10,all --seeds 5
             """)
 
@@ -49,8 +51,19 @@ struct SweepCommand: AsyncParsableCommand {
     @Flag(help: "ASCII characters only.")
     var ascii = false
 
+    @Flag(
+        help: "Instead, raise the learning rate step by step from 1e-6 to 10, and say which one suits.")
+    var rangeTest = false
+
     func validate() throws {
-        if axes.isEmpty, seeds == 1 {
+        if rangeTest {
+            if !axes.isEmpty || seeds > 1 || output != nil {
+                throw ValidationError("--range-test: is one run, expected without --over, --seeds and --output")
+            }
+            if let steps, steps < 2 {
+                throw ValidationError("--steps: found \(steps), expected a whole number from 2 on")
+            }
+        } else if axes.isEmpty, seeds == 1 {
             throw ValidationError("--over: expected a setting and its values, such as batch=1,10,all")
         }
         if seeds < 1 { throw ValidationError("--seeds: found \(seeds), expected a whole number from 1 on") }
@@ -59,6 +72,7 @@ struct SweepCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if rangeTest { return try runRangeTest() }
         let document = try recipe.document(steps.map { [Setting(path: "steps", value: "\($0)")] } ?? [])
         try recipe.refuseOtherScenes(try document.recipe().scene)
         let sweep = try Sweep(document, axes: axes.map(\.axis), seedCount: seeds)
@@ -67,6 +81,18 @@ struct SweepCommand: AsyncParsableCommand {
         let rows = try await train(sweep)
         try write(SweepResults(rows, of: sweep), of: sweep, metric: metric)
         if let number = Interruption.signal { throw ExitCode(128 + number) }
+    }
+
+    /// Tests the rates on the untrained network, in as many steps as told.
+    private func runRangeTest() throws {
+        let document = try recipe.document()
+        try recipe.refuseOtherScenes(try document.recipe().scene)
+        let options = RangeTest.Options(steps: steps ?? RangeTest.Options().steps)
+        let result = try RangeTest(Lane(document)).run(options)
+        var output = StandardOutput()
+        let report = RangeTestReport(result, options: options, isASCII: ascii)
+        for line in report.lines(in: format) { try output.write(line: line) }
+        try output.flush()
     }
 
     private func chosenMetric(of sweep: Sweep) throws(InputError) -> OutcomeMetric {
