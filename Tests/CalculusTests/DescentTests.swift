@@ -119,7 +119,8 @@ struct DescentTests {
             case 1000: try descent.apply(.learningRate(0.02))
             case 1001: try descent.apply(.option("beta1", 0.5))
             case 20_000:
-                try descent.apply(.optimizer(try OptimizerChoice("sgd", learningRate: 1e-4, options: ["momentum": 0.9])))
+                try descent.apply(
+                    .optimizer(try OptimizerChoice("sgd", learningRate: 1e-4, options: ["momentum": 0.9])))
             case 30_000: try descent.apply(.gradientNoise(0))
             default: break
             }

@@ -53,7 +53,7 @@ struct ExpressionTests {
         let error = #expect(throws: ExpressionError.self) { try Expression(text) }
         #expect(error?.offset == offset, "\(text)")
         #expect(error?.message.contains(word) == true, "\(error?.message ?? "")")
-        let lines = error?.description.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+        let lines = error?.description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
         #expect(lines.count == 3)
         #expect(lines.last == "  " + String(repeating: " ", count: offset) + "^")
     }
@@ -100,7 +100,8 @@ struct ExpressionTests {
         "a formula is written with as few parentheses as it needs",
         arguments: [
             ("((x))+((2*y))", "x + 2*y"), ("(x+y)*2", "(x + y)*2"), ("x-(y-1)", "x - (y - 1)"), ("(x^2)^y", "(x^2)^y"),
-            ("x^(y^2)", "x^y^2"), ("-(x+y)", "-(x + y)"), ("(-x)^2", "(-x)^2"), ("-x^2", "-x^2"), ("x/(y*2)", "x/(y*2)"),
+            ("x^(y^2)", "x^y^2"), ("-(x+y)", "-(x + y)"), ("(-x)^2", "(-x)^2"), ("-x^2", "-x^2"),
+            ("x/(y*2)", "x/(y*2)"),
             ("2^(-x)", "2^-x"), ("max(x,y+1)", "max(x, y + 1)"), ("x/(-y*2)", "x/(-y*2)"), ("1.50*x", "1.5*x"),
         ])
     func written(text: String, expected: String) throws {

@@ -62,7 +62,8 @@ struct ReferenceTests {
             for expected in trajectory.rows {
                 descent.advance(by: expected.step - descent.step)
                 let row = descent.current
-                let found = [row.point.x, row.point.y].prefix(expected.point.count) + [row.value]
+                let found =
+                    [row.point.x, row.point.y].prefix(expected.point.count) + [row.value]
                     + [row.gradient.x, row.gradient.y].prefix(expected.point.count)
                 for (found, expected) in zip(found, expected.point + [expected.value] + expected.gradient) {
                     #expect(

@@ -32,7 +32,8 @@ struct RegressionTests {
         #expect(descent.state.samples == 200_000)
     }
 
-    @Test("an epoch of batches uses every sample once, and its mean gradient is the exact one", arguments: [1, 32, 100])
+    @Test(
+        "an epoch of batches uses every sample once, and its mean gradient is the exact one", arguments: [1, 32, 100])
     func batches(size: Int) throws {
         var settings = DescentSettings(optimizer: .gradientDescent(learningRate: 0))
         settings.batch = size

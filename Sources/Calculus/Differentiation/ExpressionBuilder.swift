@@ -48,7 +48,10 @@ struct ExpressionBuilder {
             return self.number(folded)
         }
         // (u^a)^b is u^(a b) for whole numbers; the root of a square is not.
-        if number == number.rounded() { return product(factors(of: base).raised(to: number)) }
+        let factors = factors(of: base)
+        if number == number.rounded(), number > 0 || !factors.isZero, let raised = factors.raised(to: number) {
+            return product(raised)
+        }
         return node(.power, base, exponent)
     }
 

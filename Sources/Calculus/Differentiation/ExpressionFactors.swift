@@ -3,7 +3,7 @@ struct ExpressionFactors {
     /// The number in front as a quotient, so that thirds stay thirds.
     private(set) var numerator = 1.0
     private(set) var denominator = 1.0
-    /// Each base once.
+    /// Each base once, those that were met first in front.
     private(set) var powers: [(base: Int, exponent: Double)] = []
 
     init(coefficient: Double) { numerator = coefficient }
@@ -20,7 +20,8 @@ struct ExpressionFactors {
                 result.powers[place].exponent += factor.exponent
                 if result.powers[place].exponent == 0 { result.powers.remove(at: place) }
             } else {
-                result.powers.append(factor)
+                let place = result.powers.firstIndex { $0.base > factor.base } ?? result.powers.count
+                result.powers.insert(factor, at: place)
             }
         }
         return result
@@ -35,13 +36,14 @@ struct ExpressionFactors {
         return result
     }
 
-    /// - Parameter exponent: a whole number.
-    func raised(to exponent: Double) -> ExpressionFactors {
+    /// A whole power; nil where the number in front would have to be rounded.
+    func raised(to exponent: Double) -> ExpressionFactors? {
+        guard let top = Self.exact(numerator, to: abs(exponent)),
+            let bottom = Self.exact(denominator, to: abs(exponent))
+        else { return nil }
         var result = self
-        if let top = Self.exact(numerator, to: abs(exponent)), let bottom = Self.exact(denominator, to: abs(exponent)) {
-            (result.numerator, result.denominator) = exponent < 0 ? (bottom, top) : (top, bottom)
-            result.scale(by: 1, over: 1)
-        }
+        (result.numerator, result.denominator) = exponent < 0 ? (bottom, top) : (top, bottom)
+        result.scale(by: 1, over: 1)
         result.powers = powers.map { ($0.base, $0.exponent * exponent) }
         return result
     }
@@ -87,13 +89,14 @@ struct ExpressionFactors {
         return max(1, larger)
     }
 
-    /// A whole power of a number where it is exact; nil otherwise.
+    /// A whole power of a number where 64 bits hold it exactly; nil otherwise.
     static func exact(_ base: Double, to exponent: Double) -> Double? {
-        guard exponent == exponent.rounded(), 0...64 ~= exponent, base == base.rounded() else { return nil }
+        guard exponent == exponent.rounded(), 0...64 ~= exponent else { return nil }
         var result = 1.0
         for _ in 0..<Int(exponent) {
-            result *= base
-            if abs(result) >= 0x1p53 { return nil }
+            let next = result * base
+            guard next.isFinite, (-next).addingProduct(result, base) == 0 else { return nil }
+            result = next
         }
         return result
     }

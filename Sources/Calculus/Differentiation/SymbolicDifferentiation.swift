@@ -93,7 +93,7 @@ extension ExpressionBuilder {
 
     private mutating func derivativeOfPower(_ base: Int, _ exponent: Int, result: Int, inner: (Int, Int)) -> Int {
         let byBase = multiply(multiply(exponent, power(base, subtract(exponent, number(1)))), inner.0)
-        if isZero(inner.1) { return byBase }
+        if isZero(inner.1) || isZero(base) { return byBase }
         let byExponent = multiply(multiply(result, call(.log, base)), inner.1)
         return isZero(inner.0) ? byExponent : add(byBase, byExponent)
     }

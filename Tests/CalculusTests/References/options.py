@@ -89,9 +89,9 @@ CASES = [
 def trajectory(rule, surface, lr, options):
     start, function = SURFACES[surface]
     point, states, rows = list(start), [{}, {}], []
-    for step in range(201):
+    for step in range(101):
         value, gradient = function(*point)
-        if step in (0, 1, 2, 5, 20, 60, 200):
+        if step in (0, 1, 2, 5, 20, 50, 100):
             rows.append({"step": step, "point": list(point), "value": value, "gradient": gradient})
         point = [rule(p, g, s, step + 1, lr, **options) for p, g, s in zip(point, gradient, states)]
     return {"surface": surface, "optimizer": rule.__name__, "label": rule.__name__, "options": options,
