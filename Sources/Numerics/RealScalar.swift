@@ -14,7 +14,7 @@ public protocol RealScalar: BinaryFloatingPoint, Codable, Sendable, LosslessStri
     /// log(1 + x), exact for small x.
     static func log1p(_ x: Self) -> Self
     static func tanh(_ x: Self) -> Self
-    static func erf(_ x: Self) -> Self
+    static func erfc(_ x: Self) -> Self
 }
 
 extension Float: RealScalar {
@@ -23,7 +23,7 @@ extension Float: RealScalar {
     public static func log(_ x: Float) -> Float { logf(x) }
     public static func log1p(_ x: Float) -> Float { log1pf(x) }
     public static func tanh(_ x: Float) -> Float { tanhf(x) }
-    public static func erf(_ x: Float) -> Float { erff(x) }
+    public static func erfc(_ x: Float) -> Float { erfcf(x) }
 }
 
 extension Double: RealScalar {
@@ -32,7 +32,7 @@ extension Double: RealScalar {
     public static func log(_ x: Double) -> Double { RealFunctions.log(x) }
     public static func log1p(_ x: Double) -> Double { RealFunctions.log1p(x) }
     public static func tanh(_ x: Double) -> Double { RealFunctions.tanh(x) }
-    public static func erf(_ x: Double) -> Double { RealFunctions.erf(x) }
+    public static func erfc(_ x: Double) -> Double { RealFunctions.erfc(x) }
 }
 
 /// The C library's functions under names that the members above do not shadow.
@@ -43,13 +43,13 @@ enum RealFunctions {
         static func log(_ x: Double) -> Double { Glibc.log(x) }
         static func log1p(_ x: Double) -> Double { Glibc.log1p(x) }
         static func tanh(_ x: Double) -> Double { Glibc.tanh(x) }
-        static func erf(_ x: Double) -> Double { Glibc.erf(x) }
+        static func erfc(_ x: Double) -> Double { Glibc.erfc(x) }
     #else
         static func exp(_ x: Double) -> Double { Darwin.exp(x) }
         static func expm1(_ x: Double) -> Double { Darwin.expm1(x) }
         static func log(_ x: Double) -> Double { Darwin.log(x) }
         static func log1p(_ x: Double) -> Double { Darwin.log1p(x) }
         static func tanh(_ x: Double) -> Double { Darwin.tanh(x) }
-        static func erf(_ x: Double) -> Double { Darwin.erf(x) }
+        static func erfc(_ x: Double) -> Double { Darwin.erfc(x) }
     #endif
 }

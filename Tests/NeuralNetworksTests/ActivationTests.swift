@@ -10,6 +10,18 @@ private struct ActivationReferences: Decodable {
     let activations: [String: Entry]
 }
 
+/// One line of `activations-exact.json`.
+private struct ExactReferences: Decodable {
+    struct Function: Decodable {
+        let name: String
+        let options: [String: Double]
+        let value: [Double]
+        let derivative: [Double?]
+    }
+    let x: [Double]
+    let functions: [Function]
+}
+
 @Suite("Activations")
 struct ActivationTests {
     @Test("values and derivatives equal PyTorch's to 1e-6, at large arguments too")
@@ -22,6 +34,28 @@ struct ActivationTests {
                 let (value, derivative) = (activation.value(x), activation.derivative(x))
                 #expect(isClose(value, entry.value[index], relative: 1e-6, absolute: 1e-15), "\(name)(\(x))")
                 #expect(isClose(derivative, entry.derivative[index], relative: 1e-6, absolute: 1e-15), "\(name)'(\(x))")
+            }
+        }
+    }
+
+    @Test(
+        "every function and its derivative equal mpmath's to 1e-12 of themselves, at kinks and at plus or minus 40 too")
+    func exactReferences() throws {
+        let references = try JSONDecoder().decode(ExactReferences.self, from: referenceData("activations-exact.json"))
+        #expect(Set(references.functions.map(\.name)) == Set(activations.names))
+        #expect(references.x.contains(-40) && references.x.contains(40) && references.x.contains(0))
+        for function in references.functions {
+            let activation = try activations.make(function.name, options: function.options)
+            for (x, (value, derivative)) in zip(references.x, zip(function.value, function.derivative)) {
+                #expect(
+                    isClose(activation.value(x), value, relative: 1e-12, absolute: 1e-307), "\(function.name)(\(x))")
+                guard let derivative else {
+                    #expect(activation.facts.jumps.contains(x))
+                    continue
+                }
+                #expect(
+                    isClose(activation.derivative(x), derivative, relative: 1e-12, absolute: 1e-307),
+                    "\(function.name)'(\(x))")
             }
         }
     }

@@ -66,4 +66,12 @@ struct ActivationTests {
         #expect(outcome.errors.contains(word))
         #expect(outcome.errors.split(separator: "\n").count == 1)
     }
+
+    @Test("the lab needs a terminal, and a picture of it does not")
+    func lab() async throws {
+        #expect(try await Program.run("activation", "relu", "mish", "--live").status == 69)
+        let picture = try await Program.run("render", "activations", "--steps", "0", "--size", "120x36")
+        #expect(picture.status == 0)
+        for name in ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu"] { #expect(picture.output.contains(name)) }
+    }
 }

@@ -41,8 +41,9 @@ package func demonstration(of document: RecipeDocument) throws -> any Demonstrat
     let recipe = try document.recipe()
     switch recipe.scene {
     case .network: return try TrainingDemonstration(document: document)
+    case .activations(let specification): return try LabDemonstration<ActivationLab>(specification, of: recipe)
     case .descent(let specification): return try descentDemonstration(of: recipe, specification)
-    case .activations, .calculus:
+    case .calculus:
         throw InputError(.usage, "there is no screen for the scene \(recipe.scene.name) yet", file: recipe.name)
     }
 }

@@ -15,8 +15,8 @@ public protocol Activation: Component {
     /// The activation as it acts on one unit in training, where it is random (rrelu); nil where it is not.
     func sampled(from generator: inout SeededGenerator) -> Self?
 
-    /// Whether it levels off for large |z|, so that units can saturate.
-    var isSaturating: Bool { get }
+    /// Range, limits, kinks and formula, with the options as they are.
+    var facts: ActivationFacts { get }
 
     // Both precisions are requirements, so that a call through the existential runs a specialised loop.
     func apply(to z: AlignedBuffer<Float>, values: AlignedBuffer<Float>, derivatives: AlignedBuffer<Float>?, count: Int)
@@ -32,7 +32,6 @@ extension Activation {
     }
     public func parameterDerivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { 0 }
     public func sampled(from generator: inout SeededGenerator) -> Self? { nil }
-    public var isSaturating: Bool { false }
 
     public func apply(
         to z: AlignedBuffer<Float>, values: AlignedBuffer<Float>, derivatives: AlignedBuffer<Float>?, count: Int

@@ -17,4 +17,10 @@ public struct ELU: Activation {
     }
 
     public var kernel: ActivationKernel? { ActivationKernel(.elu, option: alpha) }
+
+    public var facts: ActivationFacts {
+        ActivationFacts(
+            formula: "z if z > 0, else alpha (e^z - 1)", lower: alpha > 0 ? .open(-alpha) : .closed(0),
+            isMonotone: alpha >= 0, leftLimit: alpha == 0 ? 0 : -alpha, kinks: alpha == 1 ? [] : [0])
+    }
 }

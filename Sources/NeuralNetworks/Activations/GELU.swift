@@ -14,8 +14,15 @@ public struct GELU: Activation {
     }
 
     private func distribution<Scalar: RealScalar>(_ z: Scalar) -> Scalar {
-        (1 + Scalar.erf(z * Scalar(0.70710678118654752440))) / 2
+        Scalar.erfc(-z * Scalar(0.70710678118654752440)) / 2
     }
 
     public var kernel: ActivationKernel? { ActivationKernel(.gelu) }
+
+    /// The minimum lies at z = -0.7518.
+    public var facts: ActivationFacts {
+        ActivationFacts(
+            formula: "z Φ(z), Φ the normal distribution function", lower: .closed(-0.16997120747990369),
+            isMonotone: false, leftLimit: 0)
+    }
 }

@@ -8,4 +8,6 @@ public struct Identity: Activation {
     public func value<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z }
     public func derivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { 1 }
     public var kernel: ActivationKernel? { ActivationKernel(.identity) }
+
+    public var facts: ActivationFacts { ActivationFacts(formula: "z") }
 }

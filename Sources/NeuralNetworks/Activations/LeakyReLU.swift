@@ -10,4 +10,6 @@ public struct LeakyReLU: Activation {
     public func value<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z > 0 ? z : Scalar(slope) * z }
     public func derivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z > 0 ? 1 : Scalar(slope) }
     public var kernel: ActivationKernel? { ActivationKernel(.leakyReLU, option: slope) }
+
+    public var facts: ActivationFacts { .rectifier(formula: "z if z > 0, else slope z", slope: slope) }
 }

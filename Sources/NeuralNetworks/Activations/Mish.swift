@@ -13,4 +13,10 @@ public struct Mish: Activation {
     }
 
     public var kernel: ActivationKernel? { ActivationKernel(.mish) }
+
+    /// The minimum lies at z = -1.1925.
+    public var facts: ActivationFacts {
+        ActivationFacts(
+            formula: "z tanh(ln(1 + e^z))", lower: .closed(-0.30884341301725243), isMonotone: false, leftLimit: 0)
+    }
 }

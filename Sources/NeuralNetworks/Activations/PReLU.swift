@@ -16,4 +16,6 @@ public struct PReLU: Activation {
     }
 
     public func parameterDerivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z > 0 ? 0 : z }
+
+    public var facts: ActivationFacts { .rectifier(formula: "z if z > 0, else slope z, slope learnt", slope: slope) }
 }

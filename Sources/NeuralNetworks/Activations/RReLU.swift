@@ -26,4 +26,9 @@ public struct RReLU: Activation {
         drawn.upper = drawn.lower
         return drawn
     }
+
+    /// Those of the evaluation.
+    public var facts: ActivationFacts {
+        .rectifier(formula: "z if z > 0, else z (lower + upper) / 2", slope: slope)
+    }
 }

@@ -9,4 +9,6 @@ public struct ReLU: Activation {
     public func value<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z < 0 ? 0 : z }
     public func derivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z > 0 ? 1 : 0 }
     public var kernel: ActivationKernel? { ActivationKernel(.relu) }
+
+    public var facts: ActivationFacts { .rectifier(formula: "max(0, z)", slope: 0) }
 }

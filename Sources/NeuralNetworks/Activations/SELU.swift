@@ -17,4 +17,10 @@ public struct SELU: Activation {
     }
 
     public var kernel: ActivationKernel? { ActivationKernel(.selu) }
+
+    public var facts: ActivationFacts {
+        ActivationFacts(
+            formula: "1.0507 z if z > 0, else 1.7581 (e^z - 1)", lower: .open(-Self.scale * Self.alpha),
+            leftLimit: -Self.scale * Self.alpha, kinks: [0])
+    }
 }

@@ -11,4 +11,10 @@ public struct SiLU: Activation {
     }
 
     public var kernel: ActivationKernel? { ActivationKernel(.silu) }
+
+    /// The minimum lies at z = -1.2785.
+    public var facts: ActivationFacts {
+        ActivationFacts(
+            formula: "z / (1 + e^-z)", lower: .closed(-0.27846454276107379), isMonotone: false, leftLimit: 0)
+    }
 }

@@ -22,5 +22,8 @@ public struct Sigmoid: Activation {
     }
 
     public var kernel: ActivationKernel? { ActivationKernel(.sigmoid) }
-    public var isSaturating: Bool { true }
+
+    public var facts: ActivationFacts {
+        ActivationFacts(formula: "1 / (1 + e^-z)", lower: .open(0), upper: .open(1), leftLimit: 0, rightLimit: 1)
+    }
 }

@@ -13,4 +13,6 @@ public struct Softplus: Activation {
 
     public func derivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { Sigmoid().value(z) }
     public var kernel: ActivationKernel? { ActivationKernel(.softplus) }
+
+    public var facts: ActivationFacts { ActivationFacts(formula: "ln(1 + e^z)", lower: .open(0), leftLimit: 0) }
 }

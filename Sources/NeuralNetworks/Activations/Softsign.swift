@@ -11,5 +11,8 @@ public struct Softsign: Activation {
     }
 
     public var kernel: ActivationKernel? { ActivationKernel(.softsign) }
-    public var isSaturating: Bool { true }
+
+    public var facts: ActivationFacts {
+        ActivationFacts(formula: "z / (1 + |z|)", lower: .open(-1), upper: .open(1), leftLimit: -1, rightLimit: 1)
+    }
 }

@@ -9,5 +9,10 @@ public struct UnitStep: Activation {
     public func value<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z >= 0 ? 1 : 0 }
     public func derivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { 0 }
     public var kernel: ActivationKernel? { ActivationKernel(.step) }
-    public var isSaturating: Bool { true }
+
+    public var facts: ActivationFacts {
+        ActivationFacts(
+            formula: "1 if z ≥ 0, else 0", lower: .closed(0), upper: .closed(1), leftLimit: 0, rightLimit: 1,
+            jumps: [0])
+    }
 }

@@ -22,6 +22,12 @@ struct ChartAxis: Hashable, Sendable {
         return high > low ? (place - low) / (high - low) : 0.5
     }
 
+    /// The value at a place between 0 and 1, the reverse of ``fraction(of:)``.
+    func value(at fraction: Double) -> Double {
+        let place = low + (high - low) * fraction
+        return scale == .linear ? place : pow(10, place)
+    }
+
     /// The dot of a value among `count`, which may lie far outside of them.
     func dot(of value: Double, count: Int) -> Int? {
         guard let fraction = fraction(of: value), !fraction.isNaN else { return nil }

@@ -24,9 +24,14 @@ public struct PlaneLine: Hashable, Sendable {
 
     /// Dots of the line on a canvas that covers the plot of `geometry`; a point that is not finite is a gap.
     func draw(on canvas: inout BrailleCanvas, geometry: MapGeometry) {
+        draw(on: &canvas) { geometry.dot(of: $0) }
+    }
+
+    /// Dots of the line on a canvas; `place` says which dot a point is.
+    func draw(on canvas: inout BrailleCanvas, place: (SIMD2<Double>) -> (x: Int, y: Int)?) {
         var previous: (x: Int, y: Int)?
         for point in points {
-            guard let dot = geometry.dot(of: point) else {
+            guard let dot = place(point) else {
                 previous = nil
                 continue
             }

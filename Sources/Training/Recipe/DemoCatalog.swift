@@ -23,6 +23,20 @@ public struct DemoCatalog: Sendable {
         return files.filter { $0.pathExtension == "yaml" }.map { $0.deletingPathExtension().lastPathComponent }.sorted()
     }
 
+    /// The recipes of all demos, group by group: first the groups with which one begins, then the others in the order
+    /// of their first names.
+    ///
+    /// - Throws: `InputError` for the first recipe that is wrong.
+    public func recipes() throws(InputError) -> [Recipe] {
+        var recipes: [Recipe] = []
+        for name in names { recipes.append(try document(named: name).recipe()) }
+        var groups = DemoCatalog.firstGroups
+        for recipe in recipes where !groups.contains(recipe.group) { groups.append(recipe.group) }
+        return groups.flatMap { group in recipes.filter { $0.group == group } }
+    }
+
+    private static let firstGroups = ["Logic gates", "Points in the plane", "Measured data"]
+
     /// The recipe of the demo called `name`.
     ///
     /// - Throws: `InputError`: `usage` for an unknown name.

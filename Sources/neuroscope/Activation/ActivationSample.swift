@@ -18,7 +18,8 @@ struct ActivationSample {
         options = type(of: activation).options.map { ($0.name, given[$0.name] ?? $0.defaultValue) }
         self.x = x
         values = x.map { activation.value($0) }
-        derivatives = x.map { $0 == 0 && activation is UnitStep ? nil : activation.derivative($0) }
+        let jumps = activation.facts.jumps
+        derivatives = x.map { jumps.contains($0) ? nil : activation.derivative($0) }
     }
 
     /// An object with name, options, x, value and derivative.

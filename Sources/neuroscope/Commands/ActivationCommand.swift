@@ -1,6 +1,8 @@
 import ArgumentParser
+import Dashboard
 import Datasets
 import NeuralNetworks
+import Training
 
 struct ActivationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,6 +12,8 @@ struct ActivationCommand: AsyncParsableCommand {
             Functions: \(activations.names.joined(separator: ", ")).
 
             Example: neuroscope activation relu leaky_relu --at -2,-0.5,0,3 --option slope=0.1
+
+            With --live they are drawn on the screen, with their derivatives, a cursor and options to turn.
             """)
 
     @Argument(help: "The functions, in the order in which they are written.")
@@ -26,14 +30,31 @@ struct ActivationCommand: AsyncParsableCommand {
     @Option(help: "text or jsonl.")
     var format = ActivationFormat.text
 
+    @Flag(help: "Open the screen on these functions.")
+    var live = false
+
+    @OptionGroup var screen: ScreenArguments
+
     func run() async throws {
         try refuseUnknownNames()
+        if live { return try await screen.show(demonstration(of: liveDocument())) }
         let samples = try names.map(sample)
         var output = StandardOutput()
         for line in format == .jsonl ? samples.map(\.json) : ActivationSample.table(samples) {
             try output.write(line: line)
         }
         try output.flush()
+    }
+
+    private func liveDocument() throws(InputError) -> RecipeDocument {
+        let options = option.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+        let recipe = """
+            title: Activation functions and their derivatives
+            title_zh: 激活函数及其导数
+            scene: activations
+            activations: {functions: [\(names.joined(separator: ", "))], options: {\(options)}}
+            """
+        return try RecipeDocument(yaml: recipe, name: "activations").titled(in: screen.look.language)
     }
 
     private func sample(_ name: String) throws(InputError) -> ActivationSample {

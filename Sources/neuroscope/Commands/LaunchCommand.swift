@@ -17,9 +17,7 @@ struct LaunchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let catalog = try DemoCatalog.standard()
-        let entries = try catalog.names.map { name throws(InputError) in
-            DemoEntry(try catalog.document(named: name).recipe(), language: screen.look.language)
-        }
+        let entries = try catalog.recipes().map { DemoEntry($0, language: screen.look.language) }
         let terminal = try NcursesScreen.open(options: screen.options)
         let relay = EventRelay(terminal)
         let reason: ExitReason

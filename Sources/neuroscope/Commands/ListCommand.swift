@@ -15,7 +15,7 @@ struct ListCommand: AsyncParsableCommand {
 
     func run() async throws {
         let catalog = try DemoCatalog.standard()
-        let demos = try catalog.names.map { try Demo(name: $0, in: catalog) }
+        let demos = try catalog.recipes().map { Demo($0, in: catalog) }
         var output = StandardOutput()
         for line in json ? Self.json(demos) : Self.text(demos) { try output.write(line: line) }
         try output.flush()
@@ -25,9 +25,9 @@ struct ListCommand: AsyncParsableCommand {
         let recipe: Recipe
         let file: String
 
-        init(name: String, in catalog: DemoCatalog) throws(InputError) {
-            recipe = try catalog.document(named: name).recipe()
-            file = catalog.folder.appending(path: "\(name).yaml").path
+        init(_ recipe: Recipe, in catalog: DemoCatalog) {
+            self.recipe = recipe
+            file = catalog.folder.appending(path: "\(recipe.name).yaml").path
         }
     }
 

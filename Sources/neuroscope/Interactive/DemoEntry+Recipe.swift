@@ -13,12 +13,40 @@ extension DemoEntry {
 }
 
 extension Recipe {
-    /// Data, network and optimizer in a line each.
+    /// What it is made of, in a line each.
     fileprivate var facts: String {
+        switch scene {
+        case .network: return networkFacts
+        case .activations(let activations): return "Functions: \(activations.functions.joined(separator: ", "))"
+        case .descent(let descent): return descent.facts
+        case .calculus(let calculus):
+            let subject = calculus.kind.rawValue.replacing("_", with: " ")
+            return ["Subject: \(subject)", calculus.expression.map { "Function: \($0)" }].compactMap(\.self)
+                .joined(separator: "\n\n")
+        }
+    }
+
+    /// Data, network and optimizer.
+    private var networkFacts: String {
         let sizes = model.hidden.map(String.init).joined(separator: ", ")
         let units = model.hidden.count == 1 ? "a hidden layer of \(sizes)" : "hidden layers of \(sizes)"
         let network = model.hidden.isEmpty ? "no hidden layer" : "\(units) \(model.activations[0].name) units"
         let rate = NumberFormat.plainDecimal(optimizer.learningRate)
         return "Data: \(data.source.name)\n\nNetwork: \(network)\n\nOptimizer: \(optimizer.name), learning rate \(rate)"
+    }
+}
+
+extension DescentSpecification {
+    /// What they go down, and who goes.
+    fileprivate var facts: String {
+        let ground =
+            switch ground {
+            case .function(let function): "Function: \(function)"
+            case .data(let data): "Data: \(data.source.name)"
+            }
+        let racers = optimizers.map {
+            $0.label ?? "\($0.optimizer.name) \(NumberFormat.plainDecimal($0.optimizer.learningRate))"
+        }
+        return "\(ground)\n\nOptimizers: \(racers.joined(separator: ", "))"
     }
 }
