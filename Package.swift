@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "TerminalUI", targets: ["TerminalUI"]),
         .library(name: "Dashboard", targets: ["Dashboard"]),
         .library(name: "Datasets", targets: ["Datasets"]),
+        .library(name: "Information", targets: ["Information"]),
         .library(name: "Numerics", targets: ["Numerics"]),
     ],
     dependencies: [
@@ -35,7 +36,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "neuroscope",
-            dependencies: ["Dashboard", "TerminalNcurses", "Training", "Calculus", "NeuralNetworks", argumentParser],
+            dependencies: [
+                "Dashboard", "TerminalNcurses", "Training", "Calculus", "Information", "NeuralNetworks", argumentParser,
+            ],
             swiftSettings: settings),
         .target(
             name: "Dashboard", dependencies: ["Training", "Calculus", "NeuralNetworks", "Datasets", "TerminalUI"],
@@ -48,6 +51,7 @@ let package = Package(
             name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Yams"],
             swiftSettings: settings),
         .target(name: "Calculus", dependencies: ["NeuralNetworks", "Numerics"], swiftSettings: settings),
+        .target(name: "Information", swiftSettings: settings),
         .target(name: "Datasets", dependencies: ["Numerics", "SwiftCSV"], swiftSettings: settings),
         .target(
             name: "NeuralNetworks", dependencies: ["Numerics", "CKernels", "COpenBLAS"],
@@ -80,6 +84,8 @@ let package = Package(
         .testTarget(
             name: "CalculusTests", dependencies: ["Calculus", "NeuralNetworks", "Numerics"], exclude: ["References"],
             swiftSettings: settings),
+        .testTarget(
+            name: "InformationTests", dependencies: ["Information"], exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"],

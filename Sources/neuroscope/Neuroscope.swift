@@ -16,6 +16,7 @@ import Training
         subcommands: [
             DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, SweepCommand.self,
             ReplayCommand.self, ActivationCommand.self, DescendCommand.self, GradientCommand.self,
+            InformationCommand.self,
             LaunchCommand.self,
         ],
         defaultSubcommand: LaunchCommand.self)

@@ -1,0 +1,71 @@
+/// Probabilities of finitely many outcomes: not negative, and together 1.
+public struct Distribution: Hashable, Sendable {
+    public let probabilities: [Double]
+    /// How far the sum may be from 1.
+    public static let tolerance = 1e-9
+
+    /// - Throws: ``DistributionError`` where the numbers are no distribution.
+    public init(_ probabilities: [Double]) throws(DistributionError) {
+        guard !probabilities.isEmpty else { throw .empty }
+        for (index, value) in probabilities.enumerated() where !value.isFinite || value < 0 {
+            throw .notAProbability(index: index, value: value)
+        }
+        let sum = probabilities.sum
+        guard abs(sum - 1) <= Distribution.tolerance else { throw .wrongSum(sum) }
+        self.probabilities = probabilities
+    }
+
+    /// Numbers that are not negative, each divided by their sum.
+    ///
+    /// - Throws: ``DistributionError`` where one is negative or infinite, or all are 0.
+    public init(normalizing weights: [Double]) throws(DistributionError) {
+        guard !weights.isEmpty else { throw .empty }
+        for (index, value) in weights.enumerated() where !value.isFinite || value < 0 {
+            throw .notAProbability(index: index, value: value)
+        }
+        let largest = weights.max() ?? 0
+        guard largest > 0 else { throw .wrongSum(0) }
+        // Divided by the largest first, so that the sum of large weights stays finite.
+        let scaled = weights.map { $0 / largest }
+        let sum = scaled.sum
+        probabilities = scaled.map { $0 / sum }
+    }
+
+    /// The softmax of logits: e^(z - max) divided by the sum of those (Goodfellow, Bengio and Courville, "Deep
+    /// Learning", section 4.1).
+    ///
+    /// - Precondition: there is at least one logit, and all are finite.
+    public init(softmax logits: [Double], temperature: Double = 1) {
+        let scaled = logits.map { $0 / temperature }
+        let largest = scaled.max() ?? 0
+        let powers = scaled.map { exponential($0 - largest) }
+        let sum = powers.sum
+        probabilities = powers.map { $0 / sum }
+    }
+
+    /// All of `count` outcomes alike.
+    public static func uniform(_ count: Int) -> Distribution {
+        Distribution(checked: Array(repeating: 1 / Double(max(1, count)), count: max(1, count)))
+    }
+
+    private init(checked probabilities: [Double]) { self.probabilities = probabilities }
+
+    public var count: Int { probabilities.count }
+    public subscript(index: Int) -> Double { probabilities[index] }
+}
+
+/// Why numbers are no distribution.
+public enum DistributionError: Error, Hashable, Sendable, CustomStringConvertible {
+    case empty
+    case notAProbability(index: Int, value: Double)
+    case wrongSum(Double)
+
+    public var description: String {
+        switch self {
+        case .empty: "found no numbers, expected at least one probability"
+        case .notAProbability(let index, let value):
+            "found \(value) at place \(index + 1), expected numbers from 0 on"
+        case .wrongSum(let sum): "the probabilities sum to \(sum), expected 1"
+        }
+    }
+}

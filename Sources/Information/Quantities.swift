@@ -1,0 +1,70 @@
+import Foundation
+
+/// How much an event of probability `p` tells: -log p (Shannon, "A Mathematical Theory of Communication", 1948).
+///
+/// - Parameter probability: in (0, 1].
+/// - Throws: ``DistributionError`` for anything else.
+public func informationContent(
+    of probability: Double, in unit: InformationUnit = .bit
+) throws(DistributionError) -> Double {
+    guard probability > 0, probability <= 1 else { throw .notAProbability(index: 0, value: probability) }
+    return probability == 1 ? 0 : -unit.logarithm(probability)
+}
+
+extension Distribution {
+    /// H(p) = -Σ p log p, the mean of what an outcome tells; 0 log 0 counts 0 (Shannon, 1948).
+    public func entropy(in unit: InformationUnit = .bit) -> Double {
+        max(0, -probabilities.map { $0 > 0 ? $0 * unit.logarithm($0) : 0 }.sum)
+    }
+
+    /// The largest entropy of as many outcomes, that of the uniform distribution: log n.
+    public func largestEntropy(in unit: InformationUnit = .bit) -> Double { unit.logarithm(Double(count)) }
+
+    /// D(p‖q) = Σ p log(p/q), what it costs to take q for p; infinite where q excludes what p allows (Kullback and
+    /// Leibler, "On Information and Sufficiency", 1951).
+    ///
+    /// - Precondition: both have as many outcomes.
+    public func divergence(from other: Distribution, in unit: InformationUnit = .bit) -> Double {
+        precondition(count == other.count, "distributions of different lengths")
+        // The terms can cancel to less than rounding leaves, but the quantity is never negative.
+        return max(
+            0,
+            zip(probabilities, other.probabilities).map { p, q in
+                p == 0 ? 0 : q == 0 ? .infinity : p * unit.logarithm(p / q)
+            }.sum)
+    }
+
+    /// H(p,q) = -Σ p log q = H(p) + D(p‖q); infinite where q excludes what p allows.
+    ///
+    /// - Precondition: both have as many outcomes.
+    public func crossEntropy(against other: Distribution, in unit: InformationUnit = .bit) -> Double {
+        precondition(count == other.count, "distributions of different lengths")
+        return max(
+            0,
+            zip(probabilities, other.probabilities).map { p, q in
+                p == 0 ? 0 : q == 0 ? .infinity : -p * unit.logarithm(q)
+            }.sum)
+    }
+
+    /// The gradient of H(p,q) in nats with respect to the logits of q = softmax(z): q - p (Goodfellow, Bengio and
+    /// Courville, "Deep Learning", section 6.2.2.3).
+    public func crossEntropyGradient(ofLogitsOf other: Distribution) -> [Double] {
+        zip(other.probabilities, probabilities).map { $0 - $1 }
+    }
+}
+
+extension [Double] {
+    /// The sum with the rounding errors carried along (Neumaier, 1974).
+    var sum: Double {
+        var sum = 0.0
+        var lost = 0.0
+        for value in self {
+            let next = sum + value
+            if next.isFinite { lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum }
+            sum = next
+        }
+        return sum + lost
+    }
+}
+
+func exponential(_ value: Double) -> Double { exp(value) }
