@@ -1,5 +1,5 @@
-import ArgumentParser
-import Information
+public import ArgumentParser
+public import Information
 import TerminalUI
 import Training
 
