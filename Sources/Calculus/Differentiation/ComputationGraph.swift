@@ -31,6 +31,7 @@ public struct ComputationGraph: Hashable, Sendable {
     public init(_ expression: Expression, at point: [Double]) {
         self.expression = expression
         let values = expression.values(at: point)
+        let isConstant = expression.isConstant
         var gradients = [Double](repeating: 0, count: values.count)
         var partials = [[Double]](repeating: [], count: values.count)
         if !gradients.isEmpty { gradients[gradients.count - 1] = 1 }
@@ -38,8 +39,10 @@ public struct ComputationGraph: Hashable, Sendable {
             let node = expression.nodes[index]
             let arity = node.operation.arity
             guard arity > 0 else { continue }
-            let (byFirst, bySecond) = node.operation.partials(
+            var (byFirst, bySecond) = node.operation.partials(
                 values[node.first], arity > 1 ? values[node.second] : 0, value: values[index])
+            // The power of a negative number has no derivative by its exponent; a constant one needs none.
+            if bySecond.isNaN, node.operation == .power, isConstant[node.second] { bySecond = 0 }
             partials[index] = arity == 1 ? [byFirst] : [byFirst, bySecond]
             // What does not count for the result passes nothing on, even where its own derivative is infinite.
             guard gradients[index] != 0 else { continue }
@@ -73,6 +76,19 @@ extension Expression {
     ///
     /// - Parameter point: a value for each of ``variables``, in their order.
     public func reverseGradient(at point: [Double]) -> [Double] { ComputationGraph(self, at: point).gradient }
+
+    /// For every node, whether it depends on no variable.
+    fileprivate var isConstant: [Bool] {
+        var result: [Bool] = []
+        for node in nodes {
+            if case .variable = node.operation {
+                result.append(false)
+            } else {
+                result.append(node.inputs.allSatisfy { result[$0] })
+            }
+        }
+        return result
+    }
 
     func name(of operation: ExpressionOperation) -> String {
         switch operation {
