@@ -13,9 +13,10 @@ demo: release ## Install what is missing, build, and watch a network learn XOR
 
 test: set-up-test ## Install what is missing, build, and run every test
 	$(SWIFT) test
+	$(SWIFT) run -c release StepAllocations
 
 sanitize: set-up-test ## Run the tests of the engine and the dashboard under the thread sanitizer
-	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests'
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests|NeuralNetworksTests'
 
 bench: set-up ## Measure speed, a JSON line for each workload
 	$(SWIFT) run -c release --package-path Benchmarks

@@ -77,8 +77,12 @@ let package = Package(
             ]),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: settings),
         .testTarget(
-            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Numerics", "CKernels", "CAllocationCount"],
+            name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Numerics", "CKernels"],
             exclude: ["References"], swiftSettings: settings),
+        // Run with optimisation by `make test`.
+        .executableTarget(
+            name: "StepAllocations", dependencies: ["NeuralNetworks", "Numerics", "CAllocationCount"],
+            path: "Tests/StepAllocations", swiftSettings: settings),
         // Counts the allocations of a thread.
         .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
         .testTarget(

@@ -20,7 +20,7 @@ enum EngineWorkloads {
         await engine.shutDown()
         // Each round against its neighbour, since the machine's pace changes.
         let lost = zip(watched, alone).map { 1 - $0.perSecond / $1.perSecond }.sorted()
-        let processorLost = zip(watched, alone).map { 1 - $0.perProcessorSecond / $1.perProcessorSecond }.sorted()
+        let cost = zip(watched, alone).map { $0.processorSecondsPerSnapshot(stepsCost: $1) }.sorted()
         Report.line(
             name,
             [
@@ -28,15 +28,25 @@ enum EngineWorkloads {
                 "unwatched_steps_per_second": alone.map(\.perSecond).sorted()[watch.rounds / 2],
                 "share_lost": lost[watch.rounds / 2],
                 "snapshots_per_second": watched.map(\.snapshotsPerSecond).sorted()[watch.rounds / 2],
-                "share_of_processor_time": processorLost[watch.rounds / 2],
+                "snapshot_us": 1e6 * cost[watch.rounds / 2],
+                "share_of_a_core_at_60": 60 * cost[watch.rounds / 2],
             ])
     }
 
-    /// Steps by the clock, and by the processor time of all threads, which a busy machine disturbs less.
+    /// What a round came to. The processor time of all threads is disturbed less by a busy machine than the clock.
     private struct Pace {
-        var perSecond: Double
-        var perProcessorSecond: Double
-        var snapshotsPerSecond: Double
+        var steps: Double
+        var snapshots: Double
+        var seconds: Double
+        var processorSeconds: Double
+
+        var perSecond: Double { steps / seconds }
+        var snapshotsPerSecond: Double { snapshots / seconds }
+
+        /// - Parameter stepsCost: a round in which nothing but steps was made.
+        func processorSecondsPerSnapshot(stepsCost alone: Pace) -> Double {
+            (processorSeconds - steps * alone.processorSeconds / alone.steps) / max(1, snapshots)
+        }
     }
 
     private static func pace(of engine: TrainingEngine, isWatched: Bool) async throws -> Pace {
@@ -57,10 +67,8 @@ enum EngineWorkloads {
             try await clock.sleep(until: isWatched ? next : begin + round)
         }
         let last = await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.first?.row.step ?? 0
-        let steps = Double(last - first)
         return Pace(
-            perSecond: steps / ((clock.now - begin) / .seconds(1)),
-            perProcessorSecond: steps / (Stopwatch.processorSeconds - processorBegin),
-            snapshotsPerSecond: Double(snapshots) / ((clock.now - begin) / .seconds(1)))
+            steps: Double(last - first), snapshots: Double(snapshots), seconds: (clock.now - begin) / .seconds(1),
+            processorSeconds: Stopwatch.processorSeconds - processorBegin)
     }
 }

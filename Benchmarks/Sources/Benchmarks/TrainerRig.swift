@@ -36,13 +36,19 @@ final class TrainerRig {
         self.order = order
     }
 
+    /// In as few calls as a run makes.
     func advance(by count: Int, learningRate: Double) {
         let order = order
-        for _ in 0..<count {
+        var left = count
+        while left > 0 {
             if next + batch > order.count { next = 0 }
-            trainer.block.load(rows, order: order.span.extracting(next..<next + batch), weight: 1 / Double(batch))
-            next += batch
-            precondition(trainer.step(learningRate: learningRate).isFinite, "the run diverged")
+            let steps = min(left, (order.count - next) / batch, trainer.losses.count)
+            let done = trainer.advance(
+                by: steps, rows: rows, order: order.span.extracting(next..<next + steps * batch), batchSize: batch
+            ) { _ in learningRate }
+            precondition(done.isFinite, "the run diverged")
+            next += steps * batch
+            left -= steps
         }
     }
 }
