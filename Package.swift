@@ -86,8 +86,8 @@ let package = Package(
         // Counts the allocations of a thread.
         .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
         .testTarget(
-            name: "CalculusTests", dependencies: ["Calculus", "NeuralNetworks", "Numerics"], exclude: ["References"],
-            swiftSettings: settings),
+            name: "CalculusTests", dependencies: ["Calculus", "NeuralNetworks", "Numerics", "CAllocationCount"],
+            exclude: ["References"], swiftSettings: settings),
         .testTarget(
             name: "InformationTests", dependencies: ["Information"], exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),

@@ -16,7 +16,9 @@ public struct DescentAscent: Sendable {
     public private(set) var sample: ConstrainedSample
 
     /// - Parameters:
+    ///   - problem: the function and the constraint.
     ///   - start: a coordinate for each variable of the problem.
+    ///   - multiplier: lambda at the start.
     ///   - learningRate: 0.1 unless told.
     ///   - damping: 0 or more, 1 unless told.
     public init(

@@ -23,6 +23,7 @@ public struct BatchOrder: Sendable {
     /// The samples of the next batch.
     ///
     /// - Parameter used: the samples that the batches before have used; the batch's are added.
+    /// - Returns: their places in the data.
     public mutating func next(_ used: inout Int) -> ArraySlice<UInt32> {
         guard sampleCount > 0 else { return [] }
         let current = used / sampleCount

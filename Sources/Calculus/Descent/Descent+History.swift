@@ -4,6 +4,7 @@ extension Descent {
     /// - Parameters:
     ///   - end: the last step wanted; beyond the present it is the present.
     ///   - count: how many rows, at most 256.
+    /// - Returns: fewer rows near the start.
     public func rows(endingAt end: Int? = nil, count: Int) -> [DescentStep] {
         let last = min(max(0, end ?? state.step), state.step)
         let first = max(0, last - min(count, DescentRecording.recentCount) + 1)
@@ -21,6 +22,7 @@ extension Descent {
     /// fork.
     ///
     /// - Parameter step: beyond the present it is the present.
+    /// - Returns: a descent at that step.
     public func rewound(to step: Int) -> Descent {
         guard step < state.step else { return self }
         return replayed(from: max(0, step), through: max(0, step))

@@ -4,6 +4,7 @@ extension DescentVerdict {
     /// A few plain words: `stuck in a local minimum at (0.995, 1.99)`.
     ///
     /// - Parameter dimension: the number of coordinates to write.
+    /// - Returns: a few words, the first in lower case.
     public func sentence(dimension: Int) -> String {
         func place(_ point: SIMD2<Double>) -> String {
             dimension == 1 ? "x = \(short(point.x))" : "(\(short(point.x)), \(short(point.y)))"

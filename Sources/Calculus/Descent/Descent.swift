@@ -19,8 +19,10 @@ public struct Descent: Sendable {
     public var stepLimit: Int?
 
     /// - Parameters:
+    ///   - surface: the function.
     ///   - start: the surface's own start unless told; `y` is ignored on functions of one variable.
     ///   - settings: without a goal, the minimum counts as reached within 1e-6 of the surface's lowest value.
+    ///   - stepLimit: updates after which it is finished; nil is never.
     public init(
         on surface: any Surface, from start: SIMD2<Double>? = nil, settings: DescentSettings = DescentSettings(),
         stepLimit: Int? = nil

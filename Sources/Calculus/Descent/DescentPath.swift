@@ -89,6 +89,7 @@ public struct DescentPath: Hashable, Sendable {
     ///   - columns: dots across.
     ///   - rows: dots down; the step is not told apart where the domain has no height.
     ///   - last: the last step to take in; nil is all.
+    /// - Returns: points to be joined by lines.
     public func vertices(
         in domain: SurfaceDomain, columns: Int, rows: Int, through last: Int? = nil
     ) -> [PathBucket.Vertex] {

@@ -8,7 +8,8 @@ public struct OptimizerChoice: Hashable, Sendable {
     public var learningRate: Double
     package private(set) var rule: UpdateRule
 
-    /// - Parameter learningRate: the optimizer's default unless told.
+    /// An optimizer by name, with its default learning rate unless told.
+    ///
     /// - Throws: `ComponentError` for a name or an option that does not exist, or a value out of range.
     public init(
         _ name: String, learningRate: Double? = nil, options: [String: Double] = [:]
@@ -22,6 +23,7 @@ public struct OptimizerChoice: Hashable, Sendable {
     /// Plain gradient descent.
     ///
     /// - Parameter learningRate: 0.1 unless told.
+    /// - Returns: SGD without momentum.
     public static func gradientDescent(learningRate: Double = SGD.defaultLearningRate) -> OptimizerChoice {
         OptimizerChoice(plain: learningRate)
     }

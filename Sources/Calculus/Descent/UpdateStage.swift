@@ -24,9 +24,12 @@ struct UpdateStages {
     mutating func set(_ symbol: String, _ value: Double) { known[symbol] = SIMD2(repeating: value) }
     mutating func set(_ symbol: String, _ value: SIMD2<Double>) { known[symbol] = value }
 
+    /// Writes one stage down; its name stands for what comes out from now on.
+    ///
     /// - Parameters:
-    ///   - template: the formula with its symbols in braces, as they were before the stage.
-    ///   - value: what comes out; the symbol `name` stands for it from now on.
+    ///   - name: what the stage computes.
+    ///   - template: the formula with its symbols in braces, which stand for what they were before the stage.
+    ///   - value: what comes out.
     mutating func add(_ name: String, _ template: String, _ value: SIMD2<Double>) {
         let formula = template.filter { $0 != "{" && $0 != "}" }
         let numbers = (0..<dimension).map { coordinate in

@@ -27,7 +27,8 @@ public struct ComputationGraph: Hashable, Sendable {
     public let expression: Expression
     public let nodes: [Node]
 
-    /// - Parameter point: a value for each variable of the expression, in their order.
+    /// Computes the values and gradients of all nodes, given a value for each variable of the expression, in their
+    /// order.
     public init(_ expression: Expression, at point: [Double]) {
         self.expression = expression
         let values = expression.values(at: point)
@@ -75,6 +76,7 @@ extension Expression {
     /// The gradient by reverse mode: one sweep forward and one back, however many variables there are.
     ///
     /// - Parameter point: a value for each of ``variables``, in their order.
+    /// - Returns: a derivative for each variable.
     public func reverseGradient(at point: [Double]) -> [Double] { ComputationGraph(self, at: point).gradient }
 
     /// For every node, whether it depends on no variable.

@@ -26,6 +26,7 @@ extension Expression {
     /// The gradient by forward mode: one sweep through the nodes for each variable.
     ///
     /// - Parameter point: a value for each of ``variables``, in their order.
+    /// - Returns: a derivative for each variable.
     public func forwardGradient(at point: [Double]) -> [Double] {
         variables.indices.map { seeded in
             var duals: [Dual] = []

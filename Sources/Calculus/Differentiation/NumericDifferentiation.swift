@@ -7,6 +7,7 @@ extension Expression {
     /// al., "Numerical recipes", 5.7). Some ten digits are right.
     ///
     /// - Parameter point: a value for each of ``variables``, in their order.
+    /// - Returns: a derivative for each variable.
     public func numericGradient(at point: [Double]) -> [Double] {
         point.indices.map { index in
             let reach = 6.055454452393343e-6 * max(1, abs(point[index]))

@@ -1,7 +1,8 @@
 extension Expression {
     /// The derivative by one variable as a formula, simplified.
     ///
-    /// - Parameter variable: 0 where the formula lacks it.
+    /// - Parameter variable: the name of the variable.
+    /// - Returns: 0 where the formula lacks the variable.
     public func derivative(by variable: String) -> Expression {
         var builder = ExpressionBuilder()
         var copies: [Int] = []
@@ -43,6 +44,7 @@ extension Expression {
     /// The gradient from the formulas of ``derivative(by:)``.
     ///
     /// - Parameter point: a value for each of ``variables``, in their order.
+    /// - Returns: a derivative for each variable.
     public func symbolicGradient(at point: [Double]) -> [Double] {
         variables.map { derivative(by: $0).value(at: point) }
     }
@@ -64,12 +66,8 @@ extension ExpressionBuilder {
         }
     }
 
-    /// The derivative of an operation by the chain rule.
-    ///
-    /// - Parameters:
-    ///   - inputs: the inputs.
-    ///   - result: the operation on them.
-    ///   - inner: the derivatives of the inputs.
+    /// The derivative of an operation by the chain rule, from its inputs, the operation on them, and the derivatives
+    /// of the inputs.
     mutating func derivative(
         _ operation: ExpressionOperation, of inputs: (Int, Int), result: Int, inner: (Int, Int)
     ) -> Int {

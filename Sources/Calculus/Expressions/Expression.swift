@@ -39,12 +39,16 @@ public struct Expression: Hashable, Sendable {
         return Expression(nodes: renamed, variables: names)
     }
 
+    /// The value of the formula.
+    ///
     /// - Parameter point: a value for each of ``variables``, in their order.
+    /// - Returns: what the last node comes to.
     public func value(at point: [Double]) -> Double { values(at: point).last ?? .nan }
 
     /// The values of all nodes.
     ///
     /// - Parameter point: a value for each of ``variables``, in their order.
+    /// - Returns: a value for each of ``nodes``.
     public func values(at point: [Double]) -> [Double] {
         var values: [Double] = []
         values.reserveCapacity(nodes.count)

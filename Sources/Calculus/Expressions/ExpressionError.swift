@@ -37,7 +37,10 @@ extension ExpressionError: CustomStringConvertible {
     /// The message, and the text with a caret under the fault.
     public var description: String { description(suggestion: nil) }
 
+    /// The message with a suggestion, and the text with a caret under the fault.
+    ///
     /// - Parameter suggestion: what ``word`` was probably meant to be.
+    /// - Returns: three lines.
     public func description(suggestion: String?) -> String {
         let meant = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
         return "\(message)\(meant)\n  \(excerpt)\n  \(String(repeating: " ", count: excerptOffset))^"

@@ -4,10 +4,8 @@ public struct ExpressionSurface: Surface {
     public let name: String
     public let dimension: Int
 
-    /// - Parameters:
-    ///   - expression: its variables must be `x`, or `x` and `y`.
-    ///   - name: its text unless told.
-    /// - Returns: nil where it has other variables or none.
+    /// A surface named after the formula's text unless told; nil where the formula has other variables than `x`, or
+    /// `x` and `y`, or none.
     public init?(_ expression: Expression, name: String? = nil) {
         guard !expression.variables.isEmpty,
             let ordered = expression.with(variables: expression.variables == ["x"] ? ["x"] : ["x", "y"])

@@ -5,6 +5,7 @@ extension Surface {
     /// - Parameters:
     ///   - domain: the surface's own unless told.
     ///   - starts: starts along each axis.
+    /// - Returns: the lowest first.
     public func stationaryPoints(in domain: SurfaceDomain? = nil, starts: Int = 25) -> [StationaryPoint] {
         let domain = domain ?? self.domain
         let width = SIMD2(

@@ -28,9 +28,11 @@ public protocol Surface: Sendable {
     /// are drawn from.
     ///
     /// - Parameters:
+    ///   - point: where it is taken.
     ///   - exact: the gradient over all data.
     ///   - samples: how many samples the batches before have used; those of this one are added.
     ///   - batches: which samples the batches hold.
+    /// - Returns: the partial derivatives by x and by y.
     func updateGradient(
         at point: SIMD2<Double>, exact: SIMD2<Double>, samples: inout Int, batches: inout BatchOrder
     ) -> SIMD2<Double>

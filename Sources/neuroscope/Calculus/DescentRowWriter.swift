@@ -30,7 +30,7 @@ struct DescentRowWriter {
         }
     }
 
-    /// - Parameter status: how the descent ended, with its last row.
+    /// Writes a row; the last one with how the descent ended.
     mutating func write(_ row: DescentStep, status: DescentStatus?) throws {
         switch format {
         case .jsonl: try output.write(line: json(row, status))
