@@ -128,6 +128,26 @@ enum Specimens {
                 "categories",
                 CategoryMap(categories: [0, 1, 2, -1], confidences: bad, columns: 2, rows: 2, points: corners)
             ),
+            ("plane", PlanePlotTests.plot),
+            (
+                "bad plane",
+                PlanePlot(
+                    domain: PlotDomain(x: -1...1, y: 0...0),
+                    field: ContourField(values: bad.map(Double.init), columns: 3, rows: 2, scale: .logarithmic),
+                    lines: [
+                        PlaneLine(points: [SIMD2(0, 0), SIMD2(.nan, 1), SIMD2(1e308, -1e308)], color: .standard),
+                        PlaneLine(points: [SIMD2(-9, 0), SIMD2(9, 1)], color: .standard, stroke: .dashed),
+                    ],
+                    arrows: [
+                        PlaneArrow(from: SIMD2(0, 0), direction: SIMD2(1, .infinity), length: 3, color: .standard)
+                    ],
+                    points: corners, marks: [PlaneMark(SIMD2(0, .nan), scalar: "✛", ascii: "+")], cursor: SIMD2(0, 0))
+            ),
+            (
+                "empty plane",
+                PlanePlot(
+                    domain: PlotDomain(x: 0...1, y: 0...1), field: ContourField(values: [], columns: 9, rows: 9))
+            ),
             ("empty categories", CategoryMap(categories: [], columns: 0, rows: 0)),
             ("bars", bars),
             ("bad bars", BarChart(bars: bad.map { .init(label: "值", value: Double($0)) }, scale: .logarithmic)),

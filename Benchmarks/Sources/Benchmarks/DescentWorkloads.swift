@@ -1,4 +1,7 @@
 import Calculus
+import Dashboard
+import TerminalUI
+import Training
 import NeuralNetworks
 
 /// Descents on surfaces, in 64 bits.
@@ -55,5 +58,31 @@ enum DescentWorkloads {
             }
         }
         Report.line(name, ["read_us": 1e6 / frames.median, "points": Double(points)])
+    }
+
+    /// A frame of 200x60 of eight racers that have each taken a million steps: what the engine tells, and drawing it.
+    static func raceFrame(_ name: String, _ watch: Stopwatch) async throws {
+        let optimizers = ["sgd", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "lion"].map {
+            "{name: \($0), learning_rate: 0.0005}"
+        }
+        let heavy = "{name: sgd, learning_rate: 0.0005, momentum: 0.9}"
+        let race = "{function: rosenbrock, optimizers: [\((optimizers + [heavy]).joined(separator: ", "))]}"
+        let document = try RecipeDocument(yaml: "scene: descent\ndescent: \(race)", name: name)
+        var screen = try DescentScreen(document: document, size: Size(columns: 200, rows: 60))
+        await screen.advance(by: 1_000_000)
+        await screen.refresh()
+        var times: [Double] = []
+        for _ in 0..<60 {
+            await screen.advance(by: 1)
+            let begin = ContinuousClock.now
+            await screen.refresh()
+            times.append((ContinuousClock.now - begin) / .microseconds(1))
+        }
+        times.sort()
+        let shown = screen
+        let view = watch.measure { count in
+            for _ in 0..<count { precondition(!shown.frame().cells.isEmpty) }
+        }
+        Report.line(name, ["snapshot_us": times[times.count / 2], "view_us": 1e6 / view.median])
     }
 }

@@ -12,7 +12,7 @@ extension DescentLab {
 
     package mutating func perform(_ action: DescentAction, focus: DescentPanel) -> Response {
         switch action {
-        case .togglePause: return Response([snapshot?.isRunning == true ? .pause : .start])
+        case .togglePause: return togglePause()
         case .step: return Response([.step(1)])
         case .tenSteps: return Response([.step(10)])
         case .slower: return setPace(Pace.slower(than: pace))
@@ -43,6 +43,12 @@ extension DescentLab {
             return .none
         case .axis: return changeAxis(focus)
         }
+    }
+
+    private mutating func togglePause() -> Response {
+        guard snapshot?.isRunning != true else { return Response([.pause]) }
+        stage = nil
+        return Response([.start])
     }
 
     private mutating func setPace(_ pace: Speed) -> Response {

@@ -13,6 +13,8 @@ package struct DescentLab: Lab {
     let title: String
     /// The panels that the recipe asks for.
     let view: [String]
+    /// Whether it begins with a line through data.
+    let beginsWithData: Bool
     /// The pace of now, which keys step along.
     var pace: Speed
     package var snapshot: DescentSnapshot?
@@ -37,12 +39,17 @@ package struct DescentLab: Lab {
         title = recipe.title
         view = recipe.view
         pace = recipe.pace
+        if case .descent(let descent) = recipe.scene, case .data = descent.ground {
+            beginsWithData = true
+        } else {
+            beginsWithData = false
+        }
     }
 
     // MARK: Panels
 
     package var panels: [DescentPanel] {
-        let isData = !(snapshot?.samples.isEmpty ?? true)
+        let isData = snapshot.map { !$0.samples.isEmpty } ?? beginsWithData
         var kinds = view.compactMap(DescentPanel.Kind.init).filter { $0 != .data || isData }
         if isData {
             kinds = [.data, .map] + kinds.filter { $0 != .data && $0 != .map && $0 != .steps }
@@ -92,7 +99,6 @@ package struct DescentLab: Lab {
         self.snapshot = snapshot
         followed = min(followed, max(0, snapshot.racers.count - 1))
         if viewport?.surface != snapshot.surface.name { viewport = nil }
-        if snapshot.isRunning { stage = nil }
     }
 
     package func request(_ panels: [(panel: DescentPanel, area: Rect)]) -> DescentRequest {

@@ -69,8 +69,7 @@ extension Phrases {
     static let columnSamples = "samples"
     static let switchedOff = "off"
     static func reached(_ step: Int, place: Int) -> String {
-        let mark = place == 1 ? "★ first there" : "there"
-        return "\(mark), step \(NumberFormat.grouped(step))"
+        "\(place == 1 ? "★" : "✓") step \(NumberFormat.grouped(step))"
     }
     static func shortVerdict(_ verdict: DescentVerdict) -> String {
         switch verdict {
@@ -163,6 +162,7 @@ extension Phrases {
     // MARK: notices
     static let ratesRaised = "lr ×1.25"
     static let ratesLowered = "lr ÷1.25"
+    static func allRates(_ change: String) -> String { "\(change) for all" }
     static func batchName(_ batch: Int?) -> String { batch.map { "batch \(NumberFormat.grouped($0))" } ?? "batch all" }
     static let noSamples = "this surface is not made of samples, so there are no batches"
     static let lastRacer = "one optimizer has to stay"

@@ -69,4 +69,10 @@ package struct Viewport: Hashable, Sendable {
     package var center: SIMD2<Double>
     /// Above 1 for less of the plane.
     package var magnification: Double
+
+    package init(surface: String, center: SIMD2<Double>, magnification: Double) {
+        self.surface = surface
+        self.center = center
+        self.magnification = magnification
+    }
 }

@@ -15,10 +15,8 @@ extension DescentRace {
     /// - Throws: `InputError` where it cannot be done; then nothing has changed.
     mutating func carryOut(_ order: DescentOrder, domain: SurfaceDomain) throws -> String? {
         switch order {
-        case .raiseRates:
-            try edit(Phrases.ratesRaised) { .learningRate(LearningRate.raised($0.optimizer.learningRate)) }
-        case .lowerRates:
-            try edit(Phrases.ratesLowered) { .learningRate(LearningRate.lowered($0.optimizer.learningRate)) }
+        case .raiseRates: return try changeRates(LearningRate.raised, Phrases.ratesRaised)
+        case .lowerRates: return try changeRates(LearningRate.lowered, Phrases.ratesLowered)
         case .raiseNoise: return try changeNoise(to: noise == 0 ? Self.firstNoise : noise * Self.noiseFactor)
         case .lowerNoise: return try changeNoise(to: noise <= Self.firstNoise ? 0 : noise / Self.noiseFactor)
         case .raiseBatch(let racer): return try changeBatch(of: racer, isLarger: true)
@@ -70,6 +68,11 @@ extension DescentRace {
         }
         changed.record(label)
         self = changed
+    }
+
+    private mutating func changeRates(_ change: (Double) -> Double, _ label: String) throws(InputError) -> String {
+        try edit(label) { .learningRate(change($0.optimizer.learningRate)) }
+        return racers.count > 1 ? Phrases.allRates(label) : label
     }
 
     private mutating func changeNoise(to noise: Double) throws(InputError) -> String {
