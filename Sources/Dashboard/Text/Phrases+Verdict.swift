@@ -51,6 +51,11 @@ extension Phrases {
             VerdictWords(
                 mark: "▲", finding: "dead units (\(of(dead, total)) in \(Phrases.layer) \(layer))",
                 advice: "they answer 0 to every sample and cannot learn; try a (another activation)", tone: .warning)
+        case .symmetric(let layer, let units):
+            VerdictWords(
+                mark: "▲", finding: "symmetric: all \(units) units of \(Phrases.layer) \(layer) are identical",
+                advice: "equal weights get equal gradients, so they stay equal; try i (another initializer)",
+                tone: .bad)
         case .oscillating:
             VerdictWords(
                 mark: "▲", finding: "oscillating", advice: "the loss jumps up and down; try - (smaller learning rate)",

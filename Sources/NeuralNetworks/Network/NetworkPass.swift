@@ -58,6 +58,9 @@ public final class NetworkPass<Scalar: RealScalar> {
     /// ``gradient(_:random:)``.
     public func activationDerivatives(of layer: Int) -> AlignedBuffer<Scalar> { derivatives[layer] }
 
+    /// The derivatives of the weighted loss by a layer's net inputs, after ``gradient(_:random:)``: units x stride.
+    public func netInputGradients(of layer: Int) -> AlignedBuffer<Scalar> { deltas[layer] }
+
     /// Computes the outputs, without dropout.
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)

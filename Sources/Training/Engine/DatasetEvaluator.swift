@@ -4,9 +4,9 @@ import Numerics
 
 /// Runs a network over whole data sets, without dropout: losses, accuracies, outputs, and what its layers do.
 final class DatasetEvaluator<Scalar: RealScalar> {
-    private let network: Network<Scalar>
-    private let pass: NetworkPass<Scalar>
-    private let train: [SampleBlock<Scalar>]
+    let network: Network<Scalar>
+    let pass: NetworkPass<Scalar>
+    let train: [SampleBlock<Scalar>]
     private let test: [SampleBlock<Scalar>]
     private let trainLabels: [Int]
     private let testLabels: [Int]
@@ -15,6 +15,8 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     private let threshold: Scalar
 
     static var blockSize: Int { 64 }
+    /// Samples of the training set.
+    var sampleCount: Int { train.reduce(0) { $0 + $1.count } }
 
     init(network: Network<Scalar>, loss: any Loss, dataset: Dataset, rows: SampleRows<Scalar>) {
         self.network = network
@@ -117,8 +119,27 @@ final class DatasetEvaluator<Scalar: RealScalar> {
                 gradientNorm: gradients.map { NetworkTrainer.norm($0, in: range) } ?? 0,
                 updateRatio: previousParameters.flatMap { updateRatio(range, since: $0) },
                 saturated: layer.activation.isSaturating ? counts[index].saturated : nil, dead: counts[index].dead,
-                units: layer.outputs)
+                units: layer.outputs, isSymmetric: areUnitsAlike(in: layer))
         }
+    }
+
+    /// Whether a layer has several units and all of them the same weights and bias, up to rounding.
+    private func areUnitsAlike(in layer: NetworkArchitecture.Layer) -> Bool {
+        guard layer.outputs > 1 else { return false }
+        let parameters = network.parameters
+        let isSame = { (first: Scalar, other: Scalar) in
+            abs(Double(first) - Double(other)) <= 1e-6 * max(abs(Double(first)), abs(Double(other)))
+        }
+        for unit in 1..<layer.outputs {
+            guard isSame(parameters[layer.biases.lowerBound], parameters[layer.biases.lowerBound + unit]) else {
+                return false
+            }
+            for input in 0..<layer.inputs {
+                let first = layer.weights.lowerBound + input
+                guard isSame(parameters[first], parameters[first + unit * layer.inputs]) else { return false }
+            }
+        }
+        return true
     }
 
     @specialized(where Scalar == Double)
@@ -138,7 +159,7 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     /// Saturated and dead units of each layer over the first samples of the training set.
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)
-    private func unitCounts() -> [(saturated: Int, dead: Int)] {
+    func unitCounts() -> [(saturated: Int, dead: Int)] {
         let layers = network.architecture.layers
         var level = layers.map { [Int](repeating: 0, count: $0.outputs) }
         var flat = level

@@ -10,13 +10,26 @@ extension Lane {
         let health = request.health ? trainer.health(previousParameters: previousParameters) : []
         let history = curves.snapshot(columns: request.historyColumns)
         let probe = Array(dataset.train.inputs.prefix(dataset.inputCount))
-        return LaneSnapshot(
+        var snapshot = LaneSnapshot(
             label: label, recipe: recipe, dataset: dataset, datasetVersion: datasetVersion, row: row, status: status,
             ending: ending, parameterCount: parameterCount, history: history, edits: edits,
             boundary: request.boundary.flatMap(boundary), layers: request.network ? trainer.layers(probe: probe) : [],
             probeInputs: probe.map { Float($0) }, health: health,
             verdict: Verdict.reading(row: row, history: curves.snapshot(columns: 60), health: health),
             timeline: timelineSnapshot)
+        if request.depth { snapshot.depth = depth(columns: request.historyColumns) }
+        if request.histogramBins > 0 { snapshot.distributions = trainer.distributions(bins: request.histogramBins) }
+        if request.collapse { snapshot.collapse = trainer.collapse() }
+        return snapshot
+    }
+
+    /// Gradients and variances of every layer as they are now.
+    public func depth() -> [LayerDepth] { trainer.depth() }
+
+    /// Its curves are recorded from the first time on.
+    private func depth(columns: Int) -> DepthSnapshot {
+        curves.depth.isRecording = true
+        return DepthSnapshot(layers: trainer.depth(), history: curves.depth.snapshot(columns: columns))
     }
 
     private func boundary(_ size: GridSize) -> BoundarySnapshot? {

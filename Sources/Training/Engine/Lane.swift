@@ -69,6 +69,7 @@ public final class Lane {
             TimelineEdit(edit: AppliedEdit(step: $0.step, settings: $0.settings, label: ""), isScripted: true)
         }
         curves.isRecording = recordsCurves
+        curves.depth.isRecording = recordsCurves && configuration.recipe.view.contains("depth")
         keyframes.append(keyframe())
         recordCurves()
         if recipe.steps == 0 { end(.finished, "0 steps") }
@@ -98,6 +99,8 @@ public final class Lane {
     public var parameters: [Double] { trainer.parameters() }
     /// The rate of the next step.
     public var learningRate: Double { trainer.learningRate }
+    /// The training samples in the order in which the present epoch takes them.
+    public var epochOrder: [Int] { trainer.epochOrder }
     /// Steps until the epoch is used up, at least 1.
     public var stepsToEndOfEpoch: Int { trainer.stepsToEndOfEpoch }
 
@@ -226,5 +229,6 @@ public final class Lane {
     func recordCurves() {
         guard curves.isRecording, !isReplaying, divergedAt == nil else { return }
         curves.record(evaluation, step: trainer.step)
+        if curves.depth.isRecording { curves.depth.record(trainer.depth(), step: trainer.step) }
     }
 }

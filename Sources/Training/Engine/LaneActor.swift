@@ -8,6 +8,7 @@ actor LaneActor {
     private var previousParameters: [Double]?
     /// Whether somebody looks at the size of updates.
     private var measuresUpdate = false
+    private var marks = ProgressMarks()
 
     init(_ document: RecipeDocument, variant: Variant?) throws {
         lane = try Lane(document, variant: variant, recordsCurves: true)
@@ -43,7 +44,9 @@ actor LaneActor {
         } else {
             lane.advance(by: count)
         }
-        return Progress(step: lane.step, hasEnded: lane.status != .running, elapsed: clock.now - begin)
+        let elapsed = clock.now - begin
+        marks.append(step: lane.step, samples: lane.samples, elapsed: elapsed / .seconds(1))
+        return Progress(step: lane.step, hasEnded: lane.status != .running, elapsed: elapsed)
     }
 
     /// A fork for a test of rates, as the lane stands.
@@ -65,7 +68,9 @@ actor LaneActor {
 
     func seek(to step: Int) -> Int {
         previousParameters = nil
-        return lane.seek(to: step)
+        let reached = lane.seek(to: step)
+        marks.truncate(after: reached)
+        return reached
     }
 
     func restart(with settings: [Setting]) throws {
@@ -88,9 +93,12 @@ actor LaneActor {
     func renameBranch(_ id: Int, to name: String) throws { try lane.renameBranch(id, to: name) }
     func deleteBranch(_ id: Int) throws { try lane.deleteBranch(id) }
 
-    func snapshot(_ request: SnapshotRequest) -> LaneSnapshot {
+    func snapshot(_ request: SnapshotRequest, isHeld: Bool = false) -> LaneSnapshot {
         if request.health { measuresUpdate = true }
-        return lane.snapshot(request, previousParameters: previousParameters)
+        var snapshot = lane.snapshot(request, previousParameters: previousParameters)
+        snapshot.isHeld = isHeld
+        if request.progress { snapshot.progress = marks.marks }
+        return snapshot
     }
 
     func save(to url: URL) throws { try lane.saveModel(to: url) }

@@ -59,6 +59,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
     var isAtEndOfEpoch: Bool { order.isAtEndOfEpoch }
     var learningRate: Double { schedule?.rate(base: baseRate, step: step) ?? baseRate }
 
+    var epochOrder: [Int] { takesAll ? Array(0..<rows.count) : order.permutation.map { Int($0) } }
+
     var stepsToEndOfEpoch: Int {
         let left = order.isAtEndOfEpoch ? order.sampleCount : order.sampleCount - order.place.used
         return (left + batchSize - 1) / batchSize
@@ -166,6 +168,10 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         evaluator.health(
             gradients: step > 0 ? trainer.pass.gradients : nil, previousParameters: previousParameters)
     }
+
+    func depth() -> [LayerDepth] { evaluator.depth(gradients: step > 0 ? trainer.pass.gradients : nil) }
+    func distributions(bins: Int) -> [LayerDistribution] { evaluator.distributions(bins: bins) }
+    func collapse() -> CollapseSnapshot? { evaluator.collapse() }
 
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)

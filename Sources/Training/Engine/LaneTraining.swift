@@ -31,7 +31,12 @@ protocol LaneTraining: AnyObject {
     func gridOutputs(_ plane: Plane, size: GridSize) -> [Float]
     func layers(probe: [Double]) -> [LayerSnapshot]
     func health(previousParameters: [Double]?) -> [LayerHealth]
+    func depth() -> [LayerDepth]
+    func distributions(bins: Int) -> [LayerDistribution]
+    func collapse() -> CollapseSnapshot?
     func parameters() -> [Double]
+    /// The training samples in the order in which the present epoch takes them.
+    var epochOrder: [Int] { get }
 }
 
 /// The figures of the whole data set.

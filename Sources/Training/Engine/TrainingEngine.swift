@@ -8,13 +8,17 @@ public import Foundation
 public actor TrainingEngine {
     typealias Command = @Sendable (isolated TrainingEngine) async -> Void
 
-    private var lanes: [LaneActor]
+    var lanes: [LaneActor]
     /// The recipe as the run began.
-    private let document: RecipeDocument
+    var document: RecipeDocument
     private var commands: [Command] = []
     private var hasLoop = false
     private var isShutDown = false
     private var isRunning = false
+    /// Lanes that wait while the others advance.
+    private var held: Set<Int> = []
+    /// The single run that a comparison was made from, as it was left.
+    var original: LaneActor?
     private var pace: Speed
     private var pacer = Pacer()
     private var meter = SpeedMeter()
@@ -58,32 +62,53 @@ public actor TrainingEngine {
 
     /// Goes on. A run that had ended by its own conditions goes on without them, which is recorded as an edit;
     /// one that diverged does not.
-    public func start() async {
+    public func start() async { await start(.all) }
+
+    /// ``start()`` for some lanes; where nothing runs yet, the others wait.
+    public func start(_ selection: LaneSelection) async {
         await perform { engine in
-            if await engine.haveAllEnded() { await engine.liftLimits() }
+            let selected = selection.indices(of: engine.lanes.count)
+            if await engine.haveEnded(selected) { await engine.liftLimits(of: selected) }
+            if selection == .all {
+                engine.held = []
+            } else {
+                if !engine.isRunning { engine.held = Set(engine.lanes.indices) }
+                engine.held.subtract(selected)
+            }
             engine.isRunning = true
             engine.pacer.reset(at: engine.clock.now)
             engine.meter.reset()
         }
     }
 
-    public func pause() async {
-        await perform { engine in engine.isRunning = false }
+    public func pause() async { await pause(.all) }
+
+    /// Pauses some lanes while the others go on.
+    public func pause(_ selection: LaneSelection) async {
+        await perform { engine in engine.hold(selection) }
     }
 
     /// Makes that many steps, then pauses.
-    public func step(_ count: Int) async {
+    public func step(_ count: Int) async { await step(count, in: .all) }
+
+    /// ``step(_:)`` for some lanes; the others go on as they were.
+    public func step(_ count: Int, in selection: LaneSelection) async {
         await perform { engine in
-            engine.isRunning = false
-            await engine.advance(by: max(0, count))
+            engine.hold(selection)
+            await engine.advance(selection.indices(of: engine.lanes.count), by: max(0, count))
         }
     }
 
     /// Runs to the end of the epoch, then pauses.
-    public func stepEpoch() async {
+    public func stepEpoch() async { await stepEpoch(in: .all) }
+
+    /// ``stepEpoch()`` for some lanes; the first of them says how long an epoch is.
+    public func stepEpoch(in selection: LaneSelection) async {
         await perform { engine in
-            engine.isRunning = false
-            await engine.advance(by: await engine.lanes[0].stepsToEndOfEpoch)
+            let selected = selection.indices(of: engine.lanes.count)
+            guard let first = selected.first else { return }
+            engine.hold(selection)
+            await engine.advance(selected, by: await engine.lanes[first].stepsToEndOfEpoch)
         }
     }
 
@@ -97,10 +122,14 @@ public actor TrainingEngine {
     /// Changes settings of all lanes after the present step, and records that.
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
-    public func apply(_ settings: [Setting]) async throws {
+    public func apply(_ settings: [Setting]) async throws { try await apply(settings, to: .all) }
+
+    /// ``apply(_:)`` for some lanes.
+    public func apply(_ settings: [Setting], to selection: LaneSelection) async throws {
         try await attempt { engine in
-            for lane in engine.lanes { try await lane.check(settings) }
-            for lane in engine.lanes { try await lane.apply(settings) }
+            let selected = selection.indices(of: engine.lanes.count)
+            for index in selected { try await engine.lanes[index].check(settings) }
+            for index in selected { try await engine.lanes[index].apply(settings) }
         }
     }
 
@@ -191,11 +220,14 @@ public actor TrainingEngine {
 
     // MARK: Models
 
-    /// Writes the first lane's model.
+    /// Writes the model of a lane, the first one unless told.
     ///
     /// - Throws: `InputError` (`cannotWrite`).
-    public func save(to url: URL) async throws {
-        try await attempt { engine in try await engine.lanes[0].save(to: url) }
+    public func save(to url: URL) async throws { try await save(to: url, lane: 0) }
+
+    /// ``save(to:)`` for any lane.
+    public func save(to url: URL, lane: Int) async throws {
+        try await attempt { engine in try await engine.lanes[engine.clamped(lane)].save(to: url) }
     }
 
     /// Takes over a model in all lanes.
@@ -266,9 +298,11 @@ public actor TrainingEngine {
             let now = clock.now
             let due = pacer.stepsDue(at: now, pace: pace, limit: sliceSteps)
             if due > 0 {
-                await advance(by: due)
-                if await haveAllEnded() {
+                let selected = lanes.indices.filter { !held.contains($0) }
+                await advance(selected, by: due)
+                if await haveEnded(selected) {
                     isRunning = false
+                    held = []
                     publish()
                 }
                 // Hops between actors run on in the same thread; only this hands it to whoever waits for one.
@@ -279,15 +313,18 @@ public actor TrainingEngine {
         }
     }
 
-    /// Advances all lanes by the same number of steps, each on a thread of the pool.
-    private func advance(by count: Int) async {
-        guard count > 0 else { return }
+    /// Advances lanes by the same number of steps, each on a thread of the pool.
+    private func advance(_ selected: [Int], by count: Int) async {
+        guard count > 0, let first = selected.first else { return }
         var slowest = Duration.zero
-        if lanes.count == 1 {
-            slowest = await lanes[0].advance(by: count).elapsed
+        if selected.count == 1 {
+            slowest = await lanes[first].advance(by: count).elapsed
         } else {
             await withTaskGroup(of: Duration.self) { group in
-                for lane in lanes { group.addTask { await lane.advance(by: count).elapsed } }
+                for index in selected {
+                    let lane = lanes[index]
+                    group.addTask { await lane.advance(by: count).elapsed }
+                }
                 for await elapsed in group { slowest = max(slowest, elapsed) }
             }
         }
@@ -300,13 +337,31 @@ public actor TrainingEngine {
         publish()
     }
 
-    private func haveAllEnded() async -> Bool {
-        for lane in lanes where await !lane.progress.hasEnded { return false }
+    private func haveEnded(_ selected: [Int]) async -> Bool {
+        for index in selected where await !lanes[index].progress.hasEnded { return false }
         return true
     }
 
-    private func liftLimits() async {
-        for lane in lanes { await lane.liftLimits() }
+    private func liftLimits(of selected: [Int]) async {
+        for index in selected { await lanes[index].liftLimits() }
+    }
+
+    /// Pauses some lanes; once none is left that advances, the run is paused.
+    private func hold(_ selection: LaneSelection) {
+        guard isRunning else { return }
+        held.formUnion(selection.indices(of: lanes.count))
+        guard held.count == lanes.count else { return }
+        isRunning = false
+        held = []
+    }
+
+    /// The nearest index of a lane.
+    func clamped(_ lane: Int) -> Int { min(max(0, lane), lanes.count - 1) }
+
+    func replaceLanes(with fresh: [LaneActor]) {
+        lanes = fresh
+        held = []
+        pacer.reset(at: clock.now)
     }
 
     private var isReadTooOften: Bool { isRunning && pace == .maximum && !budget.isDue(at: clock.now) }
@@ -314,11 +369,30 @@ public actor TrainingEngine {
     private func makeSnapshot(_ request: SnapshotRequest) async -> Snapshot {
         let begin = clock.now
         defer { budget.spend(from: begin, to: clock.now) }
-        var snapshots: [LaneSnapshot] = []
-        for lane in lanes { snapshots.append(await lane.snapshot(request)) }
+        let snapshots: [LaneSnapshot]
+        if lanes.count == 1 {
+            snapshots = [await lanes[0].snapshot(request)]
+        } else {
+            snapshots = await laneSnapshots(request)
+        }
         return Snapshot(
             lanes: snapshots, isRunning: isRunning, pace: pace, stepsPerSecond: isRunning ? meter.stepsPerSecond : nil,
             version: version)
+    }
+
+    /// Each lane's on a thread of the pool.
+    private func laneSnapshots(_ request: SnapshotRequest) async -> [LaneSnapshot] {
+        await withTaskGroup(of: (Int, LaneSnapshot).self) { group in
+            for (index, lane) in lanes.enumerated() {
+                let isWanted = request.onlyLane == nil || request.onlyLane == index
+                let request = isWanted ? request : SnapshotRequest()
+                let isHeld = isRunning && held.contains(index)
+                group.addTask { (index, await lane.snapshot(request, isHeld: isHeld)) }
+            }
+            var answers: [(Int, LaneSnapshot)] = []
+            for await answer in group { answers.append(answer) }
+            return answers.sorted { $0.0 < $1.0 }.map(\.1)
+        }
     }
 
     // MARK: Waiting
@@ -338,14 +412,14 @@ public actor TrainingEngine {
         }
     }
 
-    private func perform(_ body: @escaping @Sendable (isolated TrainingEngine) async -> Void) async {
+    func perform(_ body: @escaping @Sendable (isolated TrainingEngine) async -> Void) async {
         await ask { engine in
             await body(engine)
             engine.publish()
         }
     }
 
-    private func attempt<Answer: Sendable>(
+    func attempt<Answer: Sendable>(
         _ body: @escaping @Sendable (isolated TrainingEngine) async throws -> Answer
     ) async throws -> Answer {
         let result: Result<Answer, any Error> = await ask { engine in

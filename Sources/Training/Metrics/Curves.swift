@@ -2,6 +2,7 @@
 struct Curves: Sendable {
     var isRecording = false
     var batchLoss = MetricHistory()
+    var depth = DepthCurves()
     private var trainLoss = MetricHistory()
     private var testLoss = MetricHistory()
     private var accuracy = MetricHistory()
@@ -43,11 +44,14 @@ struct Curves: Sendable {
         testLoss.truncate(after: step)
         accuracy.truncate(after: step)
         testAccuracy.truncate(after: step)
+        depth.truncate(after: step)
         lastStep = lastStep.map { min($0, step) }
     }
 
     mutating func clear() {
+        let recordsDepth = depth.isRecording
         self = Curves(isRecording: isRecording)
+        depth.isRecording = recordsDepth
     }
 
     func snapshot(columns: Int) -> HistorySnapshot {

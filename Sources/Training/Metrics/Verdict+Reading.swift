@@ -21,6 +21,9 @@ extension Verdict {
     }
 
     private static func reading(_ health: [LayerHealth]) -> Verdict? {
+        for (index, layer) in health.dropLast().enumerated() where layer.isSymmetric {
+            return .symmetric(layer: index + 1, units: layer.units)
+        }
         guard let first = health.first, let last = health.last, last.gradientNorm > 0 else { return nil }
         if health.count > 1, first.gradientNorm < 1e-3 * last.gradientNorm, first.gradientNorm < 1e-5 {
             return .vanishingGradients(layer: 1, norm: first.gradientNorm)

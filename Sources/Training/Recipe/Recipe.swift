@@ -66,7 +66,9 @@ public struct Recipe: Hashable, Sendable {
     /// The panels of a recipe that names none.
     public static let defaultView = ["boundary", "loss", "network", "health"]
     /// The panels that a recipe may name.
-    public static let panelNames = ["boundary", "loss", "accuracy", "network", "health"]
+    public static let panelNames = [
+        "boundary", "loss", "accuracy", "network", "health", "depth", "histograms", "weights", "collapse",
+    ]
 
     /// The pace on screen: as told, or so that all steps take 20 seconds.
     public var pace: Speed {

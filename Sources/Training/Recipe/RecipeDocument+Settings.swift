@@ -112,6 +112,33 @@ extension RecipeNode {
 }
 
 extension RecipeDocument {
+    /// Replaces the variants, after finding out that each of them is a recipe.
+    ///
+    /// - Parameter variants: none for a single run.
+    /// - Throws: `InputError`: `usage` for an unknown key or a wrong value; nothing is changed then.
+    public mutating func compare(_ variants: [Variant]) throws(InputError) {
+        var changed = self
+        changed.root["compare"] = nil
+        for variant in variants {
+            var single = changed
+            try single.set(variant.settings)
+        }
+        if !variants.isEmpty {
+            let list = variants.map { variant in
+                let settings = variant.settings.map { "\($0.path.jsonLiteral): \($0.value)" }
+                return "{label: \(variant.label.jsonLiteral), set: {\(settings.joined(separator: ", "))}}"
+            }
+            do {
+                changed.root["compare"] = try RecipeNode(
+                    yaml: "[\(list.joined(separator: ", "))]", batch: changed.batches + 1)
+            } catch {
+                throw InputError(.usage, error.message, key: "compare")
+            }
+            _ = try changed.recipe()
+        }
+        self = changed
+    }
+
     /// Takes the scripted edits and the variants away; a branch from here has its own.
     mutating func removeScript() {
         root["edits"] = nil

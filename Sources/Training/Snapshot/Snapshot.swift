@@ -31,6 +31,16 @@ public struct SnapshotRequest: Hashable, Sendable {
     public var network: Bool
     /// Gradient norms, saturated and dead units, update sizes.
     public var health: Bool
+    /// Gradients and variances layer by layer, now and over the steps since they were first asked for.
+    public var depth = false
+    /// The bins of the histograms of net inputs, activations and weights; 0 for none.
+    public var histogramBins = 0
+    /// The one layer that a stack of linear layers is.
+    public var collapse = false
+    /// How samples and computing time go with the steps.
+    public var progress = false
+    /// The only lane whose details are wanted, all lanes' rows aside; nil for all.
+    public var onlyLane: Int?
 
     public init(historyColumns: Int = 0, boundary: GridSize? = nil, network: Bool = false, health: Bool = false) {
         self.historyColumns = historyColumns
@@ -79,6 +89,16 @@ public struct LaneSnapshot: Sendable {
     public var verdict: Verdict
     /// The branches, and how far the one goes that the run is on.
     public var timeline: TimelineSnapshot
+    /// Whether this lane waits while others may go on.
+    public var isHeld = false
+    /// nil unless asked for.
+    public var depth: DepthSnapshot?
+    /// One per layer; empty unless asked for.
+    public var distributions: [LayerDistribution] = []
+    /// nil unless asked for, and where a hidden layer is not linear.
+    public var collapse: CollapseSnapshot?
+    /// In the order of steps; empty unless asked for.
+    public var progress: [ProgressMark] = []
 
     public init(
         label: String?, recipe: Recipe, dataset: Dataset, datasetVersion: Int, row: MetricRow, status: RunStatus,
@@ -179,13 +199,18 @@ public struct LayerHealth: Hashable, Sendable {
     /// Units whose derivative is 0 for every sample.
     public var dead: Int
     public var units: Int
+    /// Whether all units, of which there are several, have the same weights and bias.
+    public var isSymmetric: Bool
 
-    public init(gradientNorm: Double, updateRatio: Double?, saturated: Int?, dead: Int, units: Int) {
+    public init(
+        gradientNorm: Double, updateRatio: Double?, saturated: Int?, dead: Int, units: Int, isSymmetric: Bool = false
+    ) {
         self.gradientNorm = gradientNorm
         self.updateRatio = updateRatio
         self.saturated = saturated
         self.dead = dead
         self.units = units
+        self.isSymmetric = isSymmetric
     }
 }
 
@@ -201,6 +226,8 @@ public enum Verdict: Hashable, Sendable {
     case vanishingGradients(layer: Int, norm: Double)
     case explodingGradients(layer: Int, norm: Double)
     case deadUnits(layer: Int, dead: Int, of: Int)
+    /// All units of a hidden layer are alike, and so are their gradients: they stay alike.
+    case symmetric(layer: Int, units: Int)
     /// The loss jumps up and down.
     case oscillating
     case diverged(step: Int)

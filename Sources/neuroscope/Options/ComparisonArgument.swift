@@ -6,7 +6,7 @@ struct ComparisonArgument: ExpressibleByArgument {
     let variants: [Variant]
 
     init?(argument: String) {
-        guard let settings = Setting.alternatives(argument) else { return nil }
-        variants = settings.map { Variant(label: "\($0.path)=\($0.value)", settings: [$0]) }
+        guard let comparison = Comparison(argument) else { return nil }
+        variants = comparison.variants
     }
 }
