@@ -39,6 +39,30 @@ enum Fixture {
         return (recipe, snapshot(recipe, dataset: dataset, step: step))
     }
 
+    /// Lanes that differ in their activations and end at losses of their own.
+    static func comparison(lanes count: Int, step: Int = 1240) throws -> Snapshot {
+        let names = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "gelu", "mish"]
+        var snapshot = try binary(step: step)
+        let single = snapshot.lanes[0]
+        snapshot.lanes = (0..<count).map { index in
+            var lane = single
+            lane.label = "lane\(index)"
+            lane.recipe.model.activations = [ActivationSpecification(name: names[index % names.count])]
+            lane.row.loss = 0.0081 * Double(count - index)
+            lane.row.accuracy = 1 - 0.02 * Double(index)
+            for bucket in lane.history.trainLoss.indices {
+                lane.history.trainLoss[bucket].last *= Float(count - index)
+                lane.history.trainLoss[bucket].minimum = lane.history.trainLoss[bucket].last
+                lane.history.trainLoss[bucket].maximum = lane.history.trainLoss[bucket].last
+            }
+            lane.progress = [0, step].map {
+                ProgressMark(step: $0, samples: 10 * $0, seconds: Double($0) * 1e-4 * Double(index + 1))
+            }
+            return lane
+        }
+        return snapshot
+    }
+
     static func diverged() throws -> Snapshot {
         var snapshot = try binary(step: 812)
         snapshot.isRunning = false

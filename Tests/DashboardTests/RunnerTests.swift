@@ -55,13 +55,13 @@ private actor FakeEngine: TrainingControl {
         for waiter in ready { waiter.continuation.resume() }
     }
 
-    func start() { record("start") }
-    func pause() { record("pause") }
-    func step(_ count: Int) { record("step \(count)") }
-    func stepEpoch() { record("stepEpoch") }
+    func start(_ lanes: LaneSelection) { record("start" + text(lanes)) }
+    func pause(_ lanes: LaneSelection) { record("pause" + text(lanes)) }
+    func step(_ count: Int, in lanes: LaneSelection) { record("step \(count)" + text(lanes)) }
+    func stepEpoch(in lanes: LaneSelection) { record("stepEpoch" + text(lanes)) }
     func setPace(_ pace: Speed) { record("pace") }
-    func apply(_ settings: [Setting]) throws {
-        record("apply " + settings.map { "\($0.path)=\($0.value)" }.joined(separator: " "))
+    func apply(_ settings: [Setting], to lanes: LaneSelection) throws {
+        record("apply " + settings.map { "\($0.path)=\($0.value)" }.joined(separator: " ") + text(lanes))
         guard settings.first?.path != "nonsense" else { throw InputError(.usage, "unknown key", key: "nonsense") }
         for setting in settings where setting.path == "optimizer.learning_rate" {
             publish { $0.lanes[0].recipe.optimizer.learningRate = Double(setting.value) ?? 0 }
@@ -73,7 +73,12 @@ private actor FakeEngine: TrainingControl {
         record("seek \(step)")
         return min(step, 1240)
     }
-    func save(to url: URL) { record("save \(url.lastPathComponent)") }
+    func save(to url: URL, lane: Int) { record("save \(url.lastPathComponent)" + (lane > 0 ? " of \(lane)" : "")) }
+    func compare(_ variants: [Variant], from lane: Int) { record("compare \(variants.count) from \(lane)") }
+    func endComparison(keeping lane: Int) { record("end comparison") }
+    private func text(_ lanes: LaneSelection) -> String {
+        if case .one(let lane) = lanes { " in \(lane)" } else { "" }
+    }
     func load(from url: URL) { record("load \(url.lastPathComponent)") }
 
     func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {

@@ -15,7 +15,20 @@ package enum Effect: Hashable, Sendable {
     case load(path: String)
     /// Writes the model, the metrics and a picture into the current folder; the files' names begin with `stem`.
     case writeOut(stem: String)
+    /// Puts variants in place of the run, with a lane's settings of now and theirs on top of them.
+    case compare([Variant], from: Int)
+    /// Goes back to the single run, or keeps a lane where there was none.
+    case endComparison(keeping: Int)
+    /// The effect on one lane, while the others go on as they were.
+    indirect case inLane(Int, Effect)
     case exit(ExitReason)
+}
+
+extension Effect {
+    /// The lane that it is about; nil for all.
+    var lane: Int? {
+        if case .inLane(let lane, _) = self { lane } else { nil }
+    }
 }
 
 extension Effect: SceneEffect {
@@ -24,7 +37,11 @@ extension Effect: SceneEffect {
     }
 
     package var needsPicture: Bool {
-        if case .writeOut = self { true } else { false }
+        switch self {
+        case .writeOut: true
+        case .inLane(_, let effect): effect.needsPicture
+        default: false
+        }
     }
 }
 

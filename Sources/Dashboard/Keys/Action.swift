@@ -6,5 +6,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case nextInitializer, previousInitializer, nextData, previousData
     case restart, newWeights, newData
     case focusNext, focusPrevious, zoom, inspect, axis, smoothing, colors
+    case moreDecay, lessDecay, moreDropout, lessDropout
+    case actOnOneLane, tilePanel, laneCurve, horizontalAxis
     case writeOut, command, help, back, quit
 }

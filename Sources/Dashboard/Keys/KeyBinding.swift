@@ -4,7 +4,7 @@ package import TerminalUI
 package struct KeyBinding: Hashable, Sendable {
     /// The headings of the help.
     package enum Group: String, CaseIterable, Hashable, Sendable {
-        case run, tune, network, view, other
+        case run, tune, network, view, lanes, other
     }
 
     package var keys: [Key]
@@ -30,6 +30,10 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding("]", .largerBatch, .tune),
         KeyBinding("o", .nextOptimizer, .tune),
         KeyBinding("O", .previousOptimizer, .tune),
+        KeyBinding("k", .moreDecay, .tune),
+        KeyBinding("K", .lessDecay, .tune),
+        KeyBinding("u", .moreDropout, .tune),
+        KeyBinding("U", .lessDropout, .tune),
         KeyBinding("a", .nextActivation, .network),
         KeyBinding("A", .previousActivation, .network),
         KeyBinding("l", .nextLoss, .network),
@@ -45,6 +49,10 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding("y", .axis, .view),
         KeyBinding("m", .smoothing, .view),
         KeyBinding("c", .colors, .view),
+        KeyBinding(".", .actOnOneLane, .lanes),
+        KeyBinding("v", .tilePanel, .lanes),
+        KeyBinding("g", .laneCurve, .lanes),
+        KeyBinding("x", .horizontalAxis, .lanes),
         KeyBinding("w", .writeOut, .other),
         KeyBinding(":", .command, .other),
         KeyBinding("?", .help, .other),

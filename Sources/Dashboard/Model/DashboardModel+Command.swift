@@ -22,11 +22,12 @@ extension DashboardModel {
         let (command, argument) = text.commandParts
         switch command {
         case "set": return set(argument)
-        case "save": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [.save(path: argument)]
+        case "save": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [ofLane(.save(path: argument))]
         case "load": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [.load(path: argument)]
         case "seek":
             guard let step = Int(argument.filter { $0 != "," }), step >= 0 else { return complain(Phrases.seekUsage) }
             return [.seek(step)]
+        case "compare": return compareCommand(argument)
         case "quit", "q": return [.exit(.quit)]
         default: return complain(Phrases.unknownCommand(command))
         }
@@ -37,8 +38,11 @@ extension DashboardModel {
         let path = String(argument[..<equals]).trimmed
         let value = String(argument[argument.index(after: equals)...]).trimmed
         guard !path.isEmpty, !value.isEmpty else { return complain(Phrases.setUsage) }
-        return [.apply([Setting(path: path, value: value)])]
+        return [directed(.apply([Setting(path: path, value: value)]))]
     }
+
+    /// What writes of one network writes of the lane that has the keys.
+    func ofLane(_ effect: Effect) -> Effect { isComparing ? .inLane(selectedLane, effect) : effect }
 
     private mutating func complain(_ words: String) -> [Effect] {
         notice = Notice(words, isError: true)

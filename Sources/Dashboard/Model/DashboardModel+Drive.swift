@@ -12,9 +12,9 @@ extension DashboardModel {
             }
             if state.hasEnded { notice = Notice(Phrases.beyondTheEnd) }
             let starts = !isRunning
-            return expect(.running(starts), by: starts ? .start : .pause)
-        case .step: return expect(.running(false), by: .step(1))
-        case .stepEpoch: return expect(.running(false), by: .stepEpoch)
+            return expect(.running(starts), by: directed(starts ? .start : .pause))
+        case .step: return expect(.running(false), by: directed(.step(1)))
+        case .stepEpoch: return expect(.running(false), by: directed(.stepEpoch))
         case .slower, .faster:
             let new = action == .faster ? Pace.faster(than: pace) : Pace.slower(than: pace)
             notice = Notice(Phrases.pace(new))

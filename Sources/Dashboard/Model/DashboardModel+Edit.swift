@@ -21,13 +21,38 @@ extension DashboardModel {
         case .previousInitializer: return changeInitializer(by: -1)
         case .nextData: return changeData(by: 1)
         case .previousData: return changeData(by: -1)
+        case .moreDecay, .lessDecay: return changeDecay(action)
+        case .moreDropout, .lessDropout: return changeDropout(action)
         default: return []
         }
     }
 
+    private mutating func changeDecay(_ action: Action) -> [Effect] {
+        let new = Regularization.step(
+            from: recipe.regularization.l2, on: Regularization.decays, up: action == .moreDecay)
+        return apply(.decay(new), words: Phrases.decay(new))
+    }
+
+    private mutating func changeDropout(_ action: Action) -> [Effect] {
+        guard !recipe.model.hidden.isEmpty else {
+            notice = Notice(Phrases.noHiddenLayer)
+            return []
+        }
+        let new = Regularization.step(
+            from: recipe.regularization.dropout, on: Regularization.dropouts, up: action == .moreDropout)
+        return apply(.dropout(new), words: Phrases.dropout(new))
+    }
+
     private mutating func apply(_ edit: LiveEdit, words: String? = nil) -> [Effect] {
         if let words { notice = Notice(words) }
-        return expect(.edit(edit), by: .apply(edit.settings))
+        // What lanes are there to differ in stays different.
+        if isComparing, actingLane == nil, let lane, let lanes = snapshot?.lanes,
+            lanes.contains(where: { !edit.hasSameValue(in: $0.recipe, as: lane.recipe) })
+        {
+            notice = Notice((words.map { "\($0), " } ?? "") + Phrases.onlyHere(lane.name))
+            return expect(.edit(edit), by: .inLane(selectedLane, .apply(edit.settings)))
+        }
+        return expect(.edit(edit), by: directed(.apply(edit.settings)))
     }
 
     private mutating func changeBatch(

@@ -20,7 +20,7 @@ extension DashboardModel {
             notice = Notice(Phrases.colors(theme.name))
         case .help: mode = .help(scroll: 0)
         case .command: mode = .command(CommandLine())
-        case .back: isZoomed = false
+        case .back: if isZoomed { isZoomed = false } else { compare.isOpen = false }
         default: break
         }
     }
@@ -41,7 +41,8 @@ extension DashboardModel {
         switch focusedPanel {
         case .boundary: mode = .inspecting(.boundary, x: 0.5, y: 0.5)
         case .loss, .accuracy: mode = .inspecting(focusedPanel, x: 1, y: 0)
-        case .network, .health: notice = Notice(Phrases.nothingToInspect)
+        case .network, .health, .depth, .histograms, .weights, .collapse:
+            notice = Notice(Phrases.nothingToInspect)
         }
     }
 

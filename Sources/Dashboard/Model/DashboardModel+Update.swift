@@ -47,8 +47,15 @@ extension DashboardModel {
         case .resumed: return []
         case .mouse(let mouse):
             guard mouse.action == .press, size.fitsScene else { return [] }
-            if case .inspecting = mode { mode = .normal }
+            switch mode {
+            case .inspecting, .reading: mode = .normal
+            default: break
+            }
             guard case .normal = mode else { return [] }
+            if showsLanes {
+                focusLane(at: mouse.position)
+                return []
+            }
             let layout = layout(size: size)
             if let kind = layout.panels.first(where: { $0.area.contains(mouse.position) })?.kind { focus = kind }
             return []
@@ -68,6 +75,7 @@ extension DashboardModel {
         case .help(let scroll): return pressInHelp(key, scroll: scroll)
         case .inspecting(let kind, let x, let y):
             return pressWhileInspecting(key, kind: kind, x: x, y: y)
+        case .reading(let x): return pressWhileReading(key, x: x)
         }
     }
 
@@ -106,18 +114,25 @@ extension DashboardModel {
         return []
     }
 
-    private mutating func perform(_ action: Action) -> [Effect] {
+    mutating func perform(_ action: Action) -> [Effect] {
+        if showsLanes, let effects = performAmongLanes(action) { return effects }
         switch action {
         case .togglePause, .step, .stepEpoch, .slower, .faster, .restart, .newWeights, .newData:
             return drive(action)
         case .raiseRate, .lowerRate, .smallerBatch, .largerBatch, .nextActivation, .previousActivation,
             .nextOptimizer, .previousOptimizer, .nextLoss, .previousLoss, .nextInitializer, .previousInitializer,
-            .nextData, .previousData:
+            .nextData, .previousData, .moreDecay, .lessDecay, .moreDropout, .lessDropout:
             return edit(action)
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .help, .back, .command:
             look(action)
             return []
-        case .writeOut: return [.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)")]
+        case .actOnOneLane:
+            switchLanes()
+            return []
+        case .tilePanel, .laneCurve, .horizontalAxis:
+            notice = Notice(isComparing ? Phrases.onlyAmongLanes : Phrases.oneLaneOnly, isError: true)
+            return []
+        case .writeOut: return [ofLane(.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)"))]
         case .quit: return [.exit(.quit)]
         }
     }

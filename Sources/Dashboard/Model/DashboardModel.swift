@@ -18,6 +18,8 @@ public struct DashboardModel: Sendable {
     /// The weight of the past in the smoothed curves; 0 for none.
     package var smoothing = 0.0
     package var notice: Notice?
+    /// What is seen of lanes side by side.
+    package var compare = CompareState()
     /// Whether wall-clock figures are shown; a rendered picture has to be the same every time.
     package var showsClock = true
     let initialRecipe: Recipe
@@ -36,22 +38,36 @@ public struct DashboardModel: Sendable {
 
     package static let smoothingWeights = [0, 0.6, 0.9]
 
-    var lane: LaneSnapshot? { snapshot?.lanes.first }
+    /// The lane that has the keys.
+    var lane: LaneSnapshot? { snapshot?.lanes[selectedLane] }
 
     /// The settings in force, changes of the user's that no snapshot shows yet included.
     package var recipe: Recipe {
         var recipe = lane?.recipe ?? initialRecipe
-        for case .edit(let edit) in pending.map(\.change) { edit.apply(to: &recipe) }
+        for change in pending where change.effect.lane == nil || change.effect.lane == selectedLane {
+            if case .edit(let edit) = change.change { edit.apply(to: &recipe) }
+        }
         return recipe
     }
 
+    /// What the lanes do that keys act on.
     package var state: RunState {
-        RunState(status: lane?.row.status ?? .running, isRunning: isRunning)
+        guard let lanes = snapshot?.lanes, isComparing, !compare.isOpen, actingLane == nil else {
+            return RunState(status: lane?.row.status ?? .running, isRunning: isRunning)
+        }
+        // As long as one of many goes on, all of them do.
+        let statuses = lanes.map(\.row.status)
+        if statuses.contains(.running) { return RunState(status: .running, isRunning: isRunning) }
+        let status = statuses.first { $0 != .diverged } ?? .diverged
+        return RunState(status: status, isRunning: false)
     }
 
     var isRunning: Bool {
-        for case .running(let isRunning) in pending.reversed().map(\.change) { return isRunning }
-        return snapshot?.isRunning ?? false
+        for change in pending.reversed() where change.effect.lane == actingLane {
+            if case .running(let isRunning) = change.change { return isRunning }
+        }
+        guard let snapshot else { return false }
+        return snapshot.isRunning && !(actingLane.map { snapshot.lanes[$0].isHeld } ?? false)
     }
 
     var pace: Speed {

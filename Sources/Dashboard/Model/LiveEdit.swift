@@ -14,6 +14,9 @@ package enum LiveEdit: Hashable, Sendable {
     case initializer(String)
     /// With what else a source of another kind is to have.
     case data(DataSource, kept: DataSpecification?)
+    /// The factor of the weights' squares.
+    case decay(Double)
+    case dropout(Double)
     case weightSeed(UInt64)
     case dataSeed(UInt64)
 
@@ -32,6 +35,10 @@ package enum LiveEdit: Hashable, Sendable {
         case .initializer(let name): [Setting(path: "model.initializer", value: name)]
         case .data(let source, let kept):
             [Setting(path: "data.\(source.key)", value: source.name)] + (kept.map(sampleSettings) ?? [])
+        case .decay(let factor):
+            [Setting(path: "regularization.l2", value: NumberFormat.plainDecimal(factor))]
+        case .dropout(let share):
+            [Setting(path: "regularization.dropout", value: NumberFormat.plainDecimal(share))]
         case .weightSeed(let seed): [Setting(path: "model.seed", value: String(seed))]
         case .dataSeed(let seed): [Setting(path: "data.seed", value: String(seed))]
         }
@@ -72,6 +79,8 @@ package enum LiveEdit: Hashable, Sendable {
         case .loss(let name): recipe.loss = name
         case .initializer(let name): recipe.model.initializer = InitializerSpecification(name: name)
         case .data(let source, _): recipe.data.source = source
+        case .decay(let factor): recipe.regularization.l2 = factor
+        case .dropout(let share): recipe.regularization.dropout = share
         case .weightSeed(let seed): recipe.model.seed = seed
         case .dataSeed(let seed): recipe.data.seed = seed
         }
@@ -86,8 +95,27 @@ package enum LiveEdit: Hashable, Sendable {
         case .loss(let name): recipe.loss == name
         case .initializer(let name): recipe.model.initializer.name == name
         case .data(let source, _): recipe.data.source == source
+        case .decay(let factor): recipe.regularization.l2 == factor
+        case .dropout(let share): recipe.regularization.dropout == share
         case .weightSeed(let seed): recipe.model.seed == seed
         case .dataSeed(let seed): recipe.data.seed == seed
+        }
+    }
+
+    /// Whether two recipes agree in what the edit changes.
+    func hasSameValue(in recipe: Recipe, as other: Recipe) -> Bool {
+        switch self {
+        case .learningRate: recipe.optimizer.learningRate == other.optimizer.learningRate
+        case .optimizer: recipe.optimizer == other.optimizer
+        case .batch: recipe.batch == other.batch
+        case .activation: recipe.model.activations.first?.name == other.model.activations.first?.name
+        case .loss: recipe.loss == other.loss
+        case .initializer: recipe.model.initializer == other.model.initializer
+        case .data: recipe.data.source == other.data.source
+        case .decay: recipe.regularization.l2 == other.regularization.l2
+        case .dropout: recipe.regularization.dropout == other.regularization.dropout
+        case .weightSeed: recipe.model.seed == other.model.seed
+        case .dataSeed: recipe.data.seed == other.data.seed
         }
     }
 }

@@ -6,6 +6,8 @@ package enum Mode: Hashable, Sendable {
     case command(CommandLine)
     /// A cursor in the focused panel; `x` and `y` in 0...1 from the left and from the top of its plot.
     case inspecting(PanelKind, x: Double, y: Double)
+    /// A cursor in the common chart of all lanes, `x` in 0...1 from the left.
+    case reading(x: Double)
 }
 
 /// A text being typed.

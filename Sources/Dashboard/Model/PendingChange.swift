@@ -17,8 +17,12 @@ struct PendingChange: Sendable {
 
     func isReflected(in snapshot: Snapshot) -> Bool {
         switch change {
-        case .edit(let edit): snapshot.lanes.first.map { edit.isReflected(in: $0.recipe) } ?? false
-        case .running(let isRunning): snapshot.isRunning == isRunning
+        case .edit(let edit):
+            snapshot.lanes.dropFirst(effect.lane ?? 0).first.map { edit.isReflected(in: $0.recipe) } ?? false
+        case .running(let isRunning):
+            isRunning
+                == (snapshot.isRunning
+                    && snapshot.lanes.dropFirst(effect.lane ?? 0).first.map { effect.lane == nil || !$0.isHeld } ?? true)
         case .pace(let pace): snapshot.pace == pace
         }
     }

@@ -15,35 +15,50 @@ package struct TrainingSource: SceneSource {
     }
 
     package func perform(_ effect: Effect, picture: String?) async throws -> String? {
+        guard case .inLane(let lane, let inner) = effect else {
+            return try await perform(effect, lanes: .all, lane: 0, picture: picture)
+        }
+        return try await perform(inner, lanes: .one(lane), lane: lane, picture: picture)
+    }
+
+    private func perform(
+        _ effect: Effect, lanes: LaneSelection, lane: Int, picture: String?
+    ) async throws -> String? {
         switch effect {
-        case .start: await engine.start()
-        case .pause: await engine.pause()
-        case .step(let count): await engine.step(count)
-        case .stepEpoch: await engine.stepEpoch()
+        case .start: await engine.start(lanes)
+        case .pause: await engine.pause(lanes)
+        case .step(let count): await engine.step(count, in: lanes)
+        case .stepEpoch: await engine.stepEpoch(in: lanes)
         case .setPace(let pace): await engine.setPace(pace)
-        case .apply(let settings): try await engine.apply(settings)
+        case .apply(let settings): try await engine.apply(settings, to: lanes)
+        case .compare(let variants, let lane):
+            try await engine.compare(variants, from: lane)
+            return Phrases.comparing(variants.count)
+        case .endComparison(let lane):
+            await engine.endComparison(keeping: lane)
+            return Phrases.compareOff
         case .restart: await engine.restart()
         case .restartWith(let settings): try await engine.restart(with: settings)
         case .seek(let step):
             let reached = try await engine.seek(to: step)
             return reached == step ? Phrases.sought(step) : Phrases.soughtShort(of: step, at: reached)
         case .save(let path):
-            try await engine.save(to: URL(fileURLWithPath: path))
+            try await engine.save(to: URL(fileURLWithPath: path), lane: lane)
             return Phrases.saved(path)
         case .load(let path):
             try await engine.load(from: URL(fileURLWithPath: path))
             return Phrases.loaded(path)
-        case .writeOut(let stem): return try await writeOut(stem: stem, picture: picture)
-        case .exit: break
+        case .writeOut(let stem): return try await writeOut(stem: stem, lane: lane, picture: picture)
+        case .exit, .inLane: break
         }
         return nil
     }
 
-    private func writeOut(stem: String, picture: String?) async throws -> String {
+    private func writeOut(stem: String, lane: Int, picture: String?) async throws -> String {
         var names = [stem + ".json"]
-        try await engine.save(to: URL(fileURLWithPath: names[0]))
+        try await engine.save(to: URL(fileURLWithPath: names[0]), lane: lane)
         let request = SnapshotRequest(historyColumns: MetricsTable.rowLimit)
-        if let history = await engine.snapshot(request, after: nil)?.lanes.first?.history {
+        if let history = await engine.snapshot(request, after: nil)?.lanes.dropFirst(lane).first?.history {
             names.append(stem + ".csv")
             try write(MetricsTable(history).csv, to: stem + ".csv")
         }

@@ -17,6 +17,12 @@ extension Phrases {
         case .nextLoss, .previousLoss: "next, previous loss"
         case .nextInitializer, .previousInitializer: "next, previous initializer"
         case .nextData, .previousData: "next, previous data set"
+        case .moreDecay, .lessDecay: "L2 penalty up, down"
+        case .moreDropout, .lessDropout: "dropout up, down"
+        case .actOnOneLane: "keys: all lanes or this"
+        case .tilePanel: "what the tiles show"
+        case .laneCurve: "curve: loss, test, right"
+        case .horizontalAxis: "steps, samples or time"
         case .focusNext: "next panel"
         case .focusPrevious: "previous panel"
         case .inspect: "point at a value (arrows)"
@@ -25,7 +31,7 @@ extension Phrases {
         case .smoothing: "smoothing off, 0.6, 0.9"
         case .colors: "other colours"
         case .writeOut: "write model, CSV, picture"
-        case .command: ":set save load seek quit"
+        case .command: ":set :compare :save :seek"
         case .help: "this list"
         case .back: "back"
         case .quit: "quit"
@@ -38,6 +44,7 @@ extension Phrases {
         case .tune: "Tune"
         case .network: "Network and data"
         case .view: "View"
+        case .lanes: "Side by side"
         case .other: "More"
         }
     }
@@ -73,5 +80,5 @@ extension Phrases {
     static let hintUpDown = "up and down"
     static let hintLeaveCursor = "leave the cursor"
     static let hintLeavePanel = "leave the panel"
-    static let commandHint = "set PATH=VALUE, save FILE, load FILE, seek STEP, quit"
+    static let commandHint = "set PATH=VALUE, compare PATH=V1,V2, save or load FILE, seek STEP, quit"
 }

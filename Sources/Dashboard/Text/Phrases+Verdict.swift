@@ -11,6 +11,8 @@ package struct VerdictWords: Hashable {
     /// What it means or what to try; may be empty.
     var advice: String
     var tone: Tone
+    /// Whom it is about, where there are several.
+    var subject: String?
 
     func color(in theme: Theme) -> Color {
         switch tone {

@@ -30,6 +30,10 @@ package enum Phrases {
         case .accuracy: "Accuracy"
         case .network: "Network"
         case .health: "Health"
+        case .depth: "Layer by layer"
+        case .histograms: "Net inputs z and activations a"
+        case .weights: "Weights by layer"
+        case .collapse: "The stack as one layer"
         }
     }
 
@@ -97,7 +101,7 @@ package enum Phrases {
 
     // MARK: command line
     static func unknownCommand(_ word: String) -> String {
-        "no command :\(word); there are :set PATH=VALUE, :save FILE, :load FILE, :seek STEP, :quit"
+        "no command :\(word); there are :set PATH=VALUE, :compare PATH=V1,V2, :save FILE, :load FILE, :seek STEP, :quit"
     }
     static func unknownLabCommand(_ word: String, known: String) -> String {
         "no command :\(word); there are \(known.isEmpty ? "" : known + ", ")quit"

@@ -6,31 +6,66 @@ extension DashboardModel {
     /// Demo, model, optimizer, learning rate, batch, step, epoch, speed and state.
     func header(_ context: DrawingContext) -> HeaderView {
         HeaderView(
-            title: recipe.title, settings: headerSettings(context), figures: headerFigures(context),
-            state: headerState(context), figureColumns: "step 1,000,000 · epoch 100,000 · 999k/s · ▶".count)
+            title: headerTitle, settings: headerSettings(context), figures: headerFigures(context),
+            state: headerState(context), figureColumns: figureWords.count)
     }
 
+    private var figureWords: String {
+        "step 1,000,000 · epoch 100,000 · 999k/s · ▶" + (isComparing ? " · \(Phrases.thisLane)" : "")
+    }
+
+    /// The demo, and whose dashboard it is where one lane of several fills the screen.
+    private var headerTitle: String {
+        guard isComparing, !showsLanes, let lane else { return recipe.title }
+        return "\(lane.name) · \(recipe.title)"
+    }
+
+    /// Of several lanes only what is the same in all of them, but for the rate, which is that of the lane with
+    /// the keys.
     private func headerSettings(_ context: DrawingContext) -> [LineItem] {
         let recipe = recipe
+        let isShared = { (isSame: (LaneSnapshot, LaneSnapshot) -> Bool) in
+            guard showsLanes, let lanes = snapshot?.lanes, let first = lanes.first else { return true }
+            return lanes.allSatisfy { isSame($0, first) }
+        }
         let optimizer = recipe.optimizer
-        let rate = LearningRate.text(currentRate)
         let momentum = optimizer.options["momentum"].map { $0 > 0 ? NumberFormat.plainDecimal($0) : "" } ?? ""
         let name = momentum.isEmpty ? optimizer.name : "\(optimizer.name) momentum \(momentum)"
-        return [
-            LineItem(architecture(recipe), rank: 3, style: context.textStyle),
+        var items: [LineItem] = []
+        let architecture = architecture(
+            recipe, hasSizes: isShared { $0.layerSizes == $1.layerSizes },
+            hasNames: isShared { $0.recipe.model.activations == $1.recipe.model.activations })
+        if !architecture.isEmpty { items.append(LineItem(architecture, rank: 3, style: context.textStyle)) }
+        if isShared({ $0.recipe.optimizer.name == $1.recipe.optimizer.name
+            && $0.recipe.optimizer.options == $1.recipe.optimizer.options })
+        {
+            items.append(
+                LineItem(
+                    name, short: momentum.isEmpty ? nil : "\(optimizer.name) \(momentum)", rank: 4,
+                    style: context.textStyle))
+        }
+        let hasOneRate = isShared { $0.row.learningRate == $1.row.learningRate }
+        items.append(
             LineItem(
-                name, short: momentum.isEmpty ? nil : "\(optimizer.name) \(momentum)", rank: 4, style: context.textStyle
-            ),
-            LineItem(
-                "\(Phrases.learningRate) \(rate)", rank: 20,
-                style: Style(foreground: context.theme.text, attributes: .bold)),
-            LineItem("\(Phrases.batch) \(BatchSize.text(recipe.batch))", rank: 5, style: context.textStyle),
-        ]
+                "\(Phrases.learningRate) \(LearningRate.text(currentRate))" + (hasOneRate ? "" : " here"), rank: 20,
+                style: Style(foreground: context.theme.text, attributes: .bold)))
+        if isShared({ $0.recipe.batch == $1.recipe.batch }) {
+            items.append(
+                LineItem("\(Phrases.batch) \(BatchSize.text(recipe.batch))", rank: 5, style: context.textStyle))
+        }
+        if showsLanes, let lanes = snapshot?.lanes {
+            let shared = Phrases.shared(SharedChoices(lanes))
+            if !shared.isEmpty {
+                items.append(LineItem(shared, rank: 6, style: Style(foreground: context.theme.good)))
+            }
+        }
+        return items
     }
 
     private func headerFigures(_ context: DrawingContext) -> [LineItem] {
         guard let lane else { return [LineItem(Phrases.waiting, rank: 1, style: context.dimStyle)] }
         let epoch = NumberFormat.grouped(Int(min(lane.row.epoch, 1e15)))
+        let keys = compare.actsOnOne ? Phrases.thisLane : Phrases.allLanes
         let speed = showsClock ? snapshot?.stepsPerSecond.map(NumberFormat.abbreviated) : nil
         return [
             LineItem(
@@ -38,7 +73,7 @@ extension DashboardModel {
                 style: Style(foreground: context.theme.text, attributes: .bold)),
             LineItem("\(Phrases.epoch) \(epoch)", rank: 2, style: context.textStyle),
             LineItem((speed ?? Phrases.unknownFigure) + Phrases.perSecond, rank: 1, style: context.textStyle),
-        ]
+        ] + (isComparing ? [LineItem(keys, rank: 7, style: Style(foreground: context.theme.accent))] : [])
     }
 
     private func headerState(_ context: DrawingContext) -> LineItem {
@@ -55,7 +90,7 @@ extension DashboardModel {
     }
 
     /// `2-4-1 tanh`.
-    private func architecture(_ recipe: Recipe) -> String {
+    private func architecture(_ recipe: Recipe, hasSizes: Bool, hasNames: Bool) -> String {
         let inputs = lane?.dataset.inputCount
         let outputs = lane?.dataset.outputCount
         let sizes = [inputs].compactMap(\.self) + recipe.model.hidden + [outputs].compactMap(\.self)
@@ -64,6 +99,8 @@ extension DashboardModel {
             names.append(activation.name)
         }
         if names.isEmpty, let output = recipe.model.output { names = [output.name] }
-        return (sizes.map(String.init).joined(separator: "-") + " " + names.joined(separator: "/"))
+        return [
+            hasSizes ? sizes.map(String.init).joined(separator: "-") : "", hasNames ? names.joined(separator: "/") : "",
+        ].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

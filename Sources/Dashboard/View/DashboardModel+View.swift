@@ -10,13 +10,15 @@ extension DashboardModel {
             SizeNotice(size: size).render(into: &frame, area: frame.bounds, context: context)
             return frame
         }
-        let layout = layout(size: size)
-        header(context).render(into: &frame, area: layout.header, context: context)
-        if let lane {
-            for placement in layout.panels { draw(placement, lane: lane, into: &frame, context: context) }
+        if showsLanes {
+            let layout = frameLayout(size: size)
+            header(context).render(into: &frame, area: layout.header, context: context)
+            drawLanes(into: &frame, size: size, context: context)
+            statusLine.render(into: &frame, area: layout.status, context: context)
+            laneFooter.render(into: &frame, area: layout.footer, context: context)
+        } else {
+            drawPanels(into: &frame, size: size, context: context)
         }
-        statusLine.render(into: &frame, area: layout.status, context: context)
-        footer(hidden: layout.hidden).render(into: &frame, area: layout.footer, context: context)
         if case .help(let scroll) = mode {
             HelpView(sections: helpSections, scroll: scroll).render(into: &frame, area: frame.bounds, context: context)
         }
@@ -24,24 +26,44 @@ extension DashboardModel {
         return frame
     }
 
+    private func drawPanels(into frame: inout Frame, size: Size, context: DrawingContext) {
+        let layout = layout(size: size)
+        header(context).render(into: &frame, area: layout.header, context: context)
+        if let lane {
+            for placement in layout.panels { draw(placement, lane: lane, into: &frame, context: context) }
+        }
+        statusLine.render(into: &frame, area: layout.status, context: context)
+        footer(hidden: layout.hidden).render(into: &frame, area: layout.footer, context: context)
+    }
+
     /// What the screen needs to know of the run: nothing that no panel shows.
     public func snapshotRequest(size: Size) -> SnapshotRequest {
         guard size.fitsScene else { return SnapshotRequest() }
+        if showsLanes { return laneRequest(size: size) }
         var request = SnapshotRequest()
+        if isComparing { request.onlyLane = selectedLane }
         for placement in layout(size: size).panels {
-            let interior = Panel(title: "").interior(of: placement.area)
-            switch placement.kind {
-            case .boundary:
-                let pixels = BoundaryPanel.resolution(for: interior)
-                if pixels.columns > 0, pixels.rows > 0 {
-                    request.boundary = GridSize(columns: pixels.columns, rows: pixels.rows)
-                }
-            case .loss, .accuracy: request.historyColumns = max(request.historyColumns, 2 * interior.columns)
-            case .network: request.network = true
-            case .health: request.health = true
-            }
+            ask(for: placement.kind, in: Panel(title: "").interior(of: placement.area), &request)
         }
         return request
+    }
+
+    /// What a panel of that size needs.
+    func ask(for kind: PanelKind, in interior: Rect, _ request: inout SnapshotRequest) {
+        switch kind {
+        case .boundary:
+            let pixels = BoundaryPanel.resolution(for: interior)
+            guard pixels.columns > 0, pixels.rows > 0 else { return }
+            request.boundary = GridSize(columns: pixels.columns, rows: pixels.rows)
+        case .loss, .accuracy: request.historyColumns = max(request.historyColumns, 2 * interior.columns)
+        case .network: request.network = true
+        case .health: request.health = true
+        case .depth:
+            request.depth = true
+            request.historyColumns = max(request.historyColumns, 2 * interior.columns)
+        case .histograms, .weights: request.histogramBins = HistogramsPanel.bins
+        case .collapse: request.collapse = true
+        }
     }
 
     func layout(size: Size) -> DashboardLayout {
@@ -59,7 +81,7 @@ extension DashboardModel {
             context: context)
     }
 
-    private func panelView(_ kind: PanelKind, lane: LaneSnapshot) -> any PanelView {
+    func panelView(_ kind: PanelKind, lane: LaneSnapshot) -> any PanelView {
         var cursor: (x: Double, y: Double)?
         if case .inspecting(kind, let x, let y) = mode { cursor = (x, y) }
         switch kind {
@@ -68,6 +90,10 @@ extension DashboardModel {
         case .accuracy: return AccuracyPanel(lane: lane, smoothing: smoothing, cursor: cursor?.x)
         case .network: return NetworkPanel(lane: lane)
         case .health: return HealthPanel(lane: lane)
+        case .depth: return DepthPanel(lane: lane)
+        case .histograms: return HistogramsPanel(lane: lane)
+        case .weights: return WeightsPanel(lane: lane)
+        case .collapse: return CollapsePanel(lane: lane)
         }
     }
 }

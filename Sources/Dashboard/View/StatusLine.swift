@@ -45,6 +45,7 @@ struct StatusLine {
             write(" · ", context.dimStyle, &frame)
         }
         let color = verdict.color(in: context.theme)
+        if let subject = verdict.subject { write("\(subject): ", context.textStyle, &frame) }
         write("\(verdict.mark) \(verdict.finding)", Style(foreground: color, attributes: .bold), &frame)
         guard !verdict.advice.isEmpty, column + 8 < end else { return }
         write(": \(verdict.advice)", context.textStyle, &frame)

@@ -10,6 +10,8 @@ public struct ChartMarker: Hashable, Sendable {
     public var x: Double
     public var label: String
     public var kind: Kind
+    /// The curve that a divergence is of; nil for the first one.
+    public var series: Int?
 
     public init(x: Double, label: String, kind: Kind = .edit) {
         self.x = x

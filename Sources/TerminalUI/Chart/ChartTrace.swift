@@ -61,7 +61,7 @@ struct ChartTrace: Hashable, Sendable {
 
     /// Which columns of dots a curve leaves out.
     enum Dash: CaseIterable, Hashable, Sendable {
-        case solid, dashed, dotted, dashDotted
+        case solid, dashed, dotted, dashDotted, longDashed, sparse, doubleDotted, gapped
 
         func isInked(_ x: Int) -> Bool {
             switch self {
@@ -69,6 +69,10 @@ struct ChartTrace: Hashable, Sendable {
             case .dashed: x % 6 < 3
             case .dotted: x % 4 == 0
             case .dashDotted: x % 8 < 4 || x % 8 == 6
+            case .longDashed: x % 14 < 11
+            case .sparse: x % 8 == 0
+            case .doubleDotted: x % 10 < 4 || x % 10 == 6 || x % 10 == 8
+            case .gapped: x % 6 < 5
             }
         }
 
@@ -78,6 +82,10 @@ struct ChartTrace: Hashable, Sendable {
             case .dashed: "╍╍"
             case .dotted: "··"
             case .dashDotted: "━·"
+            case .longDashed: "━╸"
+            case .sparse: "· "
+            case .doubleDotted: "-:"
+            case .gapped: "╍━"
             }
         }
     }

@@ -29,7 +29,7 @@ extension LineChart {
         let count = max(1, layout.plot.columns / 14)
         let ticks =
             xScale == .linear
-            ? AxisTicks.linear(layout.xAxis.range, count: count, isWhole: true)
+            ? AxisTicks.linear(layout.xAxis.range, count: count, isWhole: hasWholeX)
             : AxisTicks.logarithmic(layout.xAxis.range, count: count)
         for tick in ticks.ticks {
             guard let column = layout.column(x: tick.value) else { continue }
@@ -96,7 +96,7 @@ extension LineChart {
         } else {
             value = series.currentValue ?? series.points.last?.last
         }
-        guard let value else { return "-" }
+        guard let value, value.isFinite else { return "-" }
         if abs(value) >= 1e7 { return NumberFormat.compact(value) }
         return NumberFormat.plainDecimal(value, significantDigits: digits)
     }

@@ -33,13 +33,14 @@ extension LineChart {
         }
     }
 
-    /// A cross where the first curve ended, with its label on the side that has room.
+    /// A cross where its curve ended, with its label on the side that has room.
     private func drawDivergence(
         _ marker: ChartMarker, _ layout: LineChartLayout, into frame: inout Frame, context: DrawingContext
     ) {
         guard let column = layout.column(x: marker.x), !layout.plot.isEmpty else { return }
         let style = Style(foreground: context.theme.bad, attributes: .bold)
-        let value = series.lazy.compactMap { $0.lastFiniteValue(before: marker.x) }.first
+        let ended = marker.series.flatMap { series.indices.contains($0) ? [series[$0]] : nil } ?? series
+        let value = ended.lazy.compactMap { $0.lastFiniteValue(before: marker.x) }.first
         let row = value.flatMap { layout.row(y: $0) } ?? layout.plot.row
         frame.put(
             Cell(context.isASCII ? "X" : "✗", style: style), at: Position(column: column, row: row), in: layout.plot)

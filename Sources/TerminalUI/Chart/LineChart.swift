@@ -18,6 +18,8 @@ public struct LineChart: Widget {
     /// Weight of the past in the exponential moving average, in 0..<1; `nil` or 0: none.
     public var smoothing: Double?
     public var showsLegend: Bool
+    /// Whether places on the x axis are counts, with no ticks between them.
+    public var hasWholeX = true
     /// Shown while there is nothing to draw.
     public var emptyText: String
     /// Shown in the legend behind the number of gaps.
@@ -112,7 +114,16 @@ public struct LineChart: Widget {
         return ChartTrace.Dash.allCases[index % ChartTrace.Dash.allCases.count]
     }
 
-    func mark(_ index: Int) -> Unicode.Scalar {
+    /// How a curve of that index is drawn, in two characters: for a legend of one's own.
+    public static func sample(of index: Int, context: DrawingContext) -> String {
+        if context.isASCII { return String(mark(index)) + String(mark(index)) }
+        let dashes = ChartTrace.Dash.allCases
+        return (context.hasColors ? ChartTrace.Dash.solid : dashes[index % dashes.count]).sample
+    }
+
+    func mark(_ index: Int) -> Unicode.Scalar { LineChart.mark(index) }
+
+    private static func mark(_ index: Int) -> Unicode.Scalar {
         let marks: [Unicode.Scalar] = ["*", "+", "o", "x", "#", "@", "%", "&"]
         return marks[index % marks.count]
     }

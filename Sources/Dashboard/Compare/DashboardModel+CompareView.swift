@@ -1,0 +1,72 @@
+import TerminalUI
+import Training
+
+extension DashboardModel {
+    /// The rows between header and status line.
+    private func body(of layout: DashboardLayout, size: Size) -> Rect {
+        Rect(
+            column: 0, row: layout.header.rows, columns: size.columns, rows: max(0, layout.status.row - layout.header.rows))
+    }
+
+    /// Header, status line and footer, without panels.
+    func frameLayout(size: Size) -> DashboardLayout {
+        DashboardLayout(
+            size: size, headerRows: header(DrawingContext(theme: theme)).rows(columns: size.columns), kinds: [],
+            focus: nil, isZoomed: false)
+    }
+
+    func compareLayout(size: Size) -> CompareLayout {
+        let body = body(of: frameLayout(size: size), size: size)
+        return CompareLayout(body: body, laneCount: snapshot?.lanes.count ?? 0, selected: selectedLane)
+    }
+
+    /// All lanes, their chart, and what the keys do.
+    func drawLanes(into frame: inout Frame, size: Size, context: DrawingContext) {
+        guard let lanes = snapshot?.lanes else { return }
+        let curves = laneCurves(lanes)
+        if compare.isOpen {
+            let area = body(of: frameLayout(size: size), size: size)
+            curves.render(into: &frame, area: area, isFocused: true, context: context)
+            return
+        }
+        let layout = compareLayout(size: size)
+        let kinds = tilePanels
+        let leader = curves.leader
+        for tile in layout.tiles {
+            let lane = lanes[tile.lane]
+            LaneTile(
+                lane: lane, index: tile.lane, isLeader: leader == tile.lane,
+                isFocused: !compare.isChartFocused && tile.lane == selectedLane,
+                views: kinds.map { panelView($0, lane: lane) }, kinds: kinds
+            ).render(into: &frame, area: tile.area, context: context)
+        }
+        if let chart = layout.chart {
+            curves.render(into: &frame, area: chart, isFocused: compare.isChartFocused, context: context)
+        }
+    }
+
+    private func laneCurves(_ lanes: [LaneSnapshot]) -> LaneCurves {
+        var cursor: Double?
+        if case .reading(let x) = mode { cursor = x }
+        return LaneCurves(
+            lanes: lanes, curve: laneCurve, axis: compare.axis, scale: lossScale, smoothing: smoothing, cursor: cursor,
+            selected: selectedLane)
+    }
+
+    /// What tiles and chart need to know of every lane.
+    func laneRequest(size: Size) -> SnapshotRequest {
+        var request = SnapshotRequest(health: true)
+        request.progress = compare.axis != .steps
+        let layout = compareLayout(size: size)
+        let chart = compare.isOpen ? size.columns : layout.chart?.columns ?? 0
+        request.historyColumns = 2 * chart
+        guard !compare.isOpen else { return request }
+        let kinds = tilePanels
+        for tile in layout.tiles {
+            let parts = LaneTile.parts(of: Panel(title: "").interior(of: tile.area), kinds: kinds)
+            for (kind, part) in zip(kinds, parts.panels) { ask(for: kind, in: part, &request) }
+            if parts.curve != nil { request.historyColumns = max(request.historyColumns, 2 * tile.area.columns) }
+        }
+        return request
+    }
+}

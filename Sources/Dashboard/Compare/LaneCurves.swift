@@ -1,0 +1,211 @@
+import TerminalUI
+import Training
+
+/// A curve of every lane over one axis, who leads and by how much, and all values at a common cursor.
+struct LaneCurves {
+    var lanes: [LaneSnapshot]
+    var curve: LaneCurve
+    var axis: CurveAxis
+    var scale: AxisScale
+    var smoothing: Double
+    /// In 0...1 of the axis.
+    var cursor: Double?
+    /// Lanes that the user has chosen to look at.
+    var selected: Int
+
+    /// A lane and what it is judged by, the best first.
+    struct Standing: Hashable {
+        var lane: Int
+        /// nil where the lane has no finite value any more.
+        var value: Double?
+    }
+
+    /// From this width on there is a table beside the curves.
+    private static let tableColumns = 72
+    /// From this width on the table has all figures.
+    private static let fullTableColumns = 100
+
+    func render(into frame: inout Frame, area: Rect, isFocused: Bool, context: DrawingContext) {
+        let (title, reading) = caption(columns: area.columns)
+        let panel = Panel(title: title, reading: reading, isFocused: isFocused)
+        panel.render(into: &frame, area: area, context: context)
+        let interior = panel.interior(of: area)
+        let hasTable = interior.columns >= LaneCurves.tableColumns && interior.rows >= min(lanes.count, 8) + 1
+        guard hasTable else {
+            chart(context, showsLegend: true).render(into: &frame, area: interior, context: context)
+            return
+        }
+        let table = table(context, isFull: interior.columns >= LaneCurves.fullTableColumns)
+        let width = min(tableWidth(table), interior.columns / 2)
+        let (left, right) = interior.splitColumns(at: interior.columns - width - 2)
+        chart(context, showsLegend: false).render(into: &frame, area: left, context: context)
+        let inset = Rect(column: right.column + 1, row: right.row, columns: width, rows: right.rows)
+        table.render(into: &frame, area: inset, context: context)
+    }
+
+    // MARK: Values
+
+    private var end: Double { max(lanes.map { place($0.row.step, $0) }.max() ?? 0, 1e-9) }
+
+    private func place(_ step: Int, _ lane: LaneSnapshot) -> Double { axis.place(of: step, in: lane) }
+
+    private var cursorPlace: Double? {
+        guard let cursor else { return nil }
+        return axis == .seconds ? cursor * end : (cursor * end).rounded()
+    }
+
+    /// The values of now, or those at the cursor; a lane that has diverged has none of now.
+    private func value(_ curve: LaneCurve, of lane: LaneSnapshot) -> Double? {
+        guard let cursorPlace else { return curve.value(of: lane.row) }
+        return points(curve, lane).last { $0.x <= cursorPlace }?.last
+    }
+
+    var standings: [Standing] {
+        let all = lanes.indices.map { Standing(lane: $0, value: value(curve, of: lanes[$0])) }
+        return all.sorted { first, second in
+            guard let one = first.value, let other = second.value, one != other else {
+                return (first.value == nil ? 1 : 0, first.lane) < (second.value == nil ? 1 : 0, second.lane)
+            }
+            return curve.isBetter(one, than: other)
+        }
+    }
+
+    /// The lane that leads; nil where nobody does.
+    var leader: Int? {
+        let standings = standings
+        guard let best = standings.first?.value, standings.count > 1 else { return nil }
+        return standings[1].value == best ? nil : standings[0].lane
+    }
+
+    private func points(_ curve: LaneCurve, _ lane: LaneSnapshot) -> [ChartPoint] {
+        curve.buckets(of: lane).map {
+            ChartPoint(
+                x: place($0.step, lane), minimum: Double($0.minimum), maximum: Double($0.maximum), last: Double($0.last)
+            )
+        }
+    }
+
+    // MARK: Drawing
+
+    private func caption(columns: Int) -> (title: String, reading: String) {
+        let name = Phrases.curveTitle(of: curve)
+        let full = !curve.isShare && scale == .logarithmic ? "\(name) (\(Phrases.logarithmic))" : name
+        for reading in readings {
+            for title in [full, name] where title.displayWidth + reading.displayWidth + 9 <= columns {
+                return (title, reading)
+            }
+        }
+        return (name, "")
+    }
+
+    private var readings: [String] {
+        let standings = standings
+        guard let best = standings.first, let value = best.value, standings.count > 1 else { return [] }
+        let place: String
+        if let cursorPlace {
+            place = Phrases.place(cursorPlace, on: axis)
+        } else {
+            let steps = Set(lanes.filter { $0.row.status != .diverged }.map(\.row.step))
+            place = steps.count == 1 ? Phrases.place(Double(steps.first ?? 0), on: .steps) : Phrases.stepsDiffer
+        }
+        let name = lanes[best.lane].name
+        guard let second = standings[1].value else {
+            return ["\(place): \(Phrases.onlyOneLeft(name))", Phrases.onlyOneLeft(name)]
+        }
+        let words = second == value ? Phrases.level : Phrases.leads(name, by: abs(second - value), curve)
+        return ["\(place): \(words)", words]
+    }
+
+    private func chart(_ context: DrawingContext, showsLegend: Bool) -> LineChart {
+        let cap = cap
+        let series = lanes.indices.map { index in
+            ChartSeries(
+                name: lanes[index].name, points: points(curve, lanes[index]).compactMap { $0.held(below: cap) },
+                color: context.theme.seriesColor(index), currentValue: curve.value(of: lanes[index].row))
+        }
+        var chart = LineChart(
+            series: series, xRange: 0...end, yRange: curve.isShare ? 0...1 : nil,
+            yScale: curve.isShare ? .linear : scale, markers: markers, cursor: cursorPlace,
+            xLabel: Phrases.label(of: axis), smoothing: smoothing, showsLegend: showsLegend,
+            emptyText: Phrases.noFiguresYet)
+        chart.hasWholeX = axis != .seconds
+        return chart
+    }
+
+    /// A loss far beyond the first ones would leave no room for the other lanes.
+    private var cap: Double {
+        let first = lanes.compactMap { curve.buckets(of: $0).first.map { Double($0.last) } }.filter(\.isFinite).max()
+        return first.map { max(10 * $0, 1e-6) } ?? .infinity
+    }
+
+    /// Edits that all lanes have got, and where lanes diverged.
+    private var markers: [ChartMarker] {
+        guard lanes.indices.contains(selected) else { return [] }
+        let lane = lanes[selected]
+        var markers = lane.edits.map { ChartMarker(x: place($0.step, lane), label: $0.label) }
+        for (index, lane) in lanes.enumerated() where lane.row.status == .diverged {
+            var marker = ChartMarker(
+                x: place(lane.row.step, lane), label: "\(lane.name): \(Phrases.divergedAt(lane.row.step))",
+                kind: .divergence)
+            marker.series = index
+            markers.append(marker)
+        }
+        return markers
+    }
+
+    private func table(_ context: DrawingContext, isFull: Bool) -> Table {
+        let hasLoss = isFull || curve == .loss || curve.isShare
+        let hasTest = (isFull || curve == .testLoss) && lanes.contains { $0.row.testLoss != nil }
+        let hasShare = (isFull || curve.isShare) && lanes.contains { $0.row.accuracy != nil }
+        let best = standings.first?.value
+        var columns = [Table.Column(cursorPlace.map { Phrases.place($0, on: axis) } ?? Phrases.laneWord)]
+        if hasLoss { columns.append(Table.Column(Phrases.lossWord, alignment: .right)) }
+        if hasTest { columns.append(Table.Column(Phrases.testLossWord, alignment: .right)) }
+        if hasShare { columns.append(Table.Column(hasTest ? Phrases.testRight : Phrases.right, alignment: .right)) }
+        columns.append(Table.Column(Phrases.behind, alignment: .right))
+        var colors: [Int: Color] = [:]
+        let rows = standings.enumerated().map { row, standing in
+            let lane = lanes[standing.lane]
+            colors[row] = context.theme.seriesColor(standing.lane)
+            var texts = ["\(LineChart.sample(of: standing.lane, context: context)) \(lane.name)"]
+            if hasLoss { texts.append(figure(.loss, lane)) }
+            if hasTest { texts.append(figure(.testLoss, lane)) }
+            if hasShare { texts.append(figure(hasTest ? .testAccuracy : .accuracy, lane)) }
+            texts.append(gap(of: standing, to: best))
+            return texts
+        }
+        return Table(columns: columns, rows: rows, rowColors: colors)
+    }
+
+    private func gap(of standing: Standing, to best: Double?) -> String {
+        guard let value = standing.value, let best else { return lanes[standing.lane].endWord }
+        if value == best { return "" }
+        let gap = abs(value - best)
+        return curve.isShare ? NumberFormat.percent(gap) : "+" + NumberFormat.compact(gap, significantDigits: 2)
+    }
+
+    private func figure(_ curve: LaneCurve, _ lane: LaneSnapshot) -> String {
+        guard let value = value(curve, of: lane) else { return Phrases.unknownFigure }
+        return curve.isShare ? NumberFormat.percent(value) : NumberFormat.compact(value)
+    }
+
+    private func tableWidth(_ table: Table) -> Int {
+        table.columns.indices.reduce(2 * (table.columns.count - 1)) { width, index in
+            width + table.rows.reduce(table.columns[index].title.displayWidth) { max($0, $1[index].displayWidth) }
+        }
+    }
+}
+
+extension LaneSnapshot {
+    /// What stands for a value that the lane has not got any more.
+    fileprivate var endWord: String { row.status == .diverged ? Phrases.state(.diverged) : "" }
+}
+
+extension ChartPoint {
+    /// The point with its values at most `cap`, so that the curve leaves at the top; nil for what is not finite.
+    fileprivate func held(below cap: Double) -> ChartPoint? {
+        guard last.isFinite else { return nil }
+        return ChartPoint(
+            x: x, minimum: min(minimum, cap), maximum: min(maximum.isFinite ? maximum : cap, cap), last: min(last, cap))
+    }
+}

@@ -1,0 +1,60 @@
+import TerminalUI
+import Training
+
+/// The one layer that a stack of linear layers is: the product of its matrices, and how little the answers differ.
+struct CollapsePanel: PanelView {
+    var lane: LaneSnapshot
+
+    /// Larger matrices are cut.
+    private static let mostRows = 8
+
+    var titles: [String] { [Phrases.title(of: .collapse), Phrases.collapseShortTitle] }
+    var readings: [String] {
+        lane.collapse.map { [Phrases.difference($0.largestDifference)] } ?? []
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        for (offset, line) in lines(columns: area.columns, rows: area.rows).prefix(area.rows).enumerated() {
+            let style: Style
+            switch line.tone {
+            case .plain: style = context.textStyle
+            case .dim: style = context.dimStyle
+            case .result: style = Style(foreground: context.theme.good, attributes: .bold)
+            case .warning: style = Style(foreground: context.theme.warning)
+            }
+            frame.write(
+                context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
+                at: Position(column: area.column, row: area.row + offset), style: style, in: area)
+        }
+    }
+
+    private enum Tone { case plain, dim, result, warning }
+
+    private func lines(columns: Int, rows: Int) -> [(text: String, tone: Tone)] {
+        guard let collapse = lane.collapse else {
+            return Phrases.notLinear.map { ($0, .warning) }
+        }
+        let count = collapse.sizes.count - 1
+        let sizes = collapse.sizes
+        var lines: [(text: String, tone: Tone)] = []
+        lines.append((count > 1 ? Phrases.linearLayers(count) : Phrases.oneLinearLayer, .plain))
+        if count > 1 {
+            let factors = (1...count).reversed().map { Phrases.indexed("W", $0) }.joined(separator: " ")
+            let shapes = (0..<count).reversed().map { "\(sizes[$0 + 1])×\(sizes[$0])" }.joined(separator: " · ")
+            lines.append(("W = \(factors)", .plain))
+            lines.append(("    \(shapes)", .dim))
+        }
+        let number = { (value: Double) in NumberFormat.fixed(value, decimals: 4) }
+        for (row, weights) in collapse.weights.prefix(CollapsePanel.mostRows).enumerated() {
+            lines.append(((row == 0 ? "W = [" : "    [") + weights.map(number).joined(separator: "  ") + "]", .plain))
+        }
+        let biases = collapse.biases.prefix(CollapsePanel.mostRows)
+        lines.append(("b = [" + biases.map(number).joined(separator: "  ") + "]", .plain))
+        if rows > lines.count + 3 { lines.append(("", .plain)) }
+        lines.append((Phrases.largestOutput(collapse.largestOutput), .plain))
+        let isSame = collapse.largestDifference <= 1e-6 * max(collapse.largestOutput, 1e-300)
+        lines.append((Phrases.stackMinusLayer(collapse.largestDifference), isSame ? .result : .warning))
+        if isSame, count > 1 { lines.append((Phrases.stackIsLayer, .result)) }
+        return lines
+    }
+}
