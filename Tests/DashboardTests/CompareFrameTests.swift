@@ -76,9 +76,9 @@ struct CompareFrameTests {
     func standings() throws {
         let size = Size(columns: 120, rows: 36)
         var snapshot = try Fixture.comparison(lanes: 3)
-        for (lane, loss) in [0.5, 0.25, 0.125].enumerated() { snapshot.lanes[lane].row.loss = loss }
+        for (lane, loss) in [0.5, 0.25, 0.1].enumerated() { snapshot.lanes[lane].row.loss = loss }
         var model = FrameTests.model(snapshot, recipe: snapshot.lanes[0].recipe, size: size)
-        #expect(CompareFrameTests.text(model, size).contains("lane2 leads by 0.13"))
+        #expect(CompareFrameTests.text(model, size).contains("lane2 leads by 0.15"))
         snapshot.lanes[2].row.status = .diverged
         snapshot.lanes[2].row.loss = nil
         snapshot.lanes[2].row.step = 42

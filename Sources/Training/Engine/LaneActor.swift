@@ -76,18 +76,22 @@ actor LaneActor {
     func restart(with settings: [Setting]) throws {
         previousParameters = nil
         try lane.restart(with: settings)
+        marks = ProgressMarks()
     }
 
     func fork(named name: String?) { lane.fork(named: name) }
 
     func undo() throws -> AppliedEdit? {
         previousParameters = nil
-        return try lane.undo()
+        let undone = try lane.undo()
+        marks.truncate(after: lane.step)
+        return undone
     }
 
     func switchBranch(to id: Int) throws {
         previousParameters = nil
         try lane.switchBranch(to: id)
+        marks.truncate(after: lane.step)
     }
 
     func renameBranch(_ id: Int, to name: String) throws { try lane.renameBranch(id, to: name) }

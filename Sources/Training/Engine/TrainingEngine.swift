@@ -157,7 +157,7 @@ public actor TrainingEngine {
     /// - Returns: the step that it ended on: `step`, held between 0 and the branch's last.
     public func seek(to step: Int) async throws -> Int {
         try await attempt { engine in
-            engine.isRunning = false
+            engine.hold(.all)
             var reached = 0
             for lane in engine.lanes { reached = max(reached, await lane.seek(to: step)) }
             return reached
@@ -188,7 +188,7 @@ public actor TrainingEngine {
     /// - Throws: `InputError` where there is none of that id.
     public func switchBranch(to id: Int) async throws {
         try await attempt { engine in
-            engine.isRunning = false
+            engine.hold(.all)
             for lane in engine.lanes { try await lane.switchBranch(to: id) }
         }
     }
