@@ -1,4 +1,10 @@
 extension TrainingEngine {
+    /// The single run that a comparison was made from, and the recipe that it began with.
+    struct Original {
+        var lane: LaneActor
+        var document: RecipeDocument
+    }
+
     /// Puts variants in place of the run: each from step 0 with a lane's settings of now and its own on top of them.
     ///
     /// The run that was there is kept for ``endComparison(keeping:)``.
@@ -8,10 +14,14 @@ extension TrainingEngine {
         try await attempt { engine in
             var document = await engine.lanes[engine.clamped(lane)].document
             document.removeScript()
+            try document.compare(variants)
             let shared = document
             let fresh = try variants.map { try LaneActor(shared, variant: $0) }
             guard !fresh.isEmpty else { return }
-            if engine.lanes.count == 1, engine.lanes[0].label == nil { engine.original = engine.lanes[0] }
+            if engine.lanes.count == 1 {
+                engine.original = Original(lane: engine.lanes[0], document: engine.document)
+            }
+            engine.document = shared
             engine.replaceLanes(with: fresh)
         }
     }
@@ -20,7 +30,14 @@ extension TrainingEngine {
     public func endComparison(keeping lane: Int) async {
         await perform { engine in
             guard engine.lanes.count > 1 else { return }
-            engine.replaceLanes(with: [engine.original ?? engine.lanes[engine.clamped(lane)]])
+            let kept = engine.lanes[engine.clamped(lane)]
+            if let original = engine.original {
+                engine.document = original.document
+                engine.replaceLanes(with: [original.lane])
+            } else {
+                engine.document.keepVariant(kept.label)
+                engine.replaceLanes(with: [kept])
+            }
             engine.original = nil
         }
     }

@@ -17,8 +17,7 @@ public actor TrainingEngine {
     private var isRunning = false
     /// Lanes that wait while the others advance.
     private var held: Set<Int> = []
-    /// The single run that a comparison was made from, as it was left.
-    var original: LaneActor?
+    var original: Original?
     private var pace: Speed
     private var pacer = Pacer()
     private var meter = SpeedMeter()
@@ -164,60 +163,6 @@ public actor TrainingEngine {
         }
     }
 
-    /// Opens a branch at the step that is shown and goes over to it; `fork 1` and so on unless named.
-    public func fork(named name: String? = nil) async {
-        await perform { engine in
-            for lane in engine.lanes { await lane.fork(named: name) }
-        }
-    }
-
-    /// Takes the last live edit back: opens a branch at its step without it.
-    ///
-    /// - Returns: the edit; nil where there is none.
-    /// - Throws: `InputError` where a data file has changed.
-    public func undo() async throws -> AppliedEdit? {
-        try await attempt { engine in
-            var undone: AppliedEdit?
-            for lane in engine.lanes { undone = try await lane.undo() ?? undone }
-            return undone
-        }
-    }
-
-    /// Goes over to the last step of another branch, and pauses.
-    ///
-    /// - Throws: `InputError` where there is none of that id.
-    public func switchBranch(to id: Int) async throws {
-        try await attempt { engine in
-            engine.hold(.all)
-            for lane in engine.lanes { try await lane.switchBranch(to: id) }
-        }
-    }
-
-    /// - Throws: `InputError` where there is none of that id, or another one of that name.
-    public func renameBranch(_ id: Int, to name: String) async throws {
-        try await attempt { engine in
-            for lane in engine.lanes { try await lane.renameBranch(id, to: name) }
-        }
-    }
-
-    /// Forgets a branch; its forks stay.
-    ///
-    /// - Throws: `InputError` where there is none of that id, or the run is on it.
-    public func deleteBranch(_ id: Int) async throws {
-        try await attempt { engine in
-            for lane in engine.lanes { try await lane.deleteBranch(id) }
-        }
-    }
-
-    /// The run so far, with its branches, as a file that can be replayed.
-    public func record() async -> RunFile {
-        await ask { engine in
-            var records: [LaneRecord] = []
-            for lane in engine.lanes { records.append(await lane.record) }
-            return RunFile(document: engine.document, interval: 100, lanes: records)
-        }
-    }
-
     // MARK: Models
 
     /// Writes the model of a lane, the first one unless told.
@@ -347,7 +292,7 @@ public actor TrainingEngine {
     }
 
     /// Pauses some lanes; once none is left that advances, the run is paused.
-    private func hold(_ selection: LaneSelection) {
+    func hold(_ selection: LaneSelection) {
         guard isRunning else { return }
         held.formUnion(selection.indices(of: lanes.count))
         guard held.count == lanes.count else { return }
@@ -398,7 +343,7 @@ public actor TrainingEngine {
     // MARK: Waiting
 
     /// Carries a command out at the next meeting of the lanes.
-    private func ask<Answer: Sendable>(
+    func ask<Answer: Sendable>(
         _ body: @escaping @Sendable (isolated TrainingEngine) async -> Answer
     ) async -> Answer {
         if isShutDown { return await body(self) }

@@ -139,6 +139,12 @@ extension RecipeDocument {
         self = changed
     }
 
+    /// Drops all variants but one.
+    mutating func keepVariant(_ label: String?) {
+        guard let kept = (try? recipe())?.compare.first(where: { $0.label == label }) else { return }
+        try? compare([kept])
+    }
+
     /// Takes the scripted edits and the variants away; a branch from here has its own.
     mutating func removeScript() {
         root["edits"] = nil

@@ -18,11 +18,14 @@ struct DemoCommand: AsyncParsableCommand {
         help: ArgumentHelp("The pace: steps a second, or max.", valueName: "STEPS|max"))
     var speed: PaceArgument?
 
+    @OptionGroup var lanes: LaneOptions
+
     @OptionGroup var screen: ScreenArguments
 
     func run() async throws {
-        let document = try recipe.document(
-            speed.map { [Setting(path: "speed", value: $0.value)] } ?? [], language: screen.look.language)
+        let document = try lanes.applied(
+            to: recipe.document(
+                speed.map { [Setting(path: "speed", value: $0.value)] } ?? [], language: screen.look.language))
         let demonstration = try demonstration(of: document)
         try await screen.show(demonstration, startsPaused: paused)
     }

@@ -29,6 +29,8 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "FILE"))
     var output: String?
 
+    @OptionGroup var lanes: LaneOptions
+
     @OptionGroup var look: LookOptions
 
     func validate() throws {
@@ -36,7 +38,7 @@ struct RenderCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let document = try recipe.document(language: look.language)
+        let document = try lanes.applied(to: recipe.document(language: look.language))
         let demonstration = try demonstration(of: document)
         let recipe = try document.recipe()
         let file = try output.map { path throws(InputError) in try OutputFile(path: path) }
