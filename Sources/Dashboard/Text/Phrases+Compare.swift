@@ -81,6 +81,6 @@ extension Phrases {
     static let hintActOnAll = "all lanes' keys"
     static let hintAxis = "axis"
     static let hintCurve = "curve"
-    static let hintTiles = "tiles"
-    static let hintCursor = "cursor"
+    static let hintLaneTiles = "tiles"
+    static let hintLaneCursor = "cursor"
 }
