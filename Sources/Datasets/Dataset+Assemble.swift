@@ -16,7 +16,12 @@ extension Dataset {
             standardization = applied
         }
         let (task, classNames) = task(of: train)
-        let outputCount = task == .multiclassClassification ? classNames.count : 1
+        let outputCount =
+            switch task {
+            case .multiclassClassification: classNames.count
+            case .binaryClassification: 1
+            case .regression: train.targetCount
+            }
         return Dataset(
             name: specification.source.name, task: task, rawNames: train.names, inputNames: inputNames,
             classNames: classNames, outputCount: outputCount,

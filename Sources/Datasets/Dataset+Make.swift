@@ -30,7 +30,8 @@ extension Dataset {
                 key: "data.label_noise")
         }
         table.flipLabels(share: specification.labelNoise, using: &labelGenerator)
-        let (train, test) = try split(table, testFraction: specification.testFraction, seed: seed)
+        var (train, test) = try split(table, testFraction: specification.testFraction, seed: seed)
+        train = try train.changed(without: specification.removedSamples, with: specification.points)
         return assemble(specification, train: train, test: test, features: features, scaling: scaling)
     }
 
@@ -52,6 +53,8 @@ extension Dataset {
         case .csv(let source):
             let table = try CSVTable(contentsOf: source.path, relativeTo: directory)
             return try sampled(table.rawTable(source), count: specification.samples, using: &generator)
+        case .table(let source):
+            return try sampled(source.rawTable, count: specification.samples, using: &generator)
         }
     }
 

@@ -9,7 +9,7 @@ public struct Dataset: Sendable {
     public let inputNames: [String]
     /// The names of the classes by label; empty for regression.
     public let classNames: [String]
-    /// 1 for two classes and for regression, otherwise the number of classes.
+    /// 1 for two classes, otherwise the number of classes; for regression the number of targets.
     public let outputCount: Int
     /// The training samples; never empty.
     public let train: Samples

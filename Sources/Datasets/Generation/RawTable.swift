@@ -5,18 +5,20 @@ struct RawTable {
     /// `count` x `names`.
     var inputs: [Double]
     var answers: Answers
+    /// Real-valued targets per sample.
+    var targetCount = 1
 
     enum Answers {
         /// The class of every sample, and what the classes are called.
         case classes([Int], names: [String])
-        /// The real-valued target of every sample.
+        /// The real-valued targets of every sample, `targetCount` a row.
         case values([Double])
     }
 
     var count: Int {
         switch answers {
         case .classes(let labels, _): labels.count
-        case .values(let values): values.count
+        case .values(let values): values.count / targetCount
         }
     }
 
@@ -27,7 +29,8 @@ struct RawTable {
         result.inputs = indices.flatMap { inputs[$0 * width..<($0 + 1) * width] }
         switch answers {
         case .classes(let labels, let names): result.answers = .classes(indices.map { labels[$0] }, names: names)
-        case .values(let values): result.answers = .values(indices.map { values[$0] })
+        case .values(let values):
+            result.answers = .values(indices.flatMap { values[$0 * targetCount..<($0 + 1) * targetCount] })
         }
         return result
     }

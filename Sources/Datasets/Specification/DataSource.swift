@@ -10,6 +10,8 @@ public enum DataSource: Hashable, Sendable {
     case digits
     /// A table of the user's own.
     case csv(CSVSource)
+    /// A few samples written in the recipe itself.
+    case table(TableSource)
 
     /// The key that names the source in a recipe, such as `gate`.
     public var key: String {
@@ -19,6 +21,7 @@ public enum DataSource: Hashable, Sendable {
         case .regression: "regression"
         case .digits: "digits"
         case .csv: "csv"
+        case .table: "table"
         }
     }
 
@@ -30,11 +33,12 @@ public enum DataSource: Hashable, Sendable {
         case .regression(let set): set.rawValue
         case .digits: DataSource.digitsName
         case .csv(let source): source.path.split(separator: "/").last.map(String.init) ?? source.path
+        case .table: "table"
         }
     }
 
     /// The keys of all sources, in the order in which they are documented.
-    public static let keys = ["gate", "planar", "regression", "digits", "csv"]
+    public static let keys = ["gate", "planar", "regression", "digits", "csv", "table"]
 
     /// The one data set behind the key `digits`.
     public static let digitsName = "uci_8x8"
@@ -43,7 +47,7 @@ public enum DataSource: Hashable, Sendable {
     public var task: Dataset.Task? {
         switch self {
         case .gate, .planar: .binaryClassification
-        case .regression: .regression
+        case .regression, .table: .regression
         case .digits: .multiclassClassification
         case .csv: nil
         }
@@ -53,7 +57,7 @@ public enum DataSource: Hashable, Sendable {
     public var isGenerated: Bool {
         switch self {
         case .gate, .planar, .regression: true
-        case .digits, .csv: false
+        case .digits, .csv, .table: false
         }
     }
 }
@@ -74,6 +78,25 @@ public struct CSVSource: Hashable, Sendable {
     }
 }
 
+/// Samples with real-valued targets, row by row.
+public struct TableSource: Hashable, Sendable {
+    /// The inputs of every sample; at least one sample, and as many inputs for each.
+    public var inputs: [[Double]]
+    /// The targets of every sample; as many samples, and as many targets for each.
+    public var targets: [[Double]]
+
+    public init(inputs: [[Double]], targets: [[Double]]) {
+        self.inputs = inputs
+        self.targets = targets
+    }
+
+    var rawTable: RawTable {
+        RawTable(
+            names: (1...max(1, inputs.first?.count ?? 1)).map { "x\($0)" }, inputs: inputs.flatMap(\.self),
+            answers: .values(targets.flatMap(\.self)), targetCount: max(1, targets.first?.count ?? 1))
+    }
+}
+
 extension DataSource {
     /// The number of raw inputs, as far as it is known before a file has been read.
     package var rawInputCount: Int? {
@@ -82,6 +105,7 @@ extension DataSource {
         case .regression(let set): set.inputCount
         case .digits: 64
         case .csv: nil
+        case .table(let source): source.inputs.first?.count
         }
     }
 }

@@ -18,6 +18,10 @@ public struct DataSpecification: Hashable, Sendable {
     /// Whether inputs are shifted and scaled to mean 0 and standard deviation 1 on the training part;
     /// true for tables and false for everything else unless told.
     public var standardize: Bool?
+    /// Training samples by their places that are left out.
+    public var removedSamples: Set<Int> = []
+    /// Training samples of the user's own: the raw inputs, then the class by its number from 0 on or the targets.
+    public var points: [[Double]] = []
     /// The data's own seed; the recipe's seed unless told.
     public var seed: UInt64?
 

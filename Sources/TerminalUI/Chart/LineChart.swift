@@ -27,7 +27,8 @@ public struct LineChart: Widget {
 
     public init(
         series: [ChartSeries], xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil,
-        yScale: AxisScale = .linear, xScale: AxisScale = .linear, markers: [ChartMarker] = [], cursor: Double? = nil, xLabel: String = "",
+        yScale: AxisScale = .linear, xScale: AxisScale = .linear, markers: [ChartMarker] = [], cursor: Double? = nil,
+        xLabel: String = "",
         yLabel: String = "", smoothing: Double? = nil, showsLegend: Bool = true, emptyText: String = "no data yet",
         gapText: String = "not finite"
     ) {

@@ -38,6 +38,7 @@ extension RecipeDocument {
                 stale.append("features")
             }
             if new.task == .regression { stale.append("label_noise") }
+            if old != new { stale += ["points", "removed_samples"] }
             for key in stale where !isProtected("data.\(key)", by: together) { data[key] = nil }
         }
         root["data"] = data

@@ -12,8 +12,10 @@ enum RecipeKeys {
     ]
     static let data =
         DataSource.keys + [
-            "encoding", "samples", "noise", "label_noise", "test_fraction", "features", "standardize", "seed",
+            "encoding", "samples", "noise", "label_noise", "test_fraction", "features", "standardize", "points",
+            "removed_samples", "seed",
         ]
+    static let table = ["inputs", "targets"]
     static let csv = ["path", "inputs", "target"]
     static let model = ["hidden", "activation", "initializer", "output", "seed"]
     static let optimizer = ["name", "learning_rate", "schedule", "clip_norm"]

@@ -34,6 +34,12 @@ extension RecipeParser {
         }
         if let value = section["features"] { data.features = try features(value, source: data.source) }
         if let value = section["standardize"] { data.standardize = try value.flag() }
+        if let value = section["points"] { data.points = try rows(value, "a list of samples such as [[0.5, -1, 1]]") }
+        if let value = section["removed_samples"] {
+            for element in try value.list("a list of places such as [0, 17]") {
+                data.removedSamples.insert(try element.integer("a whole number, 0 or more", in: 0...Int.max))
+            }
+        }
         if let value = section["seed"] { data.seed = try value.seed() }
         return data
     }
@@ -59,7 +65,41 @@ extension RecipeParser {
             return .digits
         }
         if let value = section["csv"] { return .csv(try csv(value)) }
+        if let value = section["table"] { return .table(try table(value)) }
         return nil
+    }
+
+    private func table(_ value: RecipeValue) throws(InputError) -> TableSource {
+        let section = try RecipeMapping(
+            value, keys: RecipeKeys.table, expected: "a mapping such as {inputs: [[0, 1]], targets: [[1]]}")
+        guard let inputs = section["inputs"], let targets = section["targets"] else {
+            throw value.error("expected inputs and targets")
+        }
+        let source = TableSource(
+            inputs: try rows(inputs, "rows of numbers such as [[0, 1]]"),
+            targets: try rows(targets, "rows of numbers such as [[1]]"))
+        guard source.inputs.count == source.targets.count, !source.inputs.isEmpty else {
+            throw targets.error(
+                "found \(source.targets.count) rows for \(source.inputs.count) of inputs, expected one each and at least one"
+            )
+        }
+        for (value, rows) in [(inputs, source.inputs), (targets, source.targets)] {
+            guard let width = rows.first?.count, width > 0, rows.allSatisfy({ $0.count == width }) else {
+                throw value.error("found rows of different lengths or none, expected as many numbers in each")
+            }
+        }
+        return source
+    }
+
+    /// Rows of numbers.
+    private func rows(_ value: RecipeValue, _ expected: String) throws(InputError) -> [[Double]] {
+        var result: [[Double]] = []
+        for row in try value.list(expected) {
+            var numbers: [Double] = []
+            for element in try row.list(expected) { numbers.append(try element.number("a number") { _ in true }) }
+            result.append(numbers)
+        }
+        return result
     }
 
     private func csv(_ value: RecipeValue) throws(InputError) -> CSVSource {
@@ -112,7 +152,18 @@ extension RecipeParser {
         if let text = data["planar"]?.text { return PlanarSet(rawValue: text).map(DataSource.planar) }
         if let text = data["regression"]?.text { return RegressionSet(rawValue: text).map(DataSource.regression) }
         if data["digits"] != nil { return .digits }
+        if let table = data["table"], let count = table["inputs"]?.rowLength {
+            return .table(TableSource(inputs: [Array(repeating: 0, count: count)], targets: [[0]]))
+        }
         if let csv = data["csv"] { return .csv(CSVSource(path: csv["path"]?.text ?? "")) }
         return nil
+    }
+}
+
+extension RecipeNode {
+    /// The number of values in the first row of a list of lists.
+    fileprivate var rowLength: Int? {
+        guard case .sequence(let rows) = content, case .sequence(let row) = rows.first?.content else { return nil }
+        return row.count
     }
 }
