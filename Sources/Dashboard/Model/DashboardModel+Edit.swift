@@ -132,7 +132,7 @@ extension DataSource {
         case .gate, .planar: Gate.allCases.map(DataSource.gate) + PlanarSet.allCases.map(DataSource.planar)
         case .regression(let set):
             RegressionSet.allCases.filter { $0.inputCount == set.inputCount }.map(DataSource.regression)
-        case .digits, .csv: [self]
+        case .digits, .csv, .table: [self]
         }
     }
 }
