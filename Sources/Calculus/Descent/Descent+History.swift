@@ -25,7 +25,14 @@ extension Descent {
     /// - Returns: a descent at that step.
     public func rewound(to step: Int) -> Descent {
         guard step < state.step else { return self }
-        return replayed(from: max(0, step), through: max(0, step))
+        var past = replayed(from: max(0, step), through: max(0, step))
+        past.keepHistory(of: self)
+        return past
+    }
+
+    /// The same without the path and the history, for a look at one state.
+    func recomputed(at step: Int) -> Descent {
+        step < self.step ? replayed(from: max(0, step), through: max(0, step)) : self
     }
 
     /// The steps from the last state kept at or before `first`.
@@ -38,7 +45,6 @@ extension Descent {
             next += 1
         }
         past.advance(by: last - past.step)
-        past.keepHistory(of: self)
         return past
     }
 }

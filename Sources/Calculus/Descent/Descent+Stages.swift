@@ -6,7 +6,7 @@ extension Descent {
     /// - Returns: none for a step that there is not.
     public func stages(ofUpdateTo step: Int) -> [UpdateStage] {
         guard 1...(self.step + 1) ~= step else { return [] }
-        let before = rewound(to: step - 1)
+        let before = recomputed(at: step - 1)
         var after = before
         after.stepLimit = nil
         after.advance(by: 1)

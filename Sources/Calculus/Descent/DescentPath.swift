@@ -97,16 +97,20 @@ public struct DescentPath: Hashable, Sendable {
             Double(max(1, columns)) / max(domain.x.upperBound - domain.x.lowerBound, .leastNormalMagnitude),
             Double(max(1, rows)) / max(domain.y.upperBound - domain.y.lowerBound, .leastNormalMagnitude))
         let origin = SIMD2(domain.x.lowerBound, domain.y.lowerBound)
+        func dot(_ point: SIMD2<Double>) -> SIMD2<Double> { ((point - origin) * scale).rounded(.down) }
         let limit = last ?? Int.max
         var kept: [PathBucket.Vertex] = []
-        var dot = SIMD2<Double>(.nan, .nan)
+        var scratch: [PathBucket.Vertex] = []
+        var current = SIMD2<Double>(.nan, .nan)
         for index in 0...full.count {
             let bucket = index < full.count ? full[index] : open
             if bucket.first.step > limit { break }
-            for vertex in bucket.vertices where vertex.step <= limit {
-                let place = ((vertex.point - origin) * scale).rounded(.down)
-                guard place != dot else { continue }
-                dot = place
+            if dot(bucket.lowestCorner) == current, dot(bucket.highestCorner) == current { continue }
+            bucket.writeVertices(to: &scratch)
+            for vertex in scratch where vertex.step <= limit {
+                let place = dot(vertex.point)
+                guard place != current else { continue }
+                current = place
                 kept.append(vertex)
             }
         }

@@ -52,13 +52,28 @@ public struct PathBucket: Hashable, Sendable {
     /// The number of steps.
     public var count: Int { last.step - first.step + 1 }
 
+    /// The corner of the smallest values of the rectangle around the points.
+    var lowestCorner: SIMD2<Double> { SIMD2(lowestX.point.x, lowestY.point.y) }
+    /// The corner of the largest values.
+    var highestCorner: SIMD2<Double> { SIMD2(highestX.point.x, highestY.point.y) }
+
     /// The kept points in the order of their steps, each once.
     public var vertices: [Vertex] {
-        if first == last { return [first] }
-        var all = [first, lowestX, highestX, lowestY, highestY, last]
-        all.sort { $0.step < $1.step }
-        var kept: [Vertex] = []
-        for vertex in all where kept.last?.step != vertex.step { kept.append(vertex) }
-        return kept
+        var all: [Vertex] = []
+        writeVertices(to: &all)
+        return all
+    }
+
+    /// Puts ``vertices`` in place of what `all` held.
+    func writeVertices(to all: inout [Vertex]) {
+        all.removeAll(keepingCapacity: true)
+        all.append(first)
+        if first.step == last.step { return }
+        for vertex in [lowestX, highestX, lowestY, highestY] {
+            var place = all.count
+            while place > 0, all[place - 1].step > vertex.step { place -= 1 }
+            if all[place - 1].step != vertex.step { all.insert(vertex, at: place) }
+        }
+        if all[all.count - 1].step != last.step { all.append(last) }
     }
 }
