@@ -41,6 +41,7 @@ enum Main {
             ("watched-W1", { try await EngineWorkloads.watched($0, TrainingWorkloads.xor, $1) }),
             ("watched-W2", { try await EngineWorkloads.watched($0, TrainingWorkloads.spirals, $1) }),
             ("watched-W3", { try await EngineWorkloads.watched($0, TrainingWorkloads.digits, $1) }),
+            ("lanes", { try await LaneWorkloads.sideBySide($0, $1) }),
             ("curve", { DrawingWorkloads.curves($0, $1) }),
             ("points-at-once", { DrawingWorkloads.pointsAtOnce($0, $1) }),
             ("frame", { try await DrawingWorkloads.frames($0, $1) }),

@@ -62,6 +62,8 @@ extension DashboardModel {
         request.historyColumns = 2 * chart
         guard !compare.isOpen else { return request }
         let kinds = tilePanels
+        // Tiles without room for the panel still tell its figure.
+        if kinds.contains(.collapse) { request.collapse = true }
         for tile in layout.tiles {
             let parts = LaneTile.parts(of: Panel(title: "").interior(of: tile.area), kinds: kinds)
             for (kind, part) in zip(kinds, parts.panels) { ask(for: kind, in: part, &request) }

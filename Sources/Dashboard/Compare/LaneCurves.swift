@@ -22,6 +22,8 @@ struct LaneCurves {
 
     /// From this width on there is a table beside the curves.
     private static let tableColumns = 72
+    /// Where there are fewer rows, there are curves alone.
+    private static let tableRows = 4
     /// From this width on the table has all figures.
     private static let fullTableColumns = 100
 
@@ -30,12 +32,13 @@ struct LaneCurves {
         let panel = Panel(title: title, reading: reading, isFocused: isFocused)
         panel.render(into: &frame, area: area, context: context)
         let interior = panel.interior(of: area)
-        let hasTable = interior.columns >= LaneCurves.tableColumns && interior.rows >= min(lanes.count, 8) + 1
+        let hasTable = interior.columns >= LaneCurves.tableColumns && interior.rows >= min(lanes.count, LaneCurves.tableRows)
         guard hasTable else {
             chart(context, showsLegend: true).render(into: &frame, area: interior, context: context)
             return
         }
-        let table = table(context, isFull: interior.columns >= LaneCurves.fullTableColumns)
+        var table = table(context, isFull: interior.columns >= LaneCurves.fullTableColumns)
+        table.showsHeader = interior.rows > lanes.count
         let width = min(tableWidth(table), interior.columns / 2)
         let (left, right) = interior.splitColumns(at: interior.columns - width - 2)
         chart(context, showsLegend: false).render(into: &frame, area: left, context: context)

@@ -61,15 +61,9 @@ struct LaneTile {
     private func caption(columns: Int) -> (title: String, reading: String) {
         let loss = lane.row.loss.map { NumberFormat.plainDecimal($0, significantDigits: 4) } ?? Phrases.unknownFigure
         let star = isLeader ? "★ " : ""
-        var titles = [lane.name]
-        if let equals = lane.name.firstIndex(of: "="), let dot = lane.name[..<equals].lastIndex(of: ".") {
-            titles.append(String(lane.name[lane.name.index(after: dot)...]))
-        }
-        if let equals = lane.name.firstIndex(of: "=") {
-            titles.append(String(lane.name[lane.name.index(after: equals)...]))
-        }
+        let titles = lane.names
         for reading in ["\(star)\(Phrases.lossWord) \(loss)", "\(star)\(loss)"] {
-            for title in titles where title.displayWidth + reading.displayWidth + 8 <= columns {
+            for title in titles where title.displayWidth + reading.displayWidth + 9 <= columns {
                 return (title, reading)
             }
         }
@@ -99,14 +93,15 @@ struct LaneTile {
         let verdict = Phrases.verdict(lane.verdict)
         let verdictLine = (
             text: lane.isHeld
-                ? Phrases.heldAt(lane.row.step) : "\(verdict.mark) \(verdict.finding)",
+                ? Phrases.heldAt(lane.row.step) : "\(verdict.mark) \(verdict.finding(columns: area.columns - 2))",
             style: Style(
                 foreground: lane.isHeld ? context.theme.warning : verdict.color(in: context.theme), attributes: .bold)
         )
         let figures = figuresText(in: parts, hasLoss: hasLoss)
         let lines = [(text: figures, style: context.textStyle), verdictLine].filter { !$0.text.isEmpty }
         // Where there is one line, what went wrong matters more than how much is right.
-        let shown = area.rows == 1 ? (verdict.tone == .good || figures.isEmpty ? lines.prefix(1) : lines.suffix(1)) : lines[...]
+        let showsFigures = verdict.tone == .good && !lane.isHeld
+        let shown = area.rows == 1 ? (showsFigures ? lines.prefix(1) : lines.suffix(1)) : lines[...]
         for (offset, line) in shown.prefix(area.rows).enumerated() {
             frame.write(
                 context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
@@ -132,6 +127,10 @@ struct LaneTile {
         }
         guard let accuracy = lane.row.accuracy else { return "" }
         let train = "\(NumberFormat.percent(accuracy)) \(Phrases.right)"
+        if let collapse = lane.collapse, parts.panels.count < kinds.count, kinds.first != .collapse {
+            let both = "\(train)  \(Phrases.differenceToOneLayer(collapse.largestDifference))"
+            if both.displayWidth <= columns { return both }
+        }
         guard let test = lane.row.testAccuracy else { return train }
         let both = "\(train), \(Phrases.test) \(NumberFormat.percent(test))"
         return both.displayWidth <= columns ? both : "\(Phrases.test) \(NumberFormat.percent(test))"

@@ -42,8 +42,16 @@ struct SharedChoices: Hashable {
 extension LaneSnapshot {
     /// Units of every layer, inputs first.
     var layerSizes: [Int] { [dataset.inputCount] + recipe.model.hidden + [dataset.outputCount] }
-    /// The variant's name, or a word for a lane without one.
-    var name: String { label ?? recipe.name }
+    /// The variant's name; of one that is a setting only the last word of its path.
+    var name: String { names.count > 1 ? names[1] : names[0] }
+
+    /// The variant's name, and shorter ones where it is a setting: `model.activation=relu`, `activation=relu`, `relu`.
+    var names: [String] {
+        guard let label else { return [recipe.name] }
+        guard let equals = label.firstIndex(of: "=") else { return [label] }
+        let word = label[..<equals].split(separator: ".").last.map(String.init) ?? ""
+        return [label, word + label[equals...], String(label[label.index(after: equals)...])]
+    }
 }
 
 extension Recipe {

@@ -27,6 +27,9 @@ extension Phrases {
     // MARK: collapse
     static let collapseShortTitle = "One layer"
     static func difference(_ value: Double) -> String { "differs by \(NumberFormat.scientific(value))" }
+    static func differenceToOneLayer(_ value: Double) -> String {
+        "Δ to one layer \(NumberFormat.scientific(value))"
+    }
     static func linearLayers(_ count: Int) -> String { "\(count) linear layers: y = W x + b" }
     static let oneLinearLayer = "one linear layer: y = W x + b"
     static func largestOutput(_ value: Double) -> String { "largest output  \(NumberFormat.compact(value))" }

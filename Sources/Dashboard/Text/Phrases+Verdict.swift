@@ -14,6 +14,13 @@ package struct VerdictWords: Hashable {
     /// Whom it is about, where there are several.
     var subject: String?
 
+    /// The finding without its particulars where there is no room for them.
+    func finding(columns: Int) -> String {
+        guard finding.displayWidth > columns else { return finding }
+        let end = finding.firstIndex { $0 == "(" || $0 == ":" } ?? finding.endIndex
+        return String(finding[..<end].reversed().drop { $0 == " " }.reversed())
+    }
+
     func color(in theme: Theme) -> Color {
         switch tone {
         case .good: theme.good
