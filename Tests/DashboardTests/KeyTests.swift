@@ -25,6 +25,7 @@ struct KeyTests {
         case .faster: [.setPace(.stepsPerSecond(1000))]
         case .raiseRate: set(("optimizer.learning_rate", "0.0125"))
         case .lowerRate: set(("optimizer.learning_rate", "0.008"))
+        case .rangeTest: [.testRates]
         case .smallerBatch: set(("batch", "5"))
         case .largerBatch: set(("batch", "20"))
         case .nextActivation: set(("model.activation", "relu"))

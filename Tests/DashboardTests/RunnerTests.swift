@@ -67,6 +67,7 @@ private actor FakeEngine: TrainingControl {
             publish { $0.lanes[0].recipe.optimizer.learningRate = Double(setting.value) ?? 0 }
         }
     }
+    func testRates() { record("testRates") }
     func restart() { record("restart") }
     func restart(with settings: [Setting]) { record("restart with") }
     func seek(to step: Int) -> Int {

@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
     case apply([Setting])
     case restart
     case restartWith([Setting])
+    /// Tests the learning rates on a fork of the run.
+    case testRates
     case seek(Int)
     case save(path: String)
     case load(path: String)

@@ -25,6 +25,8 @@ package protocol TrainingControl: Sendable {
     func restart(with settings: [Setting]) async throws
     /// Goes to an earlier step and returns the step it ended on.
     func seek(to step: Int) async throws -> Int
+    /// Tests the learning rates on a fork of the run; snapshots carry the results.
+    func testRates() async throws
     func save(to url: URL, lane: Int) async throws
     func load(from url: URL) async throws
     /// Something newer than `version`, as soon as there is; nil once the run is shut down or the task is cancelled.

@@ -1,7 +1,7 @@
 /// Something that a key does.
 package enum Action: String, CaseIterable, Hashable, Sendable {
     case togglePause, step, stepEpoch, slower, faster
-    case raiseRate, lowerRate, smallerBatch, largerBatch
+    case raiseRate, lowerRate, rangeTest, smallerBatch, largerBatch
     case nextActivation, previousActivation, nextOptimizer, previousOptimizer, nextLoss, previousLoss
     case nextInitializer, previousInitializer, nextData, previousData
     case restart, newWeights, newData

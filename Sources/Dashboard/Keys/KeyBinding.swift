@@ -26,6 +26,7 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding("N", .newData, .run),
         KeyBinding(keys: [.character("+"), .character("="), .up], .raiseRate, .tune, label: "+ Up"),
         KeyBinding(keys: [.character("-"), .down], .lowerRate, .tune, label: "- Down"),
+        KeyBinding("t", .rangeTest, .tune),
         KeyBinding("[", .smallerBatch, .tune),
         KeyBinding("]", .largerBatch, .tune),
         KeyBinding("o", .nextOptimizer, .tune),

@@ -73,6 +73,7 @@ extension DashboardModel {
             return KeyBinding.action(for: key).map { perform($0) } ?? []
         case .command(let line): return type(key, in: line)
         case .help(let scroll): return pressInHelp(key, scroll: scroll)
+        case .rangeTest(let number): return pressInRangeTest(key, after: number)
         case .inspecting(let kind, let x, let y):
             return pressWhileInspecting(key, kind: kind, x: x, y: y)
         case .reading(let x): return pressWhileReading(key, x: x)
@@ -126,6 +127,7 @@ extension DashboardModel {
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .help, .back, .command:
             look(action)
             return []
+        case .rangeTest: return testRates()
         case .actOnOneLane:
             switchLanes()
             return []

@@ -4,6 +4,8 @@ package enum Mode: Hashable, Sendable {
     /// The list of keys, scrolled by some lines.
     case help(scroll: Int)
     case command(CommandLine)
+    /// A range test over the scene, begun when there were that many results.
+    case rangeTest(after: Int)
     /// A cursor in the focused panel; `x` and `y` in 0...1 from the left and from the top of its plot.
     case inspecting(PanelKind, x: Double, y: Double)
     /// A cursor in the common chart of all lanes, `x` in 0...1 from the left.

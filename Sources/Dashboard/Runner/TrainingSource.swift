@@ -42,6 +42,7 @@ package struct TrainingSource: SceneSource {
         case .seek(let step):
             let reached = try await engine.seek(to: step)
             return reached == step ? Phrases.sought(step) : Phrases.soughtShort(of: step, at: reached)
+        case .testRates: try await engine.testRates()
         case .save(let path):
             try await engine.save(to: URL(fileURLWithPath: path), lane: lane)
             return Phrases.saved(path)

@@ -11,6 +11,7 @@ extension Phrases {
         case .newData: "restart, new data"
         case .raiseRate: "learning rate × 1.25"
         case .lowerRate: "learning rate ÷ 1.25"
+        case .rangeTest: "test learning rates"
         case .smallerBatch, .largerBatch: "batch: half, double, all"
         case .nextActivation, .previousActivation: "next, previous activation"
         case .nextOptimizer, .previousOptimizer: "next, previous optimizer"

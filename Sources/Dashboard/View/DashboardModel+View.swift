@@ -22,6 +22,9 @@ extension DashboardModel {
         if case .help(let scroll) = mode {
             HelpView(sections: helpSections, scroll: scroll).render(into: &frame, area: frame.bounds, context: context)
         }
+        if case .rangeTest(let number) = mode {
+            rangeTestView(after: number).render(into: &frame, area: frame.bounds, context: context)
+        }
         if context.isASCII { frame.replaceNonASCII() }
         return frame
     }

@@ -26,6 +26,7 @@ public actor TrainingEngine {
     /// Steps in the next slice when running flat out.
     private var sliceSteps = 16
     private var version = 1
+    private var rangeTestOutcome: RangeTestOutcome?
     private var wakeUp: CheckedContinuation<Void, Never>?
     private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     private var nextWaiter = 0
@@ -201,6 +202,15 @@ public actor TrainingEngine {
         }
     }
 
+    /// As ``rangeTest(_:)``; snapshots carry the results from then on.
+    public func testRates() async throws {
+        let results = try await rangeTest()
+        await perform { engine in
+            engine.rangeTestOutcome = RangeTestOutcome(
+                number: (engine.rangeTestOutcome?.number ?? 0) + 1, results: results)
+        }
+    }
+
     /// The newest state.
     ///
     /// - Parameters:
@@ -320,9 +330,11 @@ public actor TrainingEngine {
         } else {
             snapshots = await laneSnapshots(request)
         }
-        return Snapshot(
+        var snapshot = Snapshot(
             lanes: snapshots, isRunning: isRunning, pace: pace, stepsPerSecond: isRunning ? meter.stepsPerSecond : nil,
             version: version)
+        snapshot.rangeTest = rangeTestOutcome
+        return snapshot
     }
 
     /// Each lane's on a thread of the pool.

@@ -9,6 +9,8 @@ public struct Snapshot: Sendable {
     public var pace: Speed
     /// Steps a second over the last second or so, wall clock; nil while nothing is measured.
     public var stepsPerSecond: Double?
+    /// The last range test; nil before the first.
+    public var rangeTest: RangeTestOutcome?
     /// Grows whenever something changed.
     public var version: Int
 

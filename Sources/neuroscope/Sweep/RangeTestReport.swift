@@ -1,3 +1,4 @@
+import Dashboard
 import TerminalUI
 import Training
 
@@ -24,21 +25,8 @@ struct RangeTestReport {
     }
 
     private var chart: [String] {
-        var markers: [ChartMarker] = []
-        if let rate = result.suggestion { markers.append(ChartMarker(x: rate, label: "suggested")) }
-        if let rate = result.steepest { markers.append(ChartMarker(x: rate, label: "steepest")) }
-        if let rate = result.divergence {
-            markers.append(ChartMarker(x: rate, label: "diverged", kind: .divergence))
-        }
-        let chart = LineChart(
-            series: [
-                ChartSeries(
-                    name: "smoothed loss", points: result.points.map { ChartPoint(x: $0.rate, y: $0.smoothedLoss) })
-            ],
-            xRange: options.lowest...options.highest, xScale: .logarithmic, markers: markers,
-            xLabel: "learning rate")
         var frame = Frame(size: Self.size)
-        chart.render(
+        RangeTestChart([(label: nil, result: result)], options: options).render(
             into: &frame, area: frame.bounds,
             context: DrawingContext(capabilities: Capabilities(colors: .none, unicode: !isASCII)))
         return frame.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

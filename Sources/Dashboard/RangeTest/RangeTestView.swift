@@ -1,0 +1,39 @@
+import TerminalUI
+import Training
+
+/// A range test over the scene: loss against rate, and the rate that Enter takes.
+struct RangeTestView {
+    /// Nil while the test runs.
+    var curves: [(label: String?, result: RangeTestResult)]?
+    /// The lane whose suggestion Enter takes.
+    var lane: Int
+
+    private static let largest = Size(columns: 96, rows: 26)
+
+    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let width = min(area.columns, Self.largest.columns)
+        let height = min(area.rows, Self.largest.rows)
+        let box = Rect(
+            column: area.column + (area.columns - width) / 2, row: area.row + (area.rows - height) / 2,
+            columns: width, rows: height)
+        frame.fill(box)
+        let result = curves.flatMap { $0.indices.contains(lane) ? $0[lane].result : nil }
+        let panel = Panel(
+            title: Phrases.rangeTestTitle, reading: Phrases.rangeTestHint(result?.suggestion), isFocused: true)
+        panel.render(into: &frame, area: box, context: context)
+        let inside = panel.interior(of: box).inset(columns: 1, rows: 0)
+        guard let curves, let result else {
+            frame.write(
+                context.text(Phrases.rangeTestRuns), at: Position(column: inside.column, row: inside.row),
+                style: context.dimStyle, in: inside)
+            return
+        }
+        let words = inside.rows > 6 ? 1 : 0
+        let (chart, foot) = inside.splitRows(at: inside.rows - words)
+        RangeTestChart(curves, marked: lane).render(into: &frame, area: chart, context: context)
+        guard words > 0 else { return }
+        frame.write(
+            context.text(Phrases.rangeTest(result)).truncated(to: foot.columns, ellipsis: context.ellipsis),
+            at: Position(column: foot.column, row: foot.row), style: context.textStyle, in: foot)
+    }
+}
