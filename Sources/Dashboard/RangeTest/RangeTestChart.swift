@@ -28,18 +28,37 @@ package struct RangeTestChart: Widget {
                 points: curve.result.points.map { ChartPoint(x: $0.rate, y: $0.smoothedLoss) })
         }
         LineChart(
-            series: series, xRange: range, xScale: .logarithmic, markers: markers, xLabel: Phrases.rateAxis
+            series: series, xRange: range, yRange: lossRange, xScale: .logarithmic,
+            markers: markers(columns: area.columns), xLabel: Phrases.rateAxis
         ).render(into: &frame, area: area, context: context)
     }
 
-    private var markers: [ChartMarker] {
+    /// From the lowest loss to somewhat above the highest one before it; what runs away leaves at the top.
+    private var lossRange: ClosedRange<Double>? {
+        var (low, high) = (Double.infinity, -Double.infinity)
+        for (_, result) in curves {
+            let losses = result.points.map(\.smoothedLoss)
+            guard let bottom = losses.indices.min(by: { losses[$0] < losses[$1] }) else { continue }
+            low = min(low, losses[bottom])
+            high = max(high, losses[...bottom].max() ?? losses[bottom])
+        }
+        guard low.isFinite, high > low else { return nil }
+        let margin = high - low
+        return max(0, low - 0.1 * margin)...(high + 0.5 * margin)
+    }
+
+    private static let columnsForAllLabels = 48
+
+    private func markers(columns: Int) -> [ChartMarker] {
         guard curves.indices.contains(marked) else { return [] }
         let result = curves[marked].result
         var markers: [ChartMarker] = []
         if let rate = result.steepest { markers.append(ChartMarker(x: rate, label: Phrases.steepest)) }
         if let rate = result.suggestion { markers.append(ChartMarker(x: rate, label: Phrases.suggested)) }
         if let rate = result.divergence {
-            markers.append(ChartMarker(x: rate, label: Phrases.divergedHere, kind: .divergence))
+            markers.append(
+                ChartMarker(
+                    x: rate, label: columns < Self.columnsForAllLabels ? "" : Phrases.divergedHere, kind: .divergence))
         }
         return markers
     }

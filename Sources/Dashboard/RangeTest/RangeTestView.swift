@@ -19,7 +19,8 @@ struct RangeTestView {
         frame.fill(box)
         let result = curves.flatMap { $0.indices.contains(lane) ? $0[lane].result : nil }
         let panel = Panel(
-            title: Phrases.rangeTestTitle, reading: Phrases.rangeTestHint(result?.suggestion), isFocused: true)
+            title: width < 60 ? Phrases.rangeTestShortTitle : Phrases.rangeTestTitle,
+            reading: Phrases.rangeTestHint(result?.suggestion), isFocused: true)
         panel.render(into: &frame, area: box, context: context)
         let inside = panel.interior(of: box).inset(columns: 1, rows: 0)
         guard let curves, let result else {

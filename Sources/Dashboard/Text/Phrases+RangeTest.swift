@@ -3,6 +3,7 @@ import Training
 
 extension Phrases {
     static let rangeTestTitle = "Learning-rate range test"
+    static let rangeTestShortTitle = "Rate test"
     static let rangeTestRuns = "The rate rises from 1e-6 to 10 over a fork of the run…"
     static let smoothedLoss = "smoothed loss"
     static let rateAxis = "learning rate"
@@ -12,7 +13,7 @@ extension Phrases {
 
     static func rangeTestHint(_ suggestion: Double?) -> String {
         guard let suggestion else { return "Esc closes" }
-        return "Enter takes \(rate(suggestion)), Esc closes"
+        return "Enter takes \(rate(suggestion)) · Esc"
     }
 
     /// What a range test found, in one line.
