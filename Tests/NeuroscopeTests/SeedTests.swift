@@ -47,3 +47,25 @@ struct SeedTests {
         #expect(try await Program.run("train", "xor", "--seeds", "0").status == 64)
     }
 }
+
+@Suite("Several seeds on screen")
+struct SeedScreenTests {
+    @Test("the chart of lanes shows the verdict over all seeds, the same every time")
+    func lanes() async throws {
+        let arguments = [
+            "render", "moons", "--compare", "model.activation=sigmoid,relu", "--seeds", "6", "--steps", "400", "--size",
+            "120x36",
+        ]
+        let outcome = try await Program.run(arguments)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("relu ahead of sigmoid in 6 of 6 seeds"))
+        #expect(try await Program.run(arguments).output == outcome.output)
+    }
+
+    @Test("a single run shows the median of its seeds")
+    func single() async throws {
+        let outcome = try await Program.run("render", "xor", "--seeds", "5", "--steps", "300", "--ascii")
+        #expect(outcome.output.contains("median of 5 seeds"))
+        #expect(try await Program.run("demo", "xor", "--seeds", "0").status == 64)
+    }
+}

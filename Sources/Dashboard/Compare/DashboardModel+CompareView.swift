@@ -5,7 +5,8 @@ extension DashboardModel {
     /// The rows between header and status line.
     private func body(of layout: DashboardLayout, size: Size) -> Rect {
         Rect(
-            column: 0, row: layout.header.rows, columns: size.columns, rows: max(0, layout.status.row - layout.header.rows))
+            column: 0, row: layout.header.rows, columns: size.columns,
+            rows: max(0, layout.status.row - layout.header.rows))
     }
 
     /// Header, status line and footer, without panels.
@@ -50,7 +51,7 @@ extension DashboardModel {
         if case .reading(let x) = mode { cursor = x }
         return LaneCurves(
             lanes: lanes, curve: laneCurve, axis: compare.axis, scale: lossScale, smoothing: smoothing, cursor: cursor,
-            selected: selectedLane)
+            selected: selectedLane, seeds: snapshot?.seeds)
     }
 
     /// What tiles and chart need to know of every lane.

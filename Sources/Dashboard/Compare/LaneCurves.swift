@@ -12,6 +12,8 @@ struct LaneCurves {
     var cursor: Double?
     /// Lanes that the user has chosen to look at.
     var selected: Int
+    /// Where each lane stands for several seeds.
+    var seeds: SeedOutcome?
 
     /// A lane and what it is judged by, the best first.
     struct Standing: Hashable {
@@ -57,9 +59,27 @@ struct LaneCurves {
         return axis == .seconds ? cursor * end : (cursor * end).rounded()
     }
 
+    /// The seeds' losses, where those are what is drawn.
+    private var study: SeedStudy? {
+        guard axis == .steps else { return nil }
+        switch curve {
+        case .loss: return seeds?.loss
+        case .testLoss: return seeds?.testLoss
+        case .accuracy, .testAccuracy: return nil
+        }
+    }
+
+    /// The median of the seeds' last losses.
+    private func median(_ curve: LaneCurve, of lane: LaneSnapshot) -> Double?? {
+        guard let seeds, let study = curve == .loss ? seeds.loss : curve == .testLoss ? seeds.testLoss : nil,
+            let variant = study.labels.firstIndex(of: lane.label ?? "")
+        else { return nil }
+        return .some(study.outcome(of: variant).flatMap { $0.median.isFinite ? $0.median : nil })
+    }
+
     /// The values of now, or those at the cursor; a lane that has diverged has none of now.
     private func value(_ curve: LaneCurve, of lane: LaneSnapshot) -> Double? {
-        guard let cursorPlace else { return curve.value(of: lane.row) }
+        guard let cursorPlace else { return median(curve, of: lane) ?? curve.value(of: lane.row) }
         return points(curve, lane).last { $0.x <= cursorPlace }?.last
     }
 
@@ -102,6 +122,9 @@ struct LaneCurves {
     }
 
     private var readings: [String] {
+        if let study, cursorPlace == nil, let verdict = study.verdicts.first {
+            return ["\(verdict.sentence) · \(Phrases.medianOf(study.seedCount))", verdict.sentence]
+        }
         let standings = standings
         guard let best = standings.first, let value = best.value, standings.count > 1 else { return [] }
         let place: String
@@ -121,8 +144,13 @@ struct LaneCurves {
 
     private func chart(_ context: DrawingContext, showsLegend: Bool) -> LineChart {
         let cap = cap
+        let study = study
         let series = lanes.indices.map { index in
-            ChartSeries(
+            if let study, study.labels.indices.contains(index) {
+                return study.series(
+                    of: index, name: lanes[index].name, color: context.theme.seriesColor(index), cap: cap)
+            }
+            return ChartSeries(
                 name: lanes[index].name, points: points(curve, lanes[index]).compactMap { $0.held(below: cap) },
                 color: context.theme.seriesColor(index), currentValue: curve.value(of: lanes[index].row))
         }

@@ -23,7 +23,8 @@ struct SharedChoices: Hashable {
         let sizes = lanes.map(\.layerSizes)
         weights = start && Set(sizes).count == 1
         someWeights = start && !weights && SharedChoices.haveCommonLayer(sizes)
-        order = lanes.allSatisfy { $0.dataset.train.count == first.dataset.train.count }
+        order =
+            lanes.allSatisfy { $0.dataset.train.count == first.dataset.train.count }
             && others.allSatisfy { $0.seed == recipe.seed }
         batches = order && others.allSatisfy { $0.batch == recipe.batch }
         // The whole set is taken in the order of the data.

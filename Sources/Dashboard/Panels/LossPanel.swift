@@ -9,6 +9,8 @@ struct LossPanel: PanelView {
     var smoothing: Double
     /// In 0...1 of the steps so far.
     var cursor: Double?
+    /// Where the lane stands for several seeds: their medians and ranges are drawn.
+    var seeds: SeedOutcome?
 
     var titles: [String] {
         let name = Phrases.title(of: .loss)
@@ -16,15 +18,27 @@ struct LossPanel: PanelView {
     }
 
     var readings: [String] {
-        smoothing > 0 ? ["\(Phrases.smoothed) \(NumberFormat.plainDecimal(smoothing))"] : []
+        if let seeds, variant != nil { return [Phrases.medianOf(seeds.loss.seedCount)] }
+        return smoothing > 0 ? ["\(Phrases.smoothed) \(NumberFormat.plainDecimal(smoothing))"] : []
     }
 
     var hint: String { lane.recipe.loss ?? "" }
+
+    private var variant: Int? { seeds?.loss.labels.firstIndex(of: lane.label ?? "") }
 
     /// Below this width the legend has no room for three curves.
     private static let legendColumns = 50
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        if let seeds, let variant {
+            var series = [seeds.loss.series(of: variant, name: Phrases.train, color: context.theme.seriesColor(0))]
+            if let test = seeds.testLoss {
+                series.append(test.series(of: variant, name: Phrases.test, color: context.theme.seriesColor(1)))
+            }
+            CurveChart(lane: lane, series: series, scale: scale, smoothing: smoothing, cursor: cursor)
+                .render(into: &frame, area: area, context: context)
+            return
+        }
         let history = lane.history
         var series = [
             ChartSeries(

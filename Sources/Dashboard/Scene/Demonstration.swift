@@ -37,10 +37,10 @@ package struct Picture: Sendable {
 /// The scene that a recipe is for: the one place that knows them all.
 ///
 /// - Throws: `InputError` where the recipe, or a file that it names, is wrong.
-package func demonstration(of document: RecipeDocument) throws -> any Demonstration {
+package func demonstration(of document: RecipeDocument, seedCount: Int = 1) throws -> any Demonstration {
     let recipe = try document.recipe()
     switch recipe.scene {
-    case .network: return try TrainingDemonstration(document: document)
+    case .network: return try TrainingDemonstration(document: document, seedCount: seedCount)
     case .activations(let specification): return try LabDemonstration<ActivationLab>(specification, of: recipe)
     case .descent(let specification): return try descentDemonstration(of: recipe, specification)
     case .calculus:

@@ -6,15 +6,18 @@ package import Training
 package struct TrainingDemonstration: Demonstration {
     private let document: RecipeDocument
     private let recipe: Recipe
+    private let seedCount: Int
 
+    /// - Parameter seedCount: how many seeds each variant runs with.
     /// - Throws: `InputError` where the recipe is wrong.
-    package init(document: RecipeDocument) throws(InputError) {
+    package init(document: RecipeDocument, seedCount: Int = 1) throws(InputError) {
+        self.seedCount = seedCount
         self.document = document
         recipe = try document.recipe()
     }
 
     package func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason {
-        let engine = try TrainingEngine(document: document)
+        let engine = try TrainingEngine(document: document, seedCount: seedCount)
         let model = DashboardModel(recipe: recipe, size: await screen.size(), theme: theme)
         let reason = await Dashboard(engine: engine, model: model, screen: screen, options: options).run()
         await engine.shutDown()
@@ -27,7 +30,7 @@ package struct TrainingDemonstration: Demonstration {
         }
         var document = document
         if let limit = recipe.steps, limit < picture.steps { try document.set(path: "steps", to: "\(picture.steps)") }
-        let engine = try TrainingEngine(document: document)
+        let engine = try TrainingEngine(document: document, seedCount: seedCount)
         // Asking for the layers' health once makes the engine measure the last step's update.
         _ = await engine.snapshot(SnapshotRequest(health: true), after: nil)
         await engine.step(picture.steps)

@@ -36,9 +36,10 @@ extension DashboardModel {
             recipe, hasSizes: isShared { $0.layerSizes == $1.layerSizes },
             hasNames: isShared { $0.recipe.model.activations == $1.recipe.model.activations })
         if !architecture.isEmpty { items.append(LineItem(architecture, rank: 3, style: context.textStyle)) }
-        if isShared({ $0.recipe.optimizer.name == $1.recipe.optimizer.name
-            && $0.recipe.optimizer.options == $1.recipe.optimizer.options })
-        {
+        if isShared({
+            $0.recipe.optimizer.name == $1.recipe.optimizer.name
+                && $0.recipe.optimizer.options == $1.recipe.optimizer.options
+        }) {
             items.append(
                 LineItem(
                     name, short: momentum.isEmpty ? nil : "\(optimizer.name) \(momentum)", rank: 4,

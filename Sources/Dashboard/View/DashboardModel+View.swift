@@ -89,7 +89,9 @@ extension DashboardModel {
         if case .inspecting(kind, let x, let y) = mode { cursor = (x, y) }
         switch kind {
         case .boundary: return BoundaryPanel(lane: lane, cursor: cursor)
-        case .loss: return LossPanel(lane: lane, scale: lossScale, smoothing: smoothing, cursor: cursor?.x)
+        case .loss:
+            return LossPanel(
+                lane: lane, scale: lossScale, smoothing: smoothing, cursor: cursor?.x, seeds: snapshot?.seeds)
         case .accuracy: return AccuracyPanel(lane: lane, smoothing: smoothing, cursor: cursor?.x)
         case .network: return NetworkPanel(lane: lane)
         case .health: return HealthPanel(lane: lane)

@@ -8,6 +8,9 @@ public struct ChartSeries: Hashable, Sendable {
     /// Shown in the legend; `nil`: the last value of the points.
     public var currentValue: Double?
 
+    /// A range around the curve, drawn faintly behind it: the extremes of its points count.
+    public var band: [ChartPoint] = []
+
     public init(name: String, points: [ChartPoint], color: Color? = nil, currentValue: Double? = nil) {
         self.name = name
         self.points = points

@@ -53,6 +53,7 @@ public struct LineChart: Widget {
         let layout = LineChartLayout(chart: self, area: area)
         drawAxes(layout, into: &frame, context: context)
         drawMarkerLines(layout, into: &frame, context: context)
+        if series.contains(where: { !$0.band.isEmpty }) { drawBands(layout, into: &frame, context: context) }
         let traces = drawCurves(layout, into: &frame, context: context)
         drawMarkerLabels(layout, into: &frame, context: context)
         drawCursor(layout, into: &frame, context: context)

@@ -71,7 +71,7 @@ struct LineChartLayout {
         var low = Double.infinity
         var high = -Double.infinity
         for series in chart.series {
-            for point in series.points where point.isFinite {
+            for point in series.points + series.band where point.isFinite {
                 if chart.yScale == .linear || point.minimum > 0 {
                     low = min(low, point.minimum)
                 } else if point.maximum > 0 {

@@ -105,6 +105,12 @@ actor LaneActor {
         return snapshot
     }
 
+    func lossCourse(columns: Int) -> LossCourse {
+        let history = lane.curves.snapshot(columns: columns)
+        return LossCourse(
+            label: label, train: history.trainLoss, test: history.testLoss, divergedAt: lane.divergedAt)
+    }
+
     func save(to url: URL) throws { try lane.saveModel(to: url) }
 
     func load(from url: URL) throws {

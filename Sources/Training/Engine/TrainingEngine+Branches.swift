@@ -49,7 +49,7 @@ extension TrainingEngine {
         await ask { engine in
             var records: [LaneRecord] = []
             for lane in engine.lanes { records.append(await lane.record) }
-            return RunFile(document: engine.document, interval: 100, lanes: records)
+            return RunFile(document: engine.document, interval: 100, seedCount: engine.seedCount, lanes: records)
         }
     }
 }

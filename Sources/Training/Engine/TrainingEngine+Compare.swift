@@ -18,7 +18,7 @@ extension TrainingEngine {
             let shared = document
             let fresh = try variants.map { try LaneActor(shared, variant: $0) }
             guard !fresh.isEmpty else { return }
-            if engine.lanes.count == 1 {
+            if engine.shownLanes.count == 1 {
                 engine.original = Original(lane: engine.lanes[0], document: engine.document)
             }
             engine.document = shared
@@ -29,7 +29,7 @@ extension TrainingEngine {
     /// Goes back to the single run that a comparison was made from; where there was none, a lane goes on alone.
     public func endComparison(keeping lane: Int) async {
         await perform { engine in
-            guard engine.lanes.count > 1 else { return }
+            guard engine.shownLanes.count > 1 else { return }
             let kept = engine.lanes[engine.clamped(lane)]
             if let original = engine.original {
                 engine.document = original.document

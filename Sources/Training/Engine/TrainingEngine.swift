@@ -8,7 +8,10 @@ public import Foundation
 public actor TrainingEngine {
     typealias Command = @Sendable (isolated TrainingEngine) async -> Void
 
+    /// By variant, then by seed.
     var lanes: [LaneActor]
+    /// Lanes of each variant, with a seed each.
+    private(set) var seedCount = 1
     /// The recipe as the run began.
     var document: RecipeDocument
     private var commands: [Command] = []
@@ -35,14 +38,14 @@ public actor TrainingEngine {
 
     /// - Parameter document: the recipe; each of its variants becomes a lane.
     /// - Throws: `InputError` for whatever is wrong with it.
-    public init(document: RecipeDocument) throws {
-        let recipe = try document.recipe()
+    public init(document: RecipeDocument) throws { try self.init(document: document, seedCount: 1) }
+
+    /// - Parameter lanes: by variant, then by seed.
+    init(document: RecipeDocument, lanes: [LaneActor], seedCount: Int) throws {
         self.document = document
-        lanes =
-            recipe.compare.isEmpty
-            ? [try LaneActor(document, variant: nil)]
-            : try recipe.compare.map { try LaneActor(document, variant: $0) }
-        pace = recipe.pace
+        self.lanes = lanes
+        self.seedCount = seedCount
+        pace = try document.recipe().pace
     }
 
     /// Takes a recorded run up where it was left, with all its branches.
@@ -67,7 +70,7 @@ public actor TrainingEngine {
     /// ``start()`` for some lanes; where nothing runs yet, the others wait.
     public func start(_ selection: LaneSelection) async {
         await perform { engine in
-            let selected = selection.indices(of: engine.lanes.count)
+            let selected = engine.indices(selection)
             if await engine.haveEnded(selected) { await engine.liftLimits(of: selected) }
             if selection == .all {
                 engine.held = []
@@ -95,7 +98,7 @@ public actor TrainingEngine {
     public func step(_ count: Int, in selection: LaneSelection) async {
         await perform { engine in
             engine.hold(selection)
-            await engine.advance(selection.indices(of: engine.lanes.count), by: max(0, count))
+            await engine.advance(engine.indices(selection), by: max(0, count))
         }
     }
 
@@ -105,7 +108,7 @@ public actor TrainingEngine {
     /// ``stepEpoch()`` for some lanes; the first of them says how long an epoch is.
     public func stepEpoch(in selection: LaneSelection) async {
         await perform { engine in
-            let selected = selection.indices(of: engine.lanes.count)
+            let selected = engine.indices(selection)
             guard let first = selected.first else { return }
             engine.hold(selection)
             await engine.advance(selected, by: await engine.lanes[first].stepsToEndOfEpoch)
@@ -127,7 +130,7 @@ public actor TrainingEngine {
     /// ``apply(_:)`` for some lanes.
     public func apply(_ settings: [Setting], to selection: LaneSelection) async throws {
         try await attempt { engine in
-            let selected = selection.indices(of: engine.lanes.count)
+            let selected = engine.indices(selection)
             for index in selected { try await engine.lanes[index].check(settings) }
             for index in selected { try await engine.lanes[index].apply(settings) }
         }
@@ -193,7 +196,7 @@ public actor TrainingEngine {
     public func rangeTest(_ options: RangeTest.Options = RangeTest.Options()) async throws -> [RangeTestResult] {
         let tests = await ask { engine in
             var tests: [RangeTest] = []
-            for lane in engine.lanes { tests.append(await lane.rangeTest()) }
+            for lane in engine.shownLanes { tests.append(await lane.rangeTest()) }
             return tests
         }
         return try await withThrowingTaskGroup(of: (Int, RangeTestResult).self) { group in
@@ -304,17 +307,15 @@ public actor TrainingEngine {
     /// Pauses some lanes; once none is left that advances, the run is paused.
     func hold(_ selection: LaneSelection) {
         guard isRunning else { return }
-        held.formUnion(selection.indices(of: lanes.count))
+        held.formUnion(indices(selection))
         guard held.count == lanes.count else { return }
         isRunning = false
         held = []
     }
 
-    /// The nearest index of a lane.
-    func clamped(_ lane: Int) -> Int { min(max(0, lane), lanes.count - 1) }
-
     func replaceLanes(with fresh: [LaneActor]) {
         lanes = fresh
+        seedCount = 1
         held = []
         pacer.reset(at: clock.now)
     }
@@ -334,16 +335,17 @@ public actor TrainingEngine {
             lanes: snapshots, isRunning: isRunning, pace: pace, stepsPerSecond: isRunning ? meter.stepsPerSecond : nil,
             version: version)
         snapshot.rangeTest = rangeTestOutcome
+        snapshot.seeds = await seedOutcome(columns: request.historyColumns)
         return snapshot
     }
 
     /// Each lane's on a thread of the pool.
     private func laneSnapshots(_ request: SnapshotRequest) async -> [LaneSnapshot] {
         await withTaskGroup(of: (Int, LaneSnapshot).self) { group in
-            for (index, lane) in lanes.enumerated() {
+            for (index, lane) in shownLanes.enumerated() {
                 let isWanted = request.onlyLane == nil || request.onlyLane == index
                 let request = isWanted ? request : SnapshotRequest()
-                let isHeld = isRunning && held.contains(index)
+                let isHeld = isRunning && held.contains(index * seedCount)
                 group.addTask { (index, await lane.snapshot(request, isHeld: isHeld)) }
             }
             var answers: [(Int, LaneSnapshot)] = []

@@ -9,6 +9,8 @@ public struct Snapshot: Sendable {
     public var pace: Speed
     /// Steps a second over the last second or so, wall clock; nil while nothing is measured.
     public var stepsPerSecond: Double?
+    /// How the losses of all seeds lie; nil where each variant has one, or no history is asked for.
+    public var seeds: SeedOutcome?
     /// The last range test; nil before the first.
     public var rangeTest: RangeTestOutcome?
     /// Grows whenever something changed.

@@ -26,7 +26,7 @@ struct DemoCommand: AsyncParsableCommand {
         let document = try lanes.applied(
             to: recipe.document(
                 speed.map { [Setting(path: "speed", value: $0.value)] } ?? [], language: screen.look.language))
-        let demonstration = try demonstration(of: document)
+        let demonstration = try demonstration(of: document, seedCount: lanes.seeds)
         try await screen.show(demonstration, startsPaused: paused)
     }
 }

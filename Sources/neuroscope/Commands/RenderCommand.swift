@@ -39,7 +39,7 @@ struct RenderCommand: AsyncParsableCommand {
 
     func run() async throws {
         let document = try lanes.applied(to: recipe.document(language: look.language))
-        let demonstration = try demonstration(of: document)
+        let demonstration = try demonstration(of: document, seedCount: lanes.seeds)
         let recipe = try document.recipe()
         let file = try output.map { path throws(InputError) in try OutputFile(path: path) }
         let picture = try await text(

@@ -11,10 +11,19 @@ struct LaneOptions: ParsableArguments {
             valueName: "PATH=V1,V2,..."))
     var compare: ComparisonArgument?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Run each lane with this many seeds, and show median and range.", valueName: "N"))
+    var seeds = 1
+
     /// As many as a screen has room for.
     static let laneCounts = 2...8
+    static let mostSeeds = 100
 
     func validate() throws {
+        guard 1...Self.mostSeeds ~= seeds else {
+            throw ValidationError("--seeds: found \(seeds), expected a whole number from 1 to \(Self.mostSeeds)")
+        }
         guard let count = compare?.variants.count, !Self.laneCounts.contains(count) else { return }
         throw ValidationError("--compare: found \(count) values, a screen shows 2 to 8")
     }

@@ -1,0 +1,40 @@
+extension TrainingEngine {
+    /// - Parameters:
+    ///   - document: the recipe; each of its variants becomes a lane.
+    ///   - seedCount: how many seeds each variant runs with. Snapshots show the lanes of the first seed, and how the
+    ///     losses of all seeds lie; commands about a lane are carried out with all of its seeds.
+    /// - Throws: `InputError` for whatever is wrong with the recipe, or where not that many seeds follow.
+    public init(document: RecipeDocument, seedCount: Int) throws {
+        let variants = try document.recipe().compare
+        let lanes = try document.lanePlans(variants, seedCount: seedCount).map { plan in
+            let isFirst = plan.seedIndex == 0
+            let own = variants.isEmpty ? nil : variants[plan.variantIndex]
+            return try LaneActor(document, variant: isFirst ? own : plan.variant)
+        }
+        try self.init(document: document, lanes: lanes, seedCount: max(1, seedCount))
+    }
+
+    /// The lanes that are meant: one is a variant with all of its seeds.
+    func indices(_ selection: LaneSelection) -> [Int] {
+        switch selection {
+        case .all: Array(lanes.indices)
+        case .one(let variant):
+            variant >= 0 && variant < lanes.count / seedCount
+                ? Array(variant * seedCount..<(variant + 1) * seedCount) : []
+        }
+    }
+
+    /// The first seed's lane of the nearest variant.
+    func clamped(_ variant: Int) -> Int { min(max(0, variant), lanes.count / seedCount - 1) * seedCount }
+
+    /// The lanes of the first seed, a variant each.
+    var shownLanes: [LaneActor] { stride(from: 0, to: lanes.count, by: seedCount).map { lanes[$0] } }
+
+    /// How the losses of all seeds lie; nil where each variant has one.
+    func seedOutcome(columns: Int) async -> SeedOutcome? {
+        guard seedCount > 1, columns > 0 else { return nil }
+        var courses: [LossCourse] = []
+        for lane in lanes { courses.append(await lane.lossCourse(columns: min(columns, 160))) }
+        return SeedOutcome(courses, seedCount: seedCount)
+    }
+}
