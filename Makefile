@@ -15,8 +15,8 @@ test: set-up-test ## Install what is missing, build, and run every test
 	$(SWIFT) test
 	$(SWIFT) run -c release StepAllocations
 
-sanitize: set-up-test ## Run the tests of the engine and the dashboard under the thread sanitizer
-	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests|NeuralNetworksTests'
+sanitize: set-up-test ## Run the tests of engine, dashboard and shared kernels under the thread sanitizer
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests|KernelTests/shared'
 
 bench: set-up ## Measure speed, a JSON line for each workload
 	$(SWIFT) run -c release --package-path Benchmarks
