@@ -25,9 +25,11 @@ extension DashboardModel {
         }
     }
 
-    /// Shows one panel alone, as `render --panel` does.
+    /// Shows one panel alone, as `render --panel` does, of the first lane where there are several.
     package mutating func zoom(on kind: PanelKind) {
         focus = kind
+        addedPanel = kind
+        compare.isOpen = true
         isZoomed = true
     }
 

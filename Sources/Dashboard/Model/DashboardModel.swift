@@ -13,6 +13,8 @@ public struct DashboardModel: Sendable {
     package var theme: Theme
     package var focus: PanelKind?
     package var isZoomed = false
+    /// A panel that is shown though the recipe does not name it.
+    var addedPanel: PanelKind?
     package var mode = Mode.normal
     package var lossScale = AxisScale.logarithmic
     /// The weight of the past in the smoothed curves; 0 for none.
@@ -89,6 +91,7 @@ public struct DashboardModel: Sendable {
     package var panels: [PanelKind] {
         let recipe = lane?.recipe ?? initialRecipe
         var kinds = recipe.view.compactMap(PanelKind.init)
+        if let addedPanel, !kinds.contains(addedPanel) { kinds.append(addedPanel) }
         if let dataset = lane?.dataset {
             if dataset.plane == nil, let index = kinds.firstIndex(of: .boundary) {
                 let wantsAccuracy = dataset.task != .regression && !kinds.contains(.accuracy)
