@@ -123,7 +123,7 @@ struct DepthPanel: PanelView {
         }
         LineChart(
             series: series, xRange: 0...Double(max(1, lane.row.step)), yScale: .logarithmic, xLabel: Phrases.step,
-            emptyText: Phrases.noStepYet
+            emptyText: lane.row.step == 0 ? Phrases.noStepYet : Phrases.recordedFromNow
         ).render(into: &frame, area: area, context: context)
     }
 }

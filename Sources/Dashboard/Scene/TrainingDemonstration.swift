@@ -31,8 +31,11 @@ package struct TrainingDemonstration: Demonstration {
         var document = document
         if let limit = recipe.steps, limit < picture.steps { try document.set(path: "steps", to: "\(picture.steps)") }
         let engine = try TrainingEngine(document: document, seedCount: seedCount)
-        // Asking for the layers' health once makes the engine measure the last step's update.
-        _ = await engine.snapshot(SnapshotRequest(health: true), after: nil)
+        // Asking for the layers' health once makes the engine measure the last step's update, and asking for their
+        // depth once makes it record that.
+        var watched = SnapshotRequest(health: true)
+        watched.depth = focus == .depth
+        _ = await engine.snapshot(watched, after: nil)
         await engine.step(picture.steps)
         var model = DashboardModel(recipe: recipe, size: picture.size, theme: picture.theme)
         if let focus { model.zoom(on: focus) }

@@ -7,6 +7,7 @@ extension Phrases {
     static let activationVarianceShort = "var a"
     static let gradientVariance = "variance of ∂loss/∂z"
     static let gradientVarianceShort = "var ∂z"
+    static let recordedFromNow = "recorded from now on"
     static let firstLastLayer = "first/last"
 
     /// `first/last gradient 4.1e-5`.
