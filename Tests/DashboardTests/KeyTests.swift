@@ -43,12 +43,17 @@ struct KeyTests {
         case .newData: [.restartWith([Setting(path: "data.seed", value: "8")])]
         case .writeOut: [.writeOut(stem: "xor-step1240")]
         case .quit: [.exit(.quit)]
+        case .scrubBack: [.seek(1240 - 1240 / (size.columns - "step 1,240".count - 6))]
+        case .scrubForward, .presentStep: [.seek(1240)]
+        case .firstStep: [.seek(0)]
+        case .fork: [.fork(nil)]
+        case .undo: [.undo]
         case .moreDecay: set(("regularization.l2", "0.0001"))
         case .lessDecay: set(("regularization.l2", "0"))
         case .moreDropout: set(("regularization.dropout", "0.1"))
         case .lessDropout: set(("regularization.dropout", "0"))
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .command, .help, .back,
-            .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis:
+            .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis, .nextBranch:
             []
         }
     }

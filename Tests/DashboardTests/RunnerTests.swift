@@ -74,6 +74,24 @@ private actor FakeEngine: TrainingControl {
         record("seek \(step)")
         return min(step, 1240)
     }
+    func fork(named name: String?) async { record("fork") }
+    func undo() async throws -> AppliedEdit? {
+        record("undo")
+        return nil
+    }
+    func switchBranch(to id: Int) async throws { record("switch \(id)") }
+    func renameBranch(_ id: Int, to name: String) async throws { record("rename \(id) \(name)") }
+    func deleteBranch(_ id: Int) async throws { record("delete \(id)") }
+    func resume(_ file: RunFile) async throws { record("resume") }
+    func record(withCheckpoints checkpoints: Bool) async -> RunFile {
+        do {
+            let document = try RecipeDocument(yaml: "data: {gate: xor}", name: "fake")
+            return RunFile(document: document, interval: 100, lanes: [try Lane(document).record])
+        } catch {
+            fatalError("\(error)")
+        }
+    }
+    func recipeText(lane: Int) async -> String { "title: fake\n" }
     func save(to url: URL, lane: Int) { record("save \(url.lastPathComponent)" + (lane > 0 ? " of \(lane)" : "")) }
     func compare(_ variants: [Variant], from lane: Int) { record("compare \(variants.count) from \(lane)") }
     func endComparison(keeping lane: Int) { record("end comparison") }

@@ -52,7 +52,8 @@ struct CompareTests {
     @Test("train --compare ends with a table of the results, the lowest loss first")
     func table() async throws {
         let outcome = try await Program.run([
-            "train", "moons", "--compare", "optimizer.learning_rate=0.0001,0.1,0.01", "--steps", "300", "--every", "1000",
+            "train", "moons", "--compare", "optimizer.learning_rate=0.0001,0.1,0.01", "--steps", "300", "--every",
+            "1000",
             "--format", "jsonl",
         ])
         #expect(outcome.status == 0)

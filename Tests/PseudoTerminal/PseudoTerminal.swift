@@ -28,6 +28,8 @@ package final class PseudoTerminal {
     ) throws {
         var variables = [
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "",
+            // Runs that tests cut off are not to be offered to the user.
+            "XDG_STATE_HOME": FileManager.default.temporaryDirectory.appending(path: "neuroscope-tests").path,
         ]
         variables.merge(environment) { _, new in new }
         variables = variables.filter { !$0.value.isEmpty }

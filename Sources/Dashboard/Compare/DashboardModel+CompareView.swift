@@ -6,14 +6,14 @@ extension DashboardModel {
     private func body(of layout: DashboardLayout, size: Size) -> Rect {
         Rect(
             column: 0, row: layout.header.rows, columns: size.columns,
-            rows: max(0, layout.status.row - layout.header.rows))
+            rows: max(0, (layout.timeline ?? layout.status).row - layout.header.rows))
     }
 
     /// Header, status line and footer, without panels.
     func frameLayout(size: Size) -> DashboardLayout {
         DashboardLayout(
             size: size, headerRows: header(DrawingContext(theme: theme)).rows(columns: size.columns), kinds: [],
-            focus: nil, isZoomed: false)
+            focus: nil, isZoomed: false, hasTimeline: showsTimeline)
     }
 
     func compareLayout(size: Size) -> CompareLayout {

@@ -34,7 +34,8 @@ struct LaneCurves {
         let panel = Panel(title: title, reading: reading, isFocused: isFocused)
         panel.render(into: &frame, area: area, context: context)
         let interior = panel.interior(of: area)
-        let hasTable = interior.columns >= LaneCurves.tableColumns && interior.rows >= min(lanes.count, LaneCurves.tableRows)
+        let hasTable =
+            interior.columns >= LaneCurves.tableColumns && interior.rows >= min(lanes.count, LaneCurves.tableRows)
         guard hasTable else {
             chart(context, showsLegend: true).render(into: &frame, area: interior, context: context)
             return

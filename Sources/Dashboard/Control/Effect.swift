@@ -13,6 +13,17 @@ package enum Effect: Hashable, Sendable {
     /// Tests the learning rates on a fork of the run.
     case testRates
     case seek(Int)
+    /// Opens a branch at the step that is shown.
+    case fork(String?)
+    /// Takes the last live edit back.
+    case undo
+    case switchBranch(Int)
+    case renameBranch(Int, String)
+    case deleteBranch(Int)
+    /// Takes a run up that was recorded.
+    case resume(path: String)
+    /// Writes the recipe as it stands.
+    case export(path: String)
     case save(path: String)
     case load(path: String)
     /// Writes the model, the metrics and a picture into the current folder; the files' names begin with `stem`.

@@ -27,6 +27,18 @@ package protocol TrainingControl: Sendable {
     func seek(to step: Int) async throws -> Int
     /// Tests the learning rates on a fork of the run; snapshots carry the results.
     func testRates() async throws
+    func fork(named name: String?) async
+    /// Takes the last live edit back and returns it; nil where there is none.
+    func undo() async throws -> AppliedEdit?
+    func switchBranch(to id: Int) async throws
+    func renameBranch(_ id: Int, to name: String) async throws
+    func deleteBranch(_ id: Int) async throws
+    /// The run so far, with its branches, as a file that can be replayed.
+    func record(withCheckpoints checkpoints: Bool) async -> RunFile
+    /// Puts a recorded run in place of this one, with all its branches.
+    func resume(_ file: RunFile) async throws
+    /// The recipe of a lane with all edits in force, as YAML.
+    func recipeText(lane: Int) async -> String
     func save(to url: URL, lane: Int) async throws
     func load(from url: URL) async throws
     /// Something newer than `version`, as soon as there is; nil once the run is shut down or the task is cancelled.

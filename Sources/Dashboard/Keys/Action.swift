@@ -8,5 +8,6 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case focusNext, focusPrevious, zoom, inspect, axis, smoothing, colors
     case moreDecay, lessDecay, moreDropout, lessDropout
     case actOnOneLane, tilePanel, laneCurve, horizontalAxis
+    case scrubBack, scrubForward, firstStep, presentStep, fork, undo, nextBranch
     case writeOut, command, help, back, quit
 }

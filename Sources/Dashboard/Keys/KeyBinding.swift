@@ -4,7 +4,7 @@ package import TerminalUI
 package struct KeyBinding: Hashable, Sendable {
     /// The headings of the help.
     package enum Group: String, CaseIterable, Hashable, Sendable {
-        case run, tune, network, view, lanes, other
+        case run, tune, network, time, view, lanes, other
     }
 
     package var keys: [Key]
@@ -33,8 +33,8 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding("O", .previousOptimizer, .tune),
         KeyBinding("k", .moreDecay, .tune),
         KeyBinding("K", .lessDecay, .tune),
-        KeyBinding("u", .moreDropout, .tune),
-        KeyBinding("U", .lessDropout, .tune),
+        KeyBinding("p", .moreDropout, .tune),
+        KeyBinding("P", .lessDropout, .tune),
         KeyBinding("a", .nextActivation, .network),
         KeyBinding("A", .previousActivation, .network),
         KeyBinding("l", .nextLoss, .network),
@@ -43,6 +43,13 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding("I", .previousInitializer, .network),
         KeyBinding("d", .nextData, .network),
         KeyBinding("D", .previousData, .network),
+        KeyBinding(keys: [.left], .scrubBack, .time, label: "←"),
+        KeyBinding(keys: [.right], .scrubForward, .time, label: "→"),
+        KeyBinding(keys: [.home], .firstStep, .time, label: "Home"),
+        KeyBinding(keys: [.end], .presentStep, .time, label: "End"),
+        KeyBinding("f", .fork, .time),
+        KeyBinding("b", .nextBranch, .time),
+        KeyBinding("u", .undo, .time),
         KeyBinding(keys: [.tab], .focusNext, .view, label: "Tab"),
         KeyBinding(keys: [.backTab], .focusPrevious, .view, label: "Shift-Tab"),
         KeyBinding(keys: [.enter], .inspect, .view, label: "Enter"),

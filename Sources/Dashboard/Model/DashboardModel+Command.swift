@@ -20,6 +20,7 @@ extension DashboardModel {
 
     private mutating func run(_ text: String) -> [Effect] {
         let (command, argument) = text.commandParts
+        if let effects = branchCommand(command, argument) { return effects }
         switch command {
         case "set": return set(argument)
         case "save": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [ofLane(.save(path: argument))]

@@ -17,6 +17,7 @@ extension DashboardModel {
             if let words { notice = Notice(words) }
             return []
         case .failed(let effect, let words):
+            if case .seek = effect { scrubTarget = nil }
             if let index = pending.firstIndex(where: { $0.effect == effect }) { pending.remove(at: index) }
             notice = Notice(words, isError: true)
             return []
@@ -26,6 +27,7 @@ extension DashboardModel {
     /// Takes over a snapshot and forgets the changes that it shows.
     private mutating func accept(_ snapshot: Snapshot) {
         self.snapshot = snapshot
+        if lane?.row.step == scrubTarget { scrubTarget = nil }
         for index in pending.indices where pending[index].isPerformed { pending[index].laterSnapshots += 1 }
         settle(in: snapshot)
         pending.removeAll { $0.isPerformed && $0.laterSnapshots >= 2 }
@@ -52,6 +54,7 @@ extension DashboardModel {
             default: break
             }
             guard case .normal = mode else { return [] }
+            if let effects = pointAtTime(mouse.position) { return effects }
             if showsLanes {
                 focusLane(at: mouse.position)
                 return []
@@ -134,6 +137,7 @@ extension DashboardModel {
         case .tilePanel, .laneCurve, .horizontalAxis:
             notice = Notice(isComparing ? Phrases.onlyAmongLanes : Phrases.oneLaneOnly, isError: true)
             return []
+        case .scrubBack, .scrubForward, .firstStep, .presentStep, .fork, .undo, .nextBranch: return travel(action)
         case .writeOut: return [ofLane(.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)"))]
         case .quit: return [.exit(.quit)]
         }

@@ -23,7 +23,8 @@ struct HistogramsPanel: PanelView {
 
     private func heading(_ index: Int, _ layer: LayerDistribution, columns: Int) -> String {
         let name = "\(Phrases.layer) \(index + 1) \(layer.activation)"
-        let dead = layer.dead > 0 || layer.saturated == nil ? "\(Phrases.dead) \(Phrases.of(layer.dead, layer.units))" : ""
+        let dead =
+            layer.dead > 0 || layer.saturated == nil ? "\(Phrases.dead) \(Phrases.of(layer.dead, layer.units))" : ""
         let saturated = layer.saturated.map { "\(Phrases.saturated) \(Phrases.of($0, layer.units))" } ?? ""
         let long = [name, saturated, dead].filter { !$0.isEmpty }.joined(separator: "   ")
         if long.displayWidth <= columns { return long }

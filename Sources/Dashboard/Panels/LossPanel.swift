@@ -104,15 +104,19 @@ struct CurveChart {
     var yRange: ClosedRange<Double>?
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        let lastStep = Double(max(1, lane.row.step))
-        var markers = lane.edits.map { ChartMarker(x: Double($0.step), label: $0.label) }
+        let lastStep = Double(max(1, lane.row.step, lane.timeline.presentStep))
+        let isInPast = lane.row.step < lane.timeline.presentStep
+        let branch = lane.timeline.branches.first { $0.id == lane.timeline.current }
+        let edits = isInPast ? branch?.edits.filter { Double($0.step) <= lastStep } ?? lane.edits : lane.edits
+        var markers = edits.map { ChartMarker(x: Double($0.step), label: $0.label) }
         if lane.row.status == .diverged {
             markers.append(
                 ChartMarker(x: Double(lane.row.step), label: Phrases.state(.diverged), kind: .divergence))
         }
         LineChart(
             series: series, xRange: 0...lastStep, yRange: yRange, yScale: scale, markers: markers,
-            cursor: cursor.map { ($0 * lastStep).rounded() }, xLabel: Phrases.step, smoothing: smoothing
+            cursor: cursor.map { ($0 * lastStep).rounded() } ?? (isInPast ? Double(lane.row.step) : nil),
+            xLabel: Phrases.step, smoothing: smoothing
         ).render(into: &frame, area: area, context: context)
     }
 }

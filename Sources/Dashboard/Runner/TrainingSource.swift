@@ -43,6 +43,25 @@ package struct TrainingSource: SceneSource {
             let reached = try await engine.seek(to: step)
             return reached == step ? Phrases.sought(step) : Phrases.soughtShort(of: step, at: reached)
         case .testRates: try await engine.testRates()
+        case .fork(let name):
+            await engine.fork(named: name)
+            return Phrases.forked(name)
+        case .undo: return try await engine.undo().map { Phrases.undone($0.label) } ?? Phrases.nothingToUndo
+        case .switchBranch(let id):
+            try await engine.switchBranch(to: id)
+            return Phrases.switched
+        case .renameBranch(let id, let name):
+            try await engine.renameBranch(id, to: name)
+            return Phrases.renamed(name)
+        case .deleteBranch(let id):
+            try await engine.deleteBranch(id)
+            return Phrases.deleted
+        case .resume(let path):
+            try await engine.resume(RunFile(contentsOf: URL(fileURLWithPath: path)))
+            return Phrases.resumed(path)
+        case .export(let path):
+            try write(await engine.recipeText(lane: lane), to: path)
+            return Phrases.exported(path)
         case .save(let path):
             try await engine.save(to: URL(fileURLWithPath: path), lane: lane)
             return Phrases.saved(path)
@@ -63,6 +82,8 @@ package struct TrainingSource: SceneSource {
             names.append(stem + ".csv")
             try write(MetricsTable(history).csv, to: stem + ".csv")
         }
+        names.append(stem + ".run")
+        try write(await engine.record(withCheckpoints: true).yaml, to: stem + ".run")
         if let picture {
             names.append(stem + ".svg")
             try write(picture, to: stem + ".svg")

@@ -1,3 +1,4 @@
+import Foundation
 package import Datasets
 package import TerminalUI
 package import Training
@@ -7,20 +8,35 @@ package struct TrainingDemonstration: Demonstration {
     private let document: RecipeDocument
     private let recipe: Recipe
     private let seedCount: Int
+    private let edits: [ScriptedEdit]?
 
-    /// - Parameter seedCount: how many seeds each variant runs with.
+    /// - Parameters:
+    ///   - seedCount: how many seeds each variant runs with.
+    ///   - edits: the edits of a recorded branch instead of the recipe's own.
     /// - Throws: `InputError` where the recipe is wrong.
-    package init(document: RecipeDocument, seedCount: Int = 1) throws(InputError) {
+    package init(document: RecipeDocument, seedCount: Int = 1, edits: [ScriptedEdit]? = nil) throws(InputError) {
         self.seedCount = seedCount
         self.document = document
+        self.edits = edits
         recipe = try document.recipe()
     }
 
     package func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason {
-        let engine = try TrainingEngine(document: document, seedCount: seedCount)
-        let model = DashboardModel(recipe: recipe, size: await screen.size(), theme: theme)
+        let engine = try TrainingEngine(document: document, seedCount: seedCount, edits: edits)
+        var model = DashboardModel(recipe: recipe, size: await screen.size(), theme: theme)
+        let journal = RunJournal(name: recipe.name)
+        if let abandoned = journal.abandoned().first {
+            model.abandonedRun = abandoned.path
+            model.notice = Notice(Phrases.cutOff)
+        }
+        let scribe = Task { await journal.keep(engine, clock: options.clock) }
         let reason = await Dashboard(engine: engine, model: model, screen: screen, options: options).run()
+        scribe.cancel()
+        await scribe.value
+        let run = options.recording == nil ? nil : await engine.record()
         await engine.shutDown()
+        journal.remove()
+        if let run, let file = options.recording { try write(run.yaml, to: file.path) }
         return reason
     }
 
@@ -30,7 +46,7 @@ package struct TrainingDemonstration: Demonstration {
         }
         var document = document
         if let limit = recipe.steps, limit < picture.steps { try document.set(path: "steps", to: "\(picture.steps)") }
-        let engine = try TrainingEngine(document: document, seedCount: seedCount)
+        let engine = try TrainingEngine(document: document, seedCount: seedCount, edits: edits)
         // Asking for the layers' health once makes the engine measure the last step's update, and asking for their
         // depth once makes it record that.
         var watched = SnapshotRequest(health: true)

@@ -21,7 +21,8 @@ extension Phrases {
     static let histogramsShortTitle = "z and a"
     static let weightsShortTitle = "Weights"
     static func weightsOfLayer(_ number: Int, count: Int, spread: Double, columns: Int) -> String {
-        let long = "\(layer) \(number)   \(NumberFormat.grouped(count)) weights   spread \(NumberFormat.compact(spread))"
+        let long =
+            "\(layer) \(number)   \(NumberFormat.grouped(count)) weights   spread \(NumberFormat.compact(spread))"
         return long.displayWidth <= columns ? long : "\(layer) \(number)  spread \(NumberFormat.compact(spread))"
     }
 
@@ -36,7 +37,9 @@ extension Phrases {
     static func largestOutput(_ value: Double) -> String { "largest output  \(NumberFormat.compact(value))" }
     static func stackMinusLayer(_ value: Double) -> String { "stack - W x + b  \(NumberFormat.scientific(value))" }
     static let stackIsLayer = "the stack is one layer"
-    static let notLinear = ["a hidden layer is not linear,", "so the stack is more than one layer:", "a goes to identity"]
+    static let notLinear = [
+        "a hidden layer is not linear,", "so the stack is more than one layer:", "a goes to identity",
+    ]
 
     /// `W₃`.
     static func indexed(_ name: String, _ number: Int) -> String {

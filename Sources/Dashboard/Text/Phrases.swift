@@ -91,10 +91,6 @@ package enum Phrases {
     static let nothingToInspect = "nothing to point at in this panel; Tab goes to another"
     static let beyondTheEnd = "going on without a limit: space pauses"
     static let alreadyDiverged = "it has diverged: - for a smaller learning rate, then r"
-    static func sought(_ step: Int) -> String { "at step \(NumberFormat.grouped(step))" }
-    static func soughtShort(of wanted: Int, at step: Int) -> String {
-        "step \(NumberFormat.grouped(wanted)) is still to come: at step \(NumberFormat.grouped(step))"
-    }
     static func saved(_ path: String) -> String { "saved \(path)" }
     static func loaded(_ path: String) -> String { "loaded \(path)" }
     static func wrote(_ names: [String]) -> String { "wrote " + names.joined(separator: ", ") }

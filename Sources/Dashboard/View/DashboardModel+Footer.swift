@@ -109,6 +109,10 @@ extension DashboardModel {
         if state.hasEnded, state != .diverged, let ending = lane?.ending {
             line.ending = "\(Phrases.state(state)): \(ending)"
         }
+        if let lane, lane.row.step < lane.timeline.presentStep {
+            line.verdict = VerdictWords(
+                mark: "◂", finding: Phrases.lookingBack, advice: Phrases.lookingBackAdvice, tone: .warning)
+        }
         return line
     }
 }

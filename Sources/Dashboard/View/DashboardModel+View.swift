@@ -14,6 +14,7 @@ extension DashboardModel {
             let layout = frameLayout(size: size)
             header(context).render(into: &frame, area: layout.header, context: context)
             drawLanes(into: &frame, size: size, context: context)
+            drawTimeline(into: &frame, layout: layout, context: context)
             statusLine.render(into: &frame, area: layout.status, context: context)
             laneFooter.render(into: &frame, area: layout.footer, context: context)
         } else {
@@ -35,8 +36,14 @@ extension DashboardModel {
         if let lane {
             for placement in layout.panels { draw(placement, lane: lane, into: &frame, context: context) }
         }
+        drawTimeline(into: &frame, layout: layout, context: context)
         statusLine.render(into: &frame, area: layout.status, context: context)
         footer(hidden: layout.hidden).render(into: &frame, area: layout.footer, context: context)
+    }
+
+    private func drawTimeline(into frame: inout Frame, layout: DashboardLayout, context: DrawingContext) {
+        guard let area = layout.timeline else { return }
+        timelineBar?.render(into: &frame, area: area, context: context)
     }
 
     /// What the screen needs to know of the run: nothing that no panel shows.
@@ -72,7 +79,7 @@ extension DashboardModel {
     func layout(size: Size) -> DashboardLayout {
         DashboardLayout(
             size: size, headerRows: header(DrawingContext(theme: theme)).rows(columns: size.columns), kinds: panels,
-            focus: focusedPanel, isZoomed: isZoomed)
+            focus: focusedPanel, isZoomed: isZoomed, hasTimeline: showsTimeline)
     }
 
     private func draw(

@@ -10,8 +10,8 @@ actor LaneActor {
     private var measuresUpdate = false
     private var marks = ProgressMarks()
 
-    init(_ document: RecipeDocument, variant: Variant?) throws {
-        lane = try Lane(document, variant: variant, recordsCurves: true)
+    init(_ document: RecipeDocument, variant: Variant?, edits: [ScriptedEdit]? = nil) throws {
+        lane = try Lane(document, variant: variant, edits: edits, recordsCurves: true)
         label = variant?.label
     }
 
@@ -20,7 +20,9 @@ actor LaneActor {
         label = variant?.label
     }
 
-    var record: LaneRecord { lane.record }
+    func record(withCheckpoints: Bool) -> LaneRecord { lane.record(withCheckpoints: withCheckpoints) }
+    /// The recipe with all edits in force.
+    var recipeText: String { lane.document.yaml }
 
     struct Progress: Sendable {
         var step: Int

@@ -45,11 +45,32 @@ extension TrainingEngine {
     }
 
     /// The run so far, with its branches, as a file that can be replayed.
-    public func record() async -> RunFile {
+    ///
+    /// - Parameter checkpoints: whether to tell where a replay departs that does not end alike; it takes the time
+    ///   of reading up to 16 networks per branch.
+    public func record(withCheckpoints checkpoints: Bool = true) async -> RunFile {
         await ask { engine in
             var records: [LaneRecord] = []
-            for lane in engine.lanes { records.append(await lane.record) }
+            for lane in engine.lanes { records.append(await lane.record(withCheckpoints: checkpoints)) }
             return RunFile(document: engine.document, interval: 100, seedCount: engine.seedCount, lanes: records)
         }
+    }
+
+    /// Puts a recorded run in place of this one, with all its branches and where it was left, and pauses.
+    ///
+    /// - Throws: `InputError` for whatever is wrong with it; nothing is changed then.
+    public func resume(_ file: RunFile) async throws {
+        try await attempt { engine in
+            let fresh = try TrainingEngine.lanes(resuming: file)
+            engine.isRunning = false
+            engine.original = nil
+            engine.document = file.document
+            engine.replaceLanes(with: fresh, seedCount: file.seedCount)
+        }
+    }
+
+    /// The recipe of a lane with all edits in force, as YAML.
+    public func recipeText(lane: Int = 0) async -> String {
+        await ask { engine in await engine.lanes[engine.clamped(lane)].recipeText }
     }
 }

@@ -3,13 +3,14 @@ extension TrainingEngine {
     ///   - document: the recipe; each of its variants becomes a lane.
     ///   - seedCount: how many seeds each variant runs with. Snapshots show the lanes of the first seed, and how the
     ///     losses of all seeds lie; commands about a lane are carried out with all of its seeds.
+    ///   - edits: the edits of a recorded branch instead of the recipe's own.
     /// - Throws: `InputError` for whatever is wrong with the recipe, or where not that many seeds follow.
-    public init(document: RecipeDocument, seedCount: Int) throws {
+    public init(document: RecipeDocument, seedCount: Int, edits: [ScriptedEdit]? = nil) throws {
         let variants = try document.recipe().compare
         let lanes = try document.lanePlans(variants, seedCount: seedCount).map { plan in
             let isFirst = plan.seedIndex == 0
             let own = variants.isEmpty ? nil : variants[plan.variantIndex]
-            return try LaneActor(document, variant: isFirst ? own : plan.variant)
+            return try LaneActor(document, variant: isFirst ? own : plan.variant, edits: edits)
         }
         try self.init(document: document, lanes: lanes, seedCount: max(1, seedCount))
     }

@@ -17,7 +17,7 @@ public actor TrainingEngine {
     private var commands: [Command] = []
     private var hasLoop = false
     private var isShutDown = false
-    private var isRunning = false
+    var isRunning = false
     /// Lanes that wait while the others advance.
     private var held: Set<Int> = []
     var original: Original?
@@ -36,9 +36,13 @@ public actor TrainingEngine {
 
     static let sliceDuration = Duration.milliseconds(4)
 
-    /// - Parameter document: the recipe; each of its variants becomes a lane.
+    /// - Parameters:
+    ///   - document: the recipe; each of its variants becomes a lane.
+    ///   - edits: the edits of a recorded branch instead of the recipe's own.
     /// - Throws: `InputError` for whatever is wrong with it.
-    public init(document: RecipeDocument) throws { try self.init(document: document, seedCount: 1) }
+    public init(document: RecipeDocument, edits: [ScriptedEdit]? = nil) throws {
+        try self.init(document: document, seedCount: 1, edits: edits)
+    }
 
     /// - Parameter lanes: by variant, then by seed.
     init(document: RecipeDocument, lanes: [LaneActor], seedCount: Int) throws {
@@ -52,13 +56,16 @@ public actor TrainingEngine {
     ///
     /// - Throws: `InputError` for whatever is wrong with it.
     public init(resuming file: RunFile) throws {
-        let recipe = try file.document.recipe()
         document = file.document
-        lanes =
-            recipe.compare.isEmpty
-            ? [try LaneActor(resuming: file, variant: nil)]
-            : try recipe.compare.map { try LaneActor(resuming: file, variant: $0) }
-        pace = recipe.pace
+        lanes = try TrainingEngine.lanes(resuming: file)
+        seedCount = file.seedCount
+        pace = try document.recipe().pace
+    }
+
+    static func lanes(resuming file: RunFile) throws -> [LaneActor] {
+        try file.document.lanePlans(file.document.recipe().compare, seedCount: file.seedCount).map {
+            try LaneActor(resuming: file, variant: $0.variant)
+        }
     }
 
     // MARK: Commands
@@ -313,9 +320,9 @@ public actor TrainingEngine {
         held = []
     }
 
-    func replaceLanes(with fresh: [LaneActor]) {
+    func replaceLanes(with fresh: [LaneActor], seedCount: Int = 1) {
         lanes = fresh
-        seedCount = 1
+        self.seedCount = seedCount
         held = []
         pacer.reset(at: clock.now)
     }

@@ -172,25 +172,4 @@ extension RecipeDocument {
             content: .scalar("\(seed)", isQuoted: false), origin: .setting(batch: batches))
         return document
     }
-
-    /// Takes these variants in place of the recipe's own.
-    public mutating func setVariants(_ variants: [Variant]) {
-        let origin = RecipeNode.Origin.setting(batch: batches)
-        let node = { (content: RecipeNode.Content) in RecipeNode(content: content, origin: origin) }
-        let entry = { (key: String, value: RecipeNode) in RecipeNode.Entry(key: key, origin: origin, value: value) }
-        let list = variants.map { variant in
-            let settings = variant.settings.map { setting in
-                entry(
-                    setting.path,
-                    (try? RecipeNode(yaml: setting.value, batch: batches))
-                        ?? node(.scalar(setting.value, isQuoted: false)))
-            }
-            return node(
-                .mapping([
-                    entry("label", node(.scalar(variant.label, isQuoted: true))),
-                    entry("set", node(.mapping(settings))),
-                ]))
-        }
-        root["compare"] = variants.isEmpty ? nil : node(.sequence(list))
-    }
 }

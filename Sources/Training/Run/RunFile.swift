@@ -82,12 +82,15 @@ public struct LaneRecord: Sendable {
 
 extension Lane {
     /// What a run file keeps of the lane.
-    public var record: LaneRecord {
+    public var record: LaneRecord { record(withCheckpoints: true) }
+
+    func record(withCheckpoints: Bool) -> LaneRecord {
         var record = LaneRecord(branches: branches, current: currentBranch, ends: [:], checkpoints: [:])
         for branch in branches {
             let state = branchStates[branch.id]
             let present = state?.present ?? capturePresent()
             record.ends[branch.id] = present.keyframe.state.parameters
+            guard withCheckpoints else { continue }
             var store = state?.keyframes ?? keyframes
             store.thin(to: 16)
             for keyframe in store.keyframes {

@@ -44,6 +44,15 @@ public struct RunJournal: Sendable {
     /// Takes the file away.
     public func remove() { try? FileManager.default.removeItem(at: url) }
 
+    /// Journals of runs of the same recipe that were cut off, the newest first.
+    public func abandoned() -> [URL] {
+        let prefix = url.lastPathComponent.prefix { $0 != "." }.split(separator: "-").dropLast().joined(separator: "-")
+        return RunJournal.abandoned(in: url.deletingLastPathComponent()).filter {
+            $0.deletingPathExtension().lastPathComponent.split(separator: "-").dropLast().joined(separator: "-")
+                == prefix
+        }
+    }
+
     /// The journals of programs that are no longer there, the newest first.
     public static func abandoned(in folder: URL = RunJournal.standardFolder) -> [URL] {
         let keys: [URLResourceKey] = [.contentModificationDateKey]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Foundation
 import Training
 
 struct DemoCommand: AsyncParsableCommand {
@@ -18,6 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
         help: ArgumentHelp("The pace: steps a second, or max.", valueName: "STEPS|max"))
     var speed: PaceArgument?
 
+    @Option(help: ArgumentHelp("Record the run when it is left, for neuroscope replay.", valueName: "FILE.run"))
+    var record: String?
+
     @OptionGroup var lanes: LaneOptions
 
     @OptionGroup var screen: ScreenArguments
@@ -27,6 +31,8 @@ struct DemoCommand: AsyncParsableCommand {
             to: recipe.document(
                 speed.map { [Setting(path: "speed", value: $0.value)] } ?? [], language: screen.look.language))
         let demonstration = try demonstration(of: document, seedCount: lanes.seeds)
-        try await screen.show(demonstration, startsPaused: paused)
+        if let record { _ = try OutputFile(path: record) }
+        try await screen.show(
+            demonstration, startsPaused: paused, recording: record.map { URL(filePath: $0) })
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Datasets
 import Foundation
 import Training
@@ -20,8 +21,19 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("text, jsonl or csv.", valueName: "FORMAT"))
     var format = RowFormat.text
 
+    @Flag(help: "Watch it in the dashboard.")
+    var live = false
+
+    @OptionGroup var screen: ScreenArguments
+
     func run() async throws {
         let recorded = try RunFile(contentsOf: URL(filePath: file))
+        if live {
+            let branch = recorded.branches.first { $0.name == recorded.current }
+            let demonstration = try TrainingDemonstration(document: recorded.document, edits: branch?.edits)
+            try await screen.show(demonstration, startsPaused: false)
+            return
+        }
         Interruption.install()
         for branch in recorded.branches {
             let workers = try makeWorkers(recorded, branch)

@@ -101,7 +101,7 @@ struct TrainCommand: AsyncParsableCommand {
         _ workers: [LaneWorker], of document: RecipeDocument, to file: OutputFile
     ) async throws {
         var document = document
-        if let compare { document.setVariants(compare.variants) }
+        if let compare { try document.compare(compare.variants) }
         var lanes: [LaneRecord] = []
         for worker in workers { lanes.append(await worker.record) }
         try file.write(RunFile(document: document, interval: every, seedCount: seeds, lanes: lanes).yaml)

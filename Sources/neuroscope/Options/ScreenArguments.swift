@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Foundation
 import TerminalNcurses
 import TerminalUI
 import Training
@@ -21,7 +22,7 @@ struct ScreenArguments: ParsableArguments {
 
     var options: ScreenOptions { ScreenOptions(ascii: look.ascii, noColor: look.noColor) }
 
-    func sceneOptions(startsPaused: Bool) -> SceneOptions {
-        SceneOptions(framesPerSecond: framesPerSecond, startsPaused: startsPaused)
+    func sceneOptions(startsPaused: Bool, recording: URL? = nil) -> SceneOptions {
+        SceneOptions(framesPerSecond: framesPerSecond, startsPaused: startsPaused, recording: recording)
     }
 }

@@ -1,0 +1,95 @@
+import TerminalUI
+import Training
+
+extension DashboardModel {
+    /// Goes through time, forks and takes edits back.
+    mutating func travel(_ action: Action) -> [Effect] {
+        guard let lane, let bar = timelineBar else { return [] }
+        let timeline = lane.timeline
+        let shown = scrubTarget ?? lane.row.step
+        let stride = bar.stride(in: bar.track(in: timelineArea, context: DrawingContext(theme: theme)))
+        switch action {
+        case .scrubBack: return scrub(to: shown - stride)
+        case .scrubForward: return scrub(to: shown + stride)
+        case .firstStep: return scrub(to: timeline.firstStep)
+        case .presentStep: return scrub(to: timeline.presentStep)
+        case .fork: return [.fork(nil)]
+        case .undo: return [.undo]
+        case .nextBranch:
+            guard let index = timeline.branches.firstIndex(where: { $0.id == timeline.current }),
+                timeline.branches.count > 1
+            else {
+                notice = Notice(Phrases.onlyBranch)
+                return []
+            }
+            return [.switchBranch(timeline.branches[(index + 1) % timeline.branches.count].id)]
+        default: return []
+        }
+    }
+
+    /// Shows another step of the branch; further keys count from it before the engine has answered.
+    mutating func scrub(to step: Int) -> [Effect] {
+        guard let timeline = lane?.timeline else { return [] }
+        let target = min(max(timeline.firstStep, step), timeline.presentStep)
+        scrubTarget = target
+        return [.seek(target)]
+    }
+
+    /// A click on the bar; nil anywhere else.
+    mutating func pointAtTime(_ position: Position) -> [Effect]? {
+        guard showsTimeline, let bar = timelineBar, timelineArea.contains(position) else { return nil }
+        let track = bar.track(in: timelineArea, context: DrawingContext(theme: theme))
+        return scrub(to: bar.step(at: position.column, in: track))
+    }
+
+    /// A command about branches; nil where `command` is none.
+    mutating func branchCommand(_ command: String, _ argument: String) -> [Effect]? {
+        let branches = lane?.timeline.branches ?? []
+        let named =
+            branches.first { $0.name == argument }
+            ?? Int(argument).flatMap { branches.indices.contains($0 - 1) ? branches[$0 - 1] : nil }
+        switch command {
+        case "fork": return [.fork(argument.isEmpty ? nil : argument)]
+        case "undo": return [.undo]
+        case "name":
+            guard !argument.isEmpty, let id = lane?.timeline.current else { return refuse(Phrases.nameUsage) }
+            return [.renameBranch(id, argument)]
+        case "branch", "delete":
+            guard let named else { return refuse(Phrases.branchUsage(command, branches.map(\.name))) }
+            return [command == "branch" ? .switchBranch(named.id) : .deleteBranch(named.id)]
+        case "branches":
+            notice = Notice(Phrases.branches(branches, current: lane?.timeline.current))
+            return []
+        case "open": return argument.isEmpty ? refuse(Phrases.openUsage) : [.resume(path: argument)]
+        case "recover":
+            guard let path = abandonedRun else { return refuse(Phrases.nothingToRecover) }
+            abandonedRun = nil
+            return [.resume(path: path)]
+        case "export":
+            return argument.isEmpty ? refuse(Phrases.exportUsage) : [ofLane(.export(path: argument))]
+        default: return nil
+        }
+    }
+
+    private mutating func refuse(_ words: String) -> [Effect] {
+        notice = Notice(words, isError: true)
+        return []
+    }
+
+    /// The bar of the lane that has the keys, once there is a step to show.
+    var timelineBar: TimelineBar? {
+        guard let lane, lane.timeline.presentStep > lane.timeline.firstStep || lane.timeline.branches.count > 1 else {
+            return nil
+        }
+        return TimelineBar(timeline: lane.timeline, step: lane.row.step)
+    }
+
+    /// Whether there is a line for the bar.
+    var showsTimeline: Bool { size.rows >= 20 && lane != nil }
+
+    /// The line of the bar on the screen of now.
+    var timelineArea: Rect {
+        (showsLanes ? frameLayout(size: size) : layout(size: size)).timeline
+            ?? Rect(column: 0, row: 0, columns: size.columns, rows: 1)
+    }
+}

@@ -1,0 +1,127 @@
+import Dashboard
+import Datasets
+import TerminalUI
+import Testing
+import Training
+
+@Suite("Time in the dashboard")
+struct TimeTests {
+    private static let size = Size(columns: 100, rows: 30)
+
+    private static func press(_ keys: Key..., on model: inout DashboardModel) -> [Effect] {
+        keys.flatMap { model.update(.event(.key($0))) }
+    }
+
+    private static func type(_ command: String, on model: inout DashboardModel) -> [Effect] {
+        var effects: [Effect] = []
+        for character in ":" + command { effects += press(.character(character), on: &model) }
+        return effects + press(.enter, on: &model)
+    }
+
+    private static func model(shown: Int? = nil, present: Int = 1240) throws -> DashboardModel {
+        var snapshot = try Fixture.binary(step: shown ?? present)
+        let edit = AppliedEdit(
+            step: 500, settings: [Setting(path: "optimizer.learning_rate", value: "0.03")], label: "lr 0.3→0.03")
+        snapshot.lanes[0].timeline = TimelineSnapshot(
+            branches: [
+                Branch(id: 0, name: "main", lastStep: present, edits: [edit]),
+                Branch(id: 1, name: "slow", parent: 0, forkStep: 300, lastStep: 700, edits: []),
+            ], current: 0, presentStep: present)
+        var model = DashboardModel(recipe: Fixture.recipe(), size: size)
+        _ = model.update(.snapshot(snapshot))
+        return model
+    }
+
+    @Test("left and right go through time, further keys from where the last one led, Home and End to the ends")
+    func scrubbing() throws {
+        var model = try Self.model()
+        let back = Self.press(.left, .left, on: &model)
+        guard case .seek(let first) = back[0], case .seek(let second) = back[1] else {
+            Issue.record("found \(back)")
+            return
+        }
+        #expect(first < 1240)
+        #expect(first - second == 1240 - first)
+        #expect(Self.press(.right, on: &model) == [.seek(first)])
+        #expect(Self.press(.home, on: &model) == [.seek(0)])
+        #expect(Self.press(.left, on: &model) == [.seek(0)])
+        #expect(Self.press(.end, on: &model) == [.seek(1240)])
+        #expect(Self.press(.right, on: &model) == [.seek(1240)])
+    }
+
+    @Test("f forks, u takes back, b goes to the next branch, and the commands name, switch and delete branches")
+    func branches() throws {
+        var model = try Self.model()
+        #expect(
+            Self.press(.character("f"), .character("u"), .character("b"), on: &model) == [
+                .fork(nil), .undo, .switchBranch(1),
+            ])
+        #expect(Self.type("fork fast", on: &model) == [.fork("fast")])
+        #expect(Self.type("branch slow", on: &model) == [.switchBranch(1)])
+        #expect(Self.type("branch 2", on: &model) == [.switchBranch(1)])
+        #expect(Self.type("name first try", on: &model) == [.renameBranch(0, "first try")])
+        #expect(Self.type("delete slow", on: &model) == [.deleteBranch(1)])
+        #expect(Self.type("export mine.yaml", on: &model) == [.export(path: "mine.yaml")])
+        #expect(Self.type("branch none", on: &model).isEmpty)
+        #expect(model.notice?.isError == true)
+    }
+
+    @Test("the bar shows edits, forks and the step, and a look at the past says so")
+    func bar() throws {
+        let now = try Self.model().view(size: Self.size, capabilities: .full).text
+        #expect(now.contains("├"))
+        #expect(now.contains("▲"))
+        #expect(now.contains("◆"))
+        #expect(now.contains("main (1 of 2)"))
+        let past = try Self.model(shown: 300).view(size: Self.size, capabilities: .full).text
+        #expect(past.contains("step 300 of 1,240"))
+        #expect(past.contains("looking back"))
+        let plain = try Self.model().view(
+            size: Self.size, capabilities: Capabilities(colors: .none, unicode: false)
+        ).text
+        #expect(plain.unicodeScalars.allSatisfy { $0.isASCII })
+    }
+
+    @Test("a click on the bar goes to that step")
+    func click() throws {
+        var model = try Self.model()
+        let lines = model.view(size: Self.size, capabilities: .full).text.split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(lines.firstIndex { $0.contains("├") && $0.contains("of 2)") })
+        let event = MouseEvent(action: .press, button: .left, position: Position(column: 2, row: row))
+        #expect(model.update(.event(.mouse(event))) == [.seek(0)])
+    }
+
+    @Test("in the running program: back in time, on from there in a new branch, and back to the other")
+    func throughTheEngine() async throws {
+        let document = try RecipeDocument(yaml: "data: {gate: xor}\ntitle: Time", name: "time")
+        let engine = try TrainingEngine(document: document)
+        let screen = VirtualScreen(size: Self.size)
+        let dashboard = Dashboard(
+            engine: engine, model: DashboardModel(recipe: try document.recipe(), size: Self.size), screen: screen,
+            options: SceneOptions(startsPaused: true))
+        async let reason = dashboard.run()
+        for _ in 0..<6 { screen.press(.character("s")) }
+        await Self.wait(for: "step 6", on: screen)
+        screen.press(.left, .left)
+        await Self.wait(for: "step 4 of 6", on: screen)
+        screen.press(.character("s"))
+        await Self.wait(for: "fork 1 (2 of 2)", on: screen)
+        screen.press(.character("b"))
+        await Self.wait(for: "main (1 of 2)", on: screen)
+        screen.press(.character("q"))
+        #expect(await reason == .quit)
+        let timeline = await engine.snapshot(SnapshotRequest(), after: nil)?.lanes[0].timeline
+        #expect(timeline?.branches.map(\.lastStep) == [6, 5])
+        #expect(timeline?.current == 0)
+        await engine.shutDown()
+    }
+
+    private static func wait(for text: String, on screen: VirtualScreen) async {
+        while true {
+            let count = await screen.frameCount
+            if await screen.frame?.text.contains(text) == true { return }
+            await screen.waitForFrames(count + 1)
+        }
+    }
+}
