@@ -9,20 +9,21 @@ package struct TrainingDemonstration: Demonstration {
     private let recipe: Recipe
     private let seedCount: Int
     private let edits: [ScriptedEdit]?
+    private let engine: TrainingEngine
 
     /// - Parameters:
     ///   - seedCount: how many seeds each variant runs with.
     ///   - edits: the edits of a recorded branch instead of the recipe's own.
-    /// - Throws: `InputError` where the recipe is wrong.
-    package init(document: RecipeDocument, seedCount: Int = 1, edits: [ScriptedEdit]? = nil) throws(InputError) {
+    /// - Throws: `InputError` where the recipe or its data is wrong.
+    package init(document: RecipeDocument, seedCount: Int = 1, edits: [ScriptedEdit]? = nil) throws {
         self.seedCount = seedCount
         self.document = document
         self.edits = edits
         recipe = try document.recipe()
+        engine = try TrainingEngine(document: document, seedCount: seedCount, edits: edits)
     }
 
     package func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason {
-        let engine = try TrainingEngine(document: document, seedCount: seedCount, edits: edits)
         var model = DashboardModel(recipe: recipe, size: await screen.size(), theme: theme)
         let journal = RunJournal(name: recipe.name)
         if let abandoned = journal.abandoned().first {
@@ -40,13 +41,19 @@ package struct TrainingDemonstration: Demonstration {
         return reason
     }
 
+    /// The run, or one that may go that far where it ends before.
+    private func engine(for steps: Int) throws -> TrainingEngine {
+        guard let limit = recipe.steps, limit < steps else { return engine }
+        var document = document
+        try document.set(path: "steps", to: "\(steps)")
+        return try TrainingEngine(document: document, seedCount: seedCount, edits: edits)
+    }
+
     package func frame(_ picture: Picture) async throws -> Frame {
         let focus = try picture.panel.map { name throws(InputError) in
             try panel(named: name, among: PanelKind.allCases)
         }
-        var document = document
-        if let limit = recipe.steps, limit < picture.steps { try document.set(path: "steps", to: "\(picture.steps)") }
-        let engine = try TrainingEngine(document: document, seedCount: seedCount, edits: edits)
+        let engine = try engine(for: picture.steps)
         // Asking for the layers' health once makes the engine measure the last step's update, and asking for their
         // depth once makes it record that.
         var watched = SnapshotRequest(health: true)
