@@ -1,5 +1,5 @@
 import Foundation
-package import Datasets
+import Datasets
 package import TerminalUI
 package import Training
 
