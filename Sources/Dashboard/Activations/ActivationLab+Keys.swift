@@ -7,7 +7,7 @@ extension ActivationLab {
         case left, right, origin, previousFunction, nextFunction
         case raiseOption, lowerOption, nextOption
         case otherFunction(by: Int), add, remove, tiles, axis, nextIdentity
-        case zoomIn, zoomOut, panLeft, panRight
+        case zoomIn, zoomOut, wholeWindow, panLeft, panRight
     }
 
     package static let bindings: [LabBinding<Action>] = [
@@ -35,13 +35,18 @@ extension ActivationLab {
             [.character("x"), .delete, .backspace], .remove, heading: Phrases.functionsHeading, label: "x Del",
             explanation: Phrases.removeFunction),
         LabBinding("r", .reset, heading: Phrases.functionsHeading, explanation: Phrases.resetLab),
-        LabBinding("]", .zoomIn, heading: Phrases.pictureHeading, explanation: Phrases.zoomAxis),
-        LabBinding("[", .zoomOut, heading: Phrases.pictureHeading, explanation: Phrases.zoomAxis),
         LabBinding(
-            [.character("{"), .pageUp], .panLeft, heading: Phrases.pictureHeading, label: "{",
+            [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
+            explanation: Phrases.zoomIn),
+        LabBinding(
+            [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
+            explanation: Phrases.zoomOut),
+        LabBinding("0", .wholeWindow, heading: Phrases.pictureHeading, explanation: Phrases.wholeWindow),
+        LabBinding(
+            [.character("{")], .panLeft, heading: Phrases.pictureHeading, label: "{",
             explanation: Phrases.panAxis),
         LabBinding(
-            [.character("}"), .pageDown], .panRight, heading: Phrases.pictureHeading, label: "}",
+            [.character("}")], .panRight, heading: Phrases.pictureHeading, label: "}",
             explanation: Phrases.panAxis),
         LabBinding("t", .tiles, heading: Phrases.pictureHeading, explanation: Phrases.tileOrOverlay),
         LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.derivativeAxis),
@@ -85,6 +90,9 @@ extension ActivationLab {
         case .nextIdentity: identity = (identity + 1) % ActivationIdentity.all.count
         case .zoomIn: zoom(by: 0.5, around: cursor)
         case .zoomOut: zoom(by: 2, around: cursor)
+        case .wholeWindow:
+            window = ActivationLab.standardWindow
+            setCursor(min(max(cursor, window.lowerBound), window.upperBound))
         case .panLeft: pan(by: -0.25)
         case .panRight: pan(by: 0.25)
         }

@@ -43,8 +43,7 @@ package func demonstration(of document: RecipeDocument, seedCount: Int = 1) thro
     case .network: return try TrainingDemonstration(document: document, seedCount: seedCount)
     case .activations(let specification): return try LabDemonstration<ActivationLab>(specification, of: recipe)
     case .descent(let specification): return try descentDemonstration(of: recipe, specification)
-    case .calculus:
-        throw InputError(.usage, "there is no screen for the scene \(recipe.scene.name) yet", file: recipe.name)
+    case .calculus(let specification): return try calculusDemonstration(of: recipe, specification)
     }
 }
 

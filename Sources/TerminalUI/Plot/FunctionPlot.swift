@@ -57,13 +57,16 @@ public struct FunctionPlot: Widget {
     public var cursor: Double?
     public var xLabel: String
     public var yLabel: String
+    /// Where the x axis has texts; `nil`: at round places.
+    public var xTicks: [Double]?
     public var xScale: AxisScale
     public var yScale: AxisScale
     public var showsLegend: Bool
 
     public init(
         domain: PlotDomain, curves: [Curve] = [], lines: [PlaneLine] = [], points: [Point] = [],
-        cursor: Double? = nil, xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear,
+        cursor: Double? = nil, xLabel: String = "", yLabel: String = "", xTicks: [Double]? = nil,
+        xScale: AxisScale = .linear,
         yScale: AxisScale = .linear, showsLegend: Bool = true
     ) {
         self.domain = domain
@@ -73,6 +76,7 @@ public struct FunctionPlot: Widget {
         self.cursor = cursor
         self.xLabel = xLabel
         self.yLabel = yLabel
+        self.xTicks = xTicks
         self.xScale = xScale
         self.yScale = yScale
         self.showsLegend = showsLegend

@@ -19,7 +19,8 @@ struct FunctionPlotLayout {
         xAxis = ChartAxis(range: plot.domain.x, scale: plot.xScale)
         yAxis = ChartAxis(range: plot.domain.y, scale: plot.yScale)
         yTicks = hasAxes ? FunctionPlotLayout.ticks(yAxis, count: max(2, rows / 3)) : []
-        xTicks = hasAxes ? FunctionPlotLayout.ticks(xAxis, count: max(2, columns / 10)) : []
+        let told = plot.xTicks?.map { AxisTicks.Tick(value: $0, text: NumberFormat.plainDecimal($0)) }
+        xTicks = hasAxes ? told ?? FunctionPlotLayout.ticks(xAxis, count: max(2, columns / 10)) : []
         self.plot = Rect(
             column: area.column + (hasAxes ? FunctionPlotLayout.tickColumns : 0), row: area.row + legend.count,
             columns: columns, rows: rows)

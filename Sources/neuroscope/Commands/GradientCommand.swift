@@ -1,6 +1,8 @@
 import ArgumentParser
 import Calculus
+import Dashboard
 import Datasets
+import Training
 
 struct GradientCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,6 +13,8 @@ struct GradientCommand: AsyncParsableCommand {
             \(ExpressionFunction.allCases.map(\.name).joined(separator: " ")).
 
             Example: neuroscope gradient "1/(sigmoid(w*x+b)+1)" x=1 w=0 b=0
+
+            With --live the formula is drawn as a graph, to be stepped through forward and backward.
             """)
 
     @Argument(help: ArgumentHelp("A formula.", valueName: "EXPRESSION"))
@@ -22,13 +26,30 @@ struct GradientCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("text, json, or dot for Graphviz.", valueName: "FORMAT"))
     var format = GradientFormat.text
 
+    @Flag(help: "Open the screen on its computation graph.")
+    var live = false
+
+    @OptionGroup var screen: ScreenArguments
+
     func run() async throws {
         let formula = try Expression(expression)
+        if live { return try await screen.show(demonstration(of: liveDocument(for: formula))) }
         let report = GradientReport(of: formula, at: try point(for: formula))
         try report.refuseNonFinite()
         var output = StandardOutput()
         for line in report.lines(format) { try output.write(line: line) }
         try output.flush()
+    }
+
+    private func liveDocument(for formula: Expression) throws(InputError) -> RecipeDocument {
+        let values = zip(formula.variables, try point(for: formula)).map { "\($0): \($1)" }.joined(separator: ", ")
+        let recipe = """
+            title: A computation graph, forward and backward
+            title_zh: 计算图：前向与反向
+            scene: calculus
+            calculus: {kind: computation_graph, expression: \(expression.jsonLiteral), at: {\(values)}}
+            """
+        return try RecipeDocument(yaml: recipe, name: "gradient").titled(in: screen.look.language)
     }
 
     /// A value for every variable, in the formula's order.

@@ -27,7 +27,7 @@ public enum SceneSpecification: Hashable, Sendable {
         case .network: Recipe.panelNames
         case .activations: ActivationsSpecification.panelNames
         case .descent: DescentSpecification.panelNames
-        case .calculus: CalculusSpecification.panelNames
+        case .calculus(let calculus): calculus.kind.panelNames
         }
     }
 

@@ -1,0 +1,116 @@
+package import TerminalUI
+
+/// A lab of calculus: it goes on step by step, by a key or with time, and nothing works behind it.
+package protocol CalculusLab: Lab where Engine == FrameTicker {
+    var clock: StepClock { get set }
+    /// Whether there is nothing more to step to.
+    var isAtEnd: Bool { get }
+    mutating func step()
+    /// Back to the first step; the formula and its values stay.
+    mutating func restart()
+}
+
+/// What the keys of all these labs do.
+package enum ClockAction: Hashable, Sendable {
+    case toggle, step, slower, faster, restart
+}
+
+/// The steps that are due as time passes.
+package struct StepClock: Hashable, Sendable {
+    package var isRunning = false
+    package var stepsPerSecond: Double
+    private var share = 0.0
+
+    package init(stepsPerSecond: Double) { self.stepsPerSecond = stepsPerSecond }
+
+    /// The whole steps that are due.
+    mutating func steps(after elapsed: Duration) -> Int {
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+        share += min(seconds, 1) * stepsPerSecond
+        let whole = share.rounded(.down)
+        share -= whole
+        return Int(whole)
+    }
+
+    mutating func change(faster: Bool) {
+        stepsPerSecond = faster ? min(stepsPerSecond * 2, 128) : max(stepsPerSecond / 2, 0.25)
+    }
+}
+
+extension CalculusLab {
+    package mutating func start() -> [Never] {
+        clock.isRunning = !isAtEnd
+        return []
+    }
+
+    package func request(_ panels: [(panel: Panel, area: Rect)]) -> Bool { clock.isRunning }
+
+    package mutating func receive(_ tick: FrameTicker.Tick) {
+        guard clock.isRunning else { return }
+        advance(by: clock.steps(after: tick.elapsed))
+        if isAtEnd { clock.isRunning = false }
+    }
+
+    package mutating func advance(by steps: Int) {
+        for _ in 0..<max(0, steps) where !isAtEnd { step() }
+    }
+
+    mutating func perform(_ action: ClockAction) -> LabResponse<Never> {
+        switch action {
+        case .toggle:
+            if !clock.isRunning, isAtEnd { restart() }
+            clock.isRunning.toggle()
+        case .step:
+            clock.isRunning = false
+            guard !isAtEnd else { return .say(Phrases.lastStep) }
+            step()
+        case .slower, .faster:
+            clock.change(faster: action == .faster)
+            return .say(Phrases.stepPace(clock.stepsPerSecond))
+        case .restart:
+            restart()
+            return .say(Phrases.fromTheStart)
+        }
+        return .none
+    }
+
+    static func clockBindings(_ wrap: (ClockAction) -> Action, step: String) -> [LabBinding<Action>] {
+        [
+            LabBinding(" ", wrap(.toggle), heading: Phrases.heading(of: .run), label: "space", explanation: Phrases.goOnOrPause),
+            LabBinding("s", wrap(.step), heading: Phrases.heading(of: .run), explanation: step),
+            LabBinding("<", wrap(.slower), heading: Phrases.heading(of: .run), explanation: Phrases.slowerFaster),
+            LabBinding(">", wrap(.faster), heading: Phrases.heading(of: .run), explanation: Phrases.slowerFaster),
+            LabBinding("r", wrap(.restart), heading: Phrases.heading(of: .run), explanation: Phrases.backToStart),
+        ]
+    }
+
+    /// `space`, `s` and `r`, which lead the hints of all these labs.
+    func clockHints(step: String) -> [FooterView.Hint] {
+        [
+            FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: clock.isRunning), rank: 99),
+            FooterView.Hint(key: "s", name: step, rank: 98),
+            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: 60),
+        ]
+    }
+
+    /// The header of these labs: what is looked at in the middle, whether it moves at the right.
+    func header(
+        title: String, _ settings: [String], figures: [String] = [], _ context: DrawingContext
+    ) -> HeaderView {
+        let isRunning = clock.isRunning
+        let words = isRunning ? "▶ \(Phrases.state(.running))" : "⏸ \(Phrases.state(.paused))"
+        return HeaderView(
+            title: title,
+            settings: settings.enumerated().map { index, text in
+                LineItem(text, rank: 20 - index, style: context.textStyle)
+            },
+            figures: figures.enumerated().map { index, text in
+                LineItem(text, rank: 9 - index, style: context.textStyle)
+            },
+            state: LineItem(
+                words, short: isRunning ? "▶" : "⏸", rank: 30,
+                style: Style(
+                    foreground: isRunning ? context.theme.good : context.theme.warning, attributes: .bold)),
+            figureColumns: figures.map(\.displayWidth).reduce(16, +))
+    }
+}

@@ -1,0 +1,242 @@
+import Calculus
+package import TerminalUI
+
+extension DerivativeLab {
+    package static let bindings: [LabBinding<Action>] =
+        clockBindings(Action.clock, step: Phrases.halveReach) + [
+            LabBinding([.left], .left, heading: Phrases.pictureHeading, label: "←", explanation: Phrases.movePlace),
+            LabBinding([.right], .right, heading: Phrases.pictureHeading, label: "→", explanation: Phrases.movePlace),
+            LabBinding(
+                [.character("+"), .character("="), .up], .grow, heading: Phrases.pictureHeading, label: "+ ↑",
+                explanation: Phrases.doubleReach),
+            LabBinding(
+                [.character("-"), .down], .shrink, heading: Phrases.pictureHeading, label: "- ↓",
+                explanation: Phrases.halveReach),
+            LabBinding("d", .example(by: 1), heading: Phrases.pictureHeading, explanation: Phrases.otherExample),
+            LabBinding("D", .example(by: -1), heading: Phrases.pictureHeading, explanation: Phrases.otherExample),
+            LabBinding(
+                [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
+                explanation: Phrases.zoomIn),
+            LabBinding(
+                [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
+                explanation: Phrases.zoomOut),
+            LabBinding("0", .whole, heading: Phrases.pictureHeading, explanation: Phrases.usualWindow),
+            LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.errorAxis),
+        ]
+
+    package func header(_ context: DrawingContext) -> HeaderView {
+        header(
+            title: title,
+            [
+                "f(\(variable)) = \(formula.expression.text)",
+                "\(variable) \(NumberFormat.plainDecimal(place, significantDigits: 6))",
+                "Δ\(variable) \(NumberFormat.plainDecimal(reach, significantDigits: 3))",
+            ], context)
+    }
+
+    package var hints: [FooterView.Hint] {
+        clockHints(step: Phrases.hintHalve) + [
+            FooterView.Hint(key: "←→", name: Phrases.hintMovePlace, rank: 97),
+            FooterView.Hint(key: "+ -", name: "Δ\(variable)", rank: 96),
+            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 95),
+            FooterView.Hint(key: ":f", name: Phrases.hintFormula, rank: 94),
+            FooterView.Hint(key: "[ ]", name: Phrases.hintZoomAxis, rank: 50),
+        ]
+    }
+
+    package var commandHint: String { "f x^3 - 3*x, set x=1, dx 0.1" }
+
+    package var verdict: VerdictWords? {
+        let slope = slope(place)
+        guard slope.isFinite else {
+            return VerdictWords(mark: "▲", finding: Phrases.noSlope, advice: "", tone: .warning)
+        }
+        if let found = stationaryPoints.first(where: { abs($0.point.x - place) < 1e-6 }) {
+            return VerdictWords(
+                mark: "◆", finding: Phrases.stationaryHere(found.kind), advice: Phrases.notSufficient, tone: .good)
+        }
+        let error = slopeError(reach)
+        return VerdictWords(
+            mark: "·",
+            finding: Phrases.secantAgainst(
+                NumberFormat.plainDecimal(secantSlope(reach), significantDigits: 6),
+                NumberFormat.plainDecimal(slope, significantDigits: 6)),
+            advice: Phrases.apart(NumberFormat.compact(error)), tone: .neutral)
+    }
+
+    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
+        switch panel {
+        case .plot: DerivativePlotPanel(lab: self)
+        case .error: DerivativeErrorPanel(lab: self)
+        case .values: DerivativeValuesPanel(lab: self)
+        case .points: StationaryPointsPanel(lab: self)
+        }
+    }
+}
+
+/// The curve with its tangent and a secant.
+struct DerivativePlotPanel: PanelView {
+    var lab: DerivativeLab
+
+    var titles: [String] { ["f(\(lab.variable)) = \(lab.formula.expression.text)", "f(\(lab.variable))"] }
+    var readings: [String] { [Phrases.secantAndTangent, Phrases.secantShort] }
+
+    var plot: FunctionPlot {
+        let curve = FunctionPlot.Curve(name: "f") { [lab] in lab.value($0) }
+        let fitting = FunctionPlot.fittingRange(of: [curve], over: lab.window)
+        let here = SIMD2(lab.place, lab.value(lab.place))
+        let there = SIMD2(lab.place + lab.reach, lab.value(lab.place + lab.reach))
+        return FunctionPlot(
+            domain: PlotDomain(x: lab.window, y: fitting), curves: [curve],
+            points: stationaryMarks + [
+                FunctionPlot.Point(x: there.x, y: there.y, mark: "○", label: "", colorIndex: 1),
+                FunctionPlot.Point(x: here.x, y: here.y, mark: "●"),
+            ], xLabel: lab.variable, showsLegend: false)
+    }
+
+    private var stationaryMarks: [FunctionPlot.Point] {
+        lab.stationaryPoints.prefix(12).map {
+            FunctionPlot.Point(
+                x: $0.point.x, y: $0.value, mark: Phrases.mark(of: $0.kind), label: Phrases.name(of: $0.kind),
+                colorIndex: 3)
+        }
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        var plot = plot
+        let ends = [lab.window.lowerBound, lab.window.upperBound]
+        let line = { (slope: Double) in
+            ends.map { SIMD2($0, lab.value(lab.place) + slope * ($0 - lab.place)) }
+        }
+        plot.lines = [
+            PlaneLine(
+                points: line(lab.slope(lab.place)), color: context.theme.seriesColor(2), stroke: .dotted,
+                asciiMark: "."),
+            PlaneLine(
+                points: line(lab.secantSlope(lab.reach)), color: context.theme.seriesColor(1), stroke: .dashed,
+                asciiMark: "-"),
+        ]
+        plot.render(into: &frame, area: area, context: context)
+    }
+}
+
+/// Both errors against Δx on logarithmic axes.
+struct DerivativeErrorPanel: PanelView {
+    var lab: DerivativeLab
+
+    var titles: [String] { [Phrases.errorTitle(lab.variable), Phrases.errorShortTitle] }
+    var readings: [String] {
+        let slopes = [lab.order(of: lab.linearError), lab.order(of: lab.slopeError)].map {
+            $0.map { NumberFormat.fixed($0, decimals: 2) } ?? "–"
+        }
+        return [Phrases.measuredOrders(slopes[0], slopes[1]), Phrases.measuredOrdersShort(slopes[0], slopes[1])]
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let positive: @Sendable (Double) -> Double = { value in value > 0 ? value : Double.nan }
+        let curves = [
+            FunctionPlot.Curve(name: Phrases.linearErrorName) { [lab] in positive(lab.linearError($0)) },
+            FunctionPlot.Curve(name: Phrases.slopeErrorName(lab.variable)) { [lab] in positive(lab.slopeError($0)) },
+        ]
+        let x = DerivativeLab.smallestReach...DerivativeLab.largestReach
+        FunctionPlot(
+            domain: PlotDomain(x: x, y: range(of: curves)), curves: curves, cursor: lab.reach,
+            xLabel: "Δ\(lab.variable)", xScale: lab.isLogarithmic ? .logarithmic : .linear,
+            yScale: lab.isLogarithmic ? .logarithmic : .linear
+        ).render(into: &frame, area: area, context: context)
+    }
+
+    private func range(of curves: [FunctionPlot.Curve]) -> ClosedRange<Double> {
+        var low = Double.infinity, high = 0.0
+        for curve in curves {
+            for index in 0...80 {
+                let value = curve.value(Double.power10(-8 + 8.3 * Double(index) / 80))
+                guard value.isFinite else { continue }
+                low = min(low, value)
+                high = max(high, value)
+            }
+        }
+        guard low < high else { return 1e-16...1 }
+        return lab.isLogarithmic ? max(low / 2, high * 1e-18)...(high * 2) : 0...high
+    }
+}
+
+/// The numbers at the place, and how they change as Δx halves.
+struct DerivativeValuesPanel: PanelView {
+    var lab: DerivativeLab
+
+    var titles: [String] { [Phrases.valuesTitle] }
+    var readings: [String] { ["f′ = \(lab.derivative.text)"] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let figure = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 8) }
+        let name = lab.variable
+        let rows = [
+            ["f(\(name))", figure(lab.value(lab.place))],
+            ["f′(\(name)) = \(lab.derivative.text)", figure(lab.slope(lab.place))],
+            ["Δy = f(\(name) + Δ\(name)) - f(\(name))", figure(lab.value(lab.place + lab.reach) - lab.value(lab.place))],
+            ["dy = f′(\(name)) Δ\(name)", figure(lab.slope(lab.place) * lab.reach)],
+            ["Δy/Δ\(name)", figure(lab.secantSlope(lab.reach))],
+        ]
+        let (top, bottom) = area.splitRows(at: rows.count + 1)
+        Table(
+            columns: [Table.Column(""), Table.Column("", alignment: .right)], rows: rows, showsHeader: false
+        ).render(into: &frame, area: top, context: context)
+        drawHistory(into: &frame, area: bottom, context: context)
+    }
+
+    private func drawHistory(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        var rows: [[String]] = []
+        var reach = DerivativeLab.largestReach
+        while reach >= lab.reach * 0.999, rows.count < 64 {
+            rows.append([
+                NumberFormat.plainDecimal(reach, significantDigits: 4),
+                NumberFormat.plainDecimal(lab.secantSlope(reach), significantDigits: 7),
+                NumberFormat.scientific(lab.slopeError(reach)), NumberFormat.scientific(lab.linearError(reach)),
+            ])
+            reach /= 2
+        }
+        Table(
+            columns: [
+                Table.Column("Δ\(lab.variable)", alignment: .right),
+                Table.Column("Δy/Δ\(lab.variable)", alignment: .right),
+                Table.Column(Phrases.slopeErrorColumn, alignment: .right),
+                Table.Column(Phrases.linearErrorColumn, alignment: .right),
+            ], rows: rows, selectedRow: rows.isEmpty ? nil : rows.count - 1
+        ).render(into: &frame, area: area, context: context)
+    }
+}
+
+/// Where f′ is 0, and what that means.
+struct StationaryPointsPanel: PanelView {
+    var lab: DerivativeLab
+
+    var titles: [String] { [Phrases.stationaryTitle] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let rows = lab.stationaryPoints.map { point in
+            [
+                String(Character(Phrases.mark(of: point.kind))),
+                NumberFormat.plainDecimal(point.point.x, significantDigits: 6),
+                NumberFormat.plainDecimal(point.value, significantDigits: 6),
+                NumberFormat.plainDecimal(lab.curvature(point.point.x), significantDigits: 4),
+                Phrases.name(of: point.kind),
+            ]
+        }
+        let shown = min(rows.count + 2, max(3, area.rows - 4))
+        let (top, bottom) = area.splitRows(at: shown)
+        if rows.isEmpty {
+            TextBlock(Phrases.noStationaryPoints).render(into: &frame, area: top, context: context)
+        } else {
+            Table(
+                columns: [
+                    Table.Column(""), Table.Column(lab.variable, alignment: .right),
+                    Table.Column("f", alignment: .right), Table.Column("f″", alignment: .right),
+                    Table.Column(Phrases.kindColumn),
+                ], rows: rows
+            ).render(into: &frame, area: top, context: context)
+        }
+        TextBlock(Phrases.stationaryNote, color: context.theme.dim)
+            .render(into: &frame, area: bottom, context: context)
+    }
+}

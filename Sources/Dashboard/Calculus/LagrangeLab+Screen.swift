@@ -1,0 +1,194 @@
+import Calculus
+package import TerminalUI
+
+extension LagrangeLab {
+    package static let bindings: [LabBinding<Action>] =
+        clockBindings(Action.clock, step: Phrases.oneDescentStep) + [
+            LabBinding([.left], .back, heading: Phrases.heading(of: .run), label: "←", explanation: Phrases.stepBackForth),
+            LabBinding([.right], .forward, heading: Phrases.heading(of: .run), label: "→", explanation: Phrases.stepBackForth),
+            LabBinding([.home], .first, heading: Phrases.heading(of: .run), label: "Home", explanation: Phrases.firstOrLast),
+            LabBinding([.end], .last, heading: Phrases.heading(of: .run), label: "End", explanation: Phrases.firstOrLast),
+            LabBinding(
+                [.character("+"), .character("="), .up], .raise, heading: Phrases.heading(of: .tune), label: "+ ↑",
+                explanation: Phrases.raisesRate),
+            LabBinding(
+                [.character("-"), .down], .lower, heading: Phrases.heading(of: .tune), label: "- ↓",
+                explanation: Phrases.lowersRate),
+            LabBinding("d", .example(by: 1), heading: Phrases.heading(of: .tune), explanation: Phrases.otherExample),
+            LabBinding("D", .example(by: -1), heading: Phrases.heading(of: .tune), explanation: Phrases.otherExample),
+            LabBinding("{", .walk(1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
+            LabBinding("}", .walk(-1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
+            LabBinding(
+                [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
+                explanation: Phrases.zoomIn),
+            LabBinding(
+                [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
+                explanation: Phrases.zoomOut),
+            LabBinding("0", .whole, heading: Phrases.pictureHeading, explanation: Phrases.usualWindow),
+        ]
+
+    package func header(_ context: DrawingContext) -> HeaderView {
+        header(
+            title: title,
+            [
+                Phrases.constrained(objective, constraint), "\(Phrases.learningRate) \(LearningRate.text(learningRate))",
+            ], figures: ["\(Phrases.step) \(NumberFormat.grouped(state.step))"], context)
+    }
+
+    package var hints: [FooterView.Hint] {
+        clockHints(step: Phrases.hintStep) + [
+            FooterView.Hint(key: "{ }", name: Phrases.hintWalk, rank: 97),
+            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 96),
+            FooterView.Hint(key: "←→", name: Phrases.hintBackForth, rank: 92),
+            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 94),
+            FooterView.Hint(key: ":f :g", name: Phrases.hintFormula, rank: 93),
+        ]
+    }
+
+    package var commandHint: String { "f x + y, g x^2 + y^2 = 1, from 1.5,0.5" }
+
+    package var verdict: VerdictWords? {
+        guard let answer else {
+            return VerdictWords(mark: "▲", finding: Phrases.noAnswer, advice: "", tone: .warning)
+        }
+        let state = state
+        guard state.violation.isFinite else {
+            return VerdictWords(
+                mark: "✗", finding: Phrases.divergedAt(state.step), advice: Phrases.smallerRate, tone: .bad)
+        }
+        if state.violation <= 1e-10 {
+            let distance = (plane(state.point) - plane(answer.point))
+            let apart = (distance * distance).sum().squareRoot()
+            return VerdictWords(
+                mark: "✓", finding: Phrases.bothWays(state.step), advice: Phrases.apart(NumberFormat.compact(apart, significantDigits: 1)),
+                tone: .good)
+        }
+        return VerdictWords(
+            mark: "·", finding: Phrases.gradientAngle(NumberFormat.fixed(angle, decimals: 1)),
+            advice: Phrases.parallelAtAnswer, tone: .neutral)
+    }
+
+    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
+        switch panel {
+        case .map: LagrangeMapPanel(lab: self, isEntered: isEntered)
+        case .values: LagrangeValuesPanel(lab: self)
+        case .conditions: LagrangeConditionsPanel(lab: self)
+        }
+    }
+}
+
+/// Lines of equal f, the curve, both gradients at the walking point, and the path of the descent and ascent.
+struct LagrangeMapPanel: PanelView {
+    var lab: LagrangeLab
+    var isEntered: Bool
+
+    var titles: [String] { [Phrases.lagrangeMapTitle, Phrases.lagrangeMapShortTitle] }
+    var readings: [String] { [Phrases.gradientLegend, Phrases.gradientLegendShort] }
+
+    func domain(in area: Rect) -> PlotDomain {
+        let plot = MapGeometry(area: area, domain: lab.domain, showsAxes: true).plot
+        return lab.domain.widened(columns: plot.columns, rows: plot.rows)
+    }
+
+    func geometry(in area: Rect) -> MapGeometry {
+        MapGeometry(area: area, domain: domain(in: area), showsAxes: true)
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let domain = domain(in: area), theme = context.theme
+        let field = ContourField.sampled(over: domain, in: area) { lab.value($0) }
+        var plot = PlanePlot(domain: domain, field: field)
+        plot.lines = [
+            PlaneLine(
+                points: LevelLine.points(of: lab.value, level: lab.value(lab.walker), over: domain),
+                color: theme.seriesColor(0), stroke: .dotted, asciiMark: "."),
+            PlaneLine(
+                points: LevelLine.points(of: lab.excess, level: 0, over: domain), color: theme.text, asciiMark: "*"),
+            PlaneLine(
+                points: lab.path[...min(lab.shown, lab.path.count - 1)].map { lab.plane($0.point) },
+                color: theme.seriesColor(4), asciiMark: "o"),
+        ]
+        let rows = min(5, max(2, Double(area.rows) / 6))
+        let (f, g) = lab.gradients(lab.walker)
+        plot.arrows = [
+            PlaneArrow(from: lab.walker, direction: g, length: rows * 1.4, color: theme.seriesColor(2), stroke: .dashed),
+            PlaneArrow(from: lab.walker, direction: f, length: rows, color: theme.seriesColor(1)),
+        ]
+        if let answer = lab.answer {
+            plot.marks.append(PlaneMark(lab.plane(answer.point), scalar: "✛", ascii: "+"))
+        }
+        plot.marks += [
+            PlaneMark(lab.walker, scalar: isEntered ? "◉" : "●", ascii: "O", color: theme.text),
+            PlaneMark(lab.plane(lab.state.point), scalar: "◆", ascii: "@", color: theme.seriesColor(4)),
+        ]
+        plot.render(into: &frame, area: area, context: context)
+    }
+}
+
+/// The answer by both ways, and what holds at the walking point.
+struct LagrangeValuesPanel: PanelView {
+    var lab: LagrangeLab
+
+    var titles: [String] { [Phrases.twoWays] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let digits = area.columns >= 56 ? 9 : 6
+        let figure = { (value: Double) in NumberFormat.fixed(value, decimals: digits) }
+        let state = lab.state, point = lab.plane(state.point)
+        let answer = lab.answer, found = answer.map { lab.plane($0.point) }
+        let f = lab.value(lab.walker)
+        let walking = [figure(lab.walker.x), figure(lab.walker.y), "", figure(f), figure(lab.excess(lab.walker))]
+        let descending = [
+            figure(point.x), figure(point.y), figure(state.multiplier), figure(state.sample.objective),
+            figure(state.sample.constraint),
+        ]
+        let solved = [
+            found.map { figure($0.x) } ?? "–", found.map { figure($0.y) } ?? "–",
+            answer.map { figure($0.multiplier) } ?? "–", answer.map { figure($0.value) } ?? "–",
+            found.map { figure(lab.excess($0)) } ?? "–",
+        ]
+        let rows = ["x", "y", "λ", "f", "g"].enumerated().map { index, name in
+            [name, solved[index], descending[index], walking[index]]
+        }
+        let (top, bottom) = area.splitRows(at: rows.count + 2)
+        Table(
+            columns: [
+                Table.Column(""), Table.Column(Phrases.conditionsColumn, alignment: .right),
+                Table.Column(Phrases.descentColumn(state.step), alignment: .right),
+                Table.Column(Phrases.walkerColumn, alignment: .right),
+            ], rows: rows
+        ).render(into: &frame, area: top, context: context)
+        let (gf, gg) = lab.gradients(lab.walker)
+        let short = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 4) }
+        let lines = [
+            ["∇f ●", "(\(short(gf.x)), \(short(gf.y)))"], ["∇g ●", "(\(short(gg.x)), \(short(gg.y)))"],
+            [Phrases.angleBetween, "\(NumberFormat.fixed(lab.angle, decimals: 2))°"],
+            [Phrases.violationWord, NumberFormat.scientific(state.violation)],
+        ]
+        Table(columns: [Table.Column(""), Table.Column("")], rows: lines, showsHeader: false)
+            .render(into: &frame, area: bottom, context: context)
+    }
+}
+
+/// The Lagrangian and its conditions as formulas.
+struct LagrangeConditionsPanel: PanelView {
+    var lab: LagrangeLab
+
+    var titles: [String] { [Phrases.conditionsTitle] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let problem = lab.problem
+        let sample = problem.sample(at: lab.state.point)
+        let gradient = sample.lagrangianGradient(multiplier: lab.state.multiplier)
+        let figure = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 4) }
+        var lines = ["`L(x, y, λ) = f + λ g`", "f = \(problem.objective.text),  g = \(problem.constraint.text)"]
+        for (index, name) in problem.variables.enumerated() {
+            let f = problem.objective.derivative(by: name).text, g = problem.constraint.derivative(by: name).text
+            lines.append("`∂L/∂\(name)` = \(f) + λ (\(g)) = 0, ◆ \(figure(gradient[index]))")
+        }
+        lines.append("`∂L/∂λ` = g = 0, ◆ \(figure(sample.constraint))")
+        lines.append(Phrases.conditionsNote)
+        lines.append(Phrases.descentNote)
+        TextBlock(lines.joined(separator: "\n\n")).render(into: &frame, area: area, context: context)
+    }
+}

@@ -1,0 +1,228 @@
+import Calculus
+package import TerminalUI
+
+extension PartialDerivativesLab {
+    package static let bindings: [LabBinding<Action>] =
+        clockBindings(Action.clock, step: Phrases.turnDial) + [
+            LabBinding([.left], .left, heading: Phrases.pictureHeading, label: "←", explanation: Phrases.movePoint),
+            LabBinding([.right], .right, heading: Phrases.pictureHeading, label: "→", explanation: Phrases.movePoint),
+            LabBinding([.up], .up, heading: Phrases.pictureHeading, label: "↑", explanation: Phrases.movePoint),
+            LabBinding([.down], .down, heading: Phrases.pictureHeading, label: "↓", explanation: Phrases.movePoint),
+            LabBinding(
+                [.character("+"), .character("=")], .longer, heading: Phrases.pictureHeading, label: "+",
+                explanation: Phrases.changeStepLength),
+            LabBinding("-", .shorter, heading: Phrases.pictureHeading, explanation: Phrases.changeStepLength),
+            LabBinding("g", .descend, heading: Phrases.pictureHeading, explanation: Phrases.stepDown),
+            LabBinding("d", .example(by: 1), heading: Phrases.pictureHeading, explanation: Phrases.otherExample),
+            LabBinding("D", .example(by: -1), heading: Phrases.pictureHeading, explanation: Phrases.otherExample),
+            LabBinding(
+                [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
+                explanation: Phrases.zoomIn),
+            LabBinding(
+                [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
+                explanation: Phrases.zoomOut),
+            LabBinding("0", .whole, heading: Phrases.pictureHeading, explanation: Phrases.usualWindow),
+        ]
+
+    package func header(_ context: DrawingContext) -> HeaderView {
+        header(
+            title: title,
+            [
+                "f = \(formula.expression.text)", "(\(figure(place.x)), \(figure(place.y)))",
+                "\(Phrases.stepWord) \(figure(length)) \(Phrases.at) \(figure(degrees))°",
+            ], context)
+    }
+
+    func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 4) }
+
+    package var hints: [FooterView.Hint] {
+        clockHints(step: Phrases.hintTurn) + [
+            FooterView.Hint(key: "arrows", name: Phrases.hintMovePoint, rank: 97),
+            FooterView.Hint(key: "g", name: Phrases.hintDown, rank: 96),
+            FooterView.Hint(key: "+ -", name: Phrases.hintStepLength, rank: 95),
+            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 94),
+            FooterView.Hint(key: ":f", name: Phrases.hintFormula, rank: 93),
+        ]
+    }
+
+    package var commandHint: String { "f x^2 + y^2, set x=1 y=2" }
+
+    package var verdict: VerdictWords? {
+        let steepness = steepness
+        guard steepness.isFinite else {
+            return VerdictWords(mark: "▲", finding: Phrases.noGradient, advice: "", tone: .warning)
+        }
+        guard steepness > 1e-9 else {
+            let kind = surface.kind(ofStationary: place)
+            return VerdictWords(
+                mark: "◆", finding: Phrases.gradientVanishes(kind), advice: Phrases.notSufficientOfTwo, tone: .good)
+        }
+        return VerdictWords(
+            mark: "·",
+            finding: Phrases.boundsHold(
+                figure(-steepness * length), figure(linearChange(degrees: degrees)), figure(steepness * length)),
+            advice: Phrases.lowestOpposite, tone: .neutral)
+    }
+
+    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
+        switch panel {
+        case .map: PartialMapPanel(lab: self)
+        case .dial: DirectionDialPanel(lab: self)
+        case .slices: SlicesPanel(lab: self)
+        case .values: GradientValuesPanel(lab: self)
+        }
+    }
+}
+
+/// The plane with lines of equal value, the gradient and the direction of the dial.
+struct PartialMapPanel: PanelView {
+    var lab: PartialDerivativesLab
+
+    var titles: [String] { ["f(x, y) = \(lab.formula.expression.text)", "f(x, y)"] }
+    var readings: [String] { [Phrases.arrowLegend, Phrases.arrowLegendShort] }
+
+    func domain(in area: Rect) -> PlotDomain {
+        let plot = MapGeometry(area: area, domain: lab.domain, showsAxes: true).plot
+        return lab.domain.widened(columns: plot.columns, rows: plot.rows)
+    }
+
+    func geometry(in area: Rect) -> MapGeometry {
+        MapGeometry(area: area, domain: domain(in: area), showsAxes: true)
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let domain = domain(in: area)
+        var plot = PlanePlot(domain: domain, field: field(domain, in: area))
+        plot.lines = [
+            PlaneLine(
+                points: [SIMD2(domain.x.lowerBound, lab.place.y), SIMD2(domain.x.upperBound, lab.place.y)],
+                color: context.theme.seriesColor(0), stroke: .dotted, asciiMark: "-"),
+            PlaneLine(
+                points: [SIMD2(lab.place.x, domain.y.lowerBound), SIMD2(lab.place.x, domain.y.upperBound)],
+                color: context.theme.seriesColor(2), stroke: .dotted, asciiMark: ":"),
+        ]
+        let rows = min(6, max(2, Double(area.rows) / 5))
+        plot.arrows = [
+            PlaneArrow(
+                from: lab.place, direction: PartialDerivativesLab.unit(degrees: lab.degrees), length: rows * 0.7,
+                color: context.theme.text)
+        ]
+        if lab.steepness > 1e-12 {
+            plot.arrows += [
+                PlaneArrow(
+                    from: lab.place, direction: -lab.gradient, length: rows, color: context.theme.seriesColor(3),
+                    stroke: .dashed),
+                PlaneArrow(
+                    from: lab.place, direction: lab.gradient, length: rows, color: context.theme.seriesColor(1)),
+            ]
+        }
+        plot.marks = lab.stationaryPoints.map {
+            let mark = Phrases.mark(of: $0.kind)
+            return PlaneMark(
+                $0.point, scalar: mark, ascii: context.text(String(Character(mark))).unicodeScalars.first ?? "*")
+        }
+        plot.marks.append(PlaneMark(lab.place, scalar: "●", ascii: "O", color: context.theme.text))
+        plot.render(into: &frame, area: area, context: context)
+    }
+
+    private func field(_ domain: PlotDomain, in area: Rect) -> ContourField {
+        ContourField.sampled(over: domain, in: area) { [lab] in lab.value($0) }
+    }
+}
+
+/// Δf for steps of equal length in every direction, and the bounds of Cauchy and Schwarz.
+struct DirectionDialPanel: PanelView {
+    var lab: PartialDerivativesLab
+
+    var titles: [String] { [Phrases.dialTitle, Phrases.dialShortTitle] }
+    var readings: [String] { [Phrases.dialReading(lab.figure(lab.change(degrees: lab.degrees)))] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let bound = lab.steepness * lab.length
+        let curves = [
+            FunctionPlot.Curve(name: "Δf") { [lab] in lab.change(degrees: $0) },
+            FunctionPlot.Curve(name: "∇f·u") { [lab] in lab.linearChange(degrees: $0) },
+        ]
+        let bounds = FunctionPlot.Curve(name: "") { _ in bound }
+        let fitting = FunctionPlot.fittingRange(of: curves + [bounds], over: -180...180)
+        let low = min(fitting.lowerBound, -1.15 * bound), high = max(fitting.upperBound, 1.15 * bound)
+        var plot = FunctionPlot(
+            domain: PlotDomain(x: -180...180, y: low < high ? low...high : -1...1), curves: curves,
+            cursor: lab.degrees, xLabel: Phrases.degreesWord, xTicks: [-180, -90, 0, 90, 180])
+        plot.lines = [bound, -bound].map {
+            PlaneLine(
+                points: [SIMD2(-180, $0), SIMD2(180, $0)], color: context.theme.seriesColor(3), stroke: .dashed,
+                asciiMark: "=")
+        }
+        if bound > 1e-12 {
+            let gradient = lab.gradient
+            let opposite = Double.degrees(of: -gradient)
+            plot.points = [
+                FunctionPlot.Point(x: opposite, y: -bound, mark: "▼", label: "-∇f", colorIndex: 3),
+                FunctionPlot.Point(
+                    x: Double.degrees(of: gradient), y: bound, mark: "▲", label: "∇f", colorIndex: 3),
+            ]
+        }
+        plot.render(into: &frame, area: area, context: context)
+    }
+}
+
+/// f along each axis through the point, the other variable held fixed, with the tangent there.
+struct SlicesPanel: PanelView {
+    var lab: PartialDerivativesLab
+
+    var titles: [String] { [Phrases.slicesTitle, Phrases.slicesShortTitle] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let (left, right) = area.splitColumns(at: area.columns / 2)
+        let (top, bottom) = area.splitRows(at: area.rows / 2)
+        let isWide = area.columns >= 50
+        slice(alongX: true, context).render(into: &frame, area: isWide ? left : top, context: context)
+        slice(alongX: false, context).render(into: &frame, area: isWide ? right : bottom, context: context)
+    }
+
+    private func slice(alongX: Bool, _ context: DrawingContext) -> FunctionPlot {
+        let place = lab.place
+        let window = alongX ? lab.domain.x : lab.domain.y
+        let slope = alongX ? lab.gradient.x : lab.gradient.y
+        let own = alongX ? place.x : place.y
+        let name = alongX ? "f(x, \(lab.figure(place.y)))" : "f(\(lab.figure(place.x)), y)"
+        let curve = FunctionPlot.Curve(name: name, colorIndex: alongX ? 0 : 2) { [lab] in
+            lab.value(alongX ? SIMD2($0, place.y) : SIMD2(place.x, $0))
+        }
+        let value = lab.value(place)
+        let tangent = [window.lowerBound, window.upperBound].map { SIMD2($0, value + slope * ($0 - own)) }
+        let words = "\(Phrases.slope) ∂f/∂\(alongX ? "x" : "y") = \(lab.figure(slope))"
+        return FunctionPlot(
+            domain: PlotDomain(x: window, y: FunctionPlot.fittingRange(of: [curve], over: window)), curves: [curve],
+            lines: [PlaneLine(points: tangent, color: context.theme.seriesColor(1), stroke: .dashed, asciiMark: "-")],
+            points: [FunctionPlot.Point(x: own, y: value)], xLabel: alongX ? "x" : "y", yLabel: words)
+    }
+}
+
+/// The partial derivatives as formulas and numbers, the gradient, and the inner product with the direction.
+struct GradientValuesPanel: PanelView {
+    var lab: PartialDerivativesLab
+
+    var titles: [String] { [Phrases.gradientTitle] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let figure = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 6) }
+        let gradient = lab.gradient, unit = PartialDerivativesLab.unit(degrees: lab.degrees)
+        let product = (gradient * unit).sum()
+        let rows = [
+            ["f", figure(lab.value(lab.place))],
+            ["∂f/∂x = \(lab.derivatives[0].text)", figure(gradient.x)],
+            ["∂f/∂y = \(lab.derivatives[1].text)", figure(gradient.y)],
+            ["‖∇f‖ \(Phrases.steepestSlope)", figure(lab.steepness)],
+            [Phrases.steepestDirection, lab.steepness > 1e-12 ? "\(figure(Double.degrees(of: gradient)))°" : "–"],
+            ["u \(Phrases.at) \(figure(lab.degrees))°", "(\(lab.figure(unit.x)), \(lab.figure(unit.y)))"],
+            ["∇f·u \(Phrases.slopeThere)", figure(product)],
+            ["-‖∇f‖‖u‖ ≤ ∇f·u ≤ ‖∇f‖‖u‖", "\(lab.figure(-lab.steepness)) ≤ \(lab.figure(product)) ≤ \(lab.figure(lab.steepness))"],
+            ["Δf \(Phrases.ofThisStep)", figure(lab.change(degrees: lab.degrees))],
+        ]
+        Table(
+            columns: [Table.Column(""), Table.Column("", alignment: .right)], rows: rows, showsHeader: false
+        ).render(into: &frame, area: area, context: context)
+    }
+}

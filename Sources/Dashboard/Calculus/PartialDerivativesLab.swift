@@ -1,0 +1,186 @@
+import Calculus
+package import TerminalUI
+
+/// A function of two variables: slices with one of them held fixed, the gradient, and how much a step in each
+/// direction changes the value.
+package struct PartialDerivativesLab: CalculusLab {
+    package enum Panel: String, CaseIterable, PanelIdentity {
+        case map, dial, slices, values
+
+        package var isHero: Bool { self == .map }
+        package var isNarrow: Bool { false }
+    }
+
+    package enum Action: Hashable, Sendable {
+        case clock(ClockAction)
+        case left, right, up, down, longer, shorter, descend, zoomIn, zoomOut, whole, example(by: Int)
+    }
+
+    package let name: String
+    let title: String
+    package let panels: [Panel]
+    package var clock = StepClock(stepsPerSecond: 8)
+    package private(set) var formula: TypedFormula
+    private(set) var surface: ExpressionSurface
+    private(set) var derivatives: [Expression]
+    /// Where the derivatives are asked for.
+    package private(set) var place: SIMD2<Double>
+    /// The direction of the dial in steps of 5 degrees from the x axis, against the clock.
+    package private(set) var direction = 9
+    /// The length of the dial's steps.
+    package private(set) var length = 0.5
+    private(set) var domain = PartialDerivativesLab.standardDomain
+    private(set) var stationaryPoints: [StationaryPoint] = []
+
+    static let standardDomain = PlotDomain(x: -3...3, y: -3...3)
+    static let directions = 72
+    static let examples = [
+        "x^2 + x*y + 2*y^2", "x^2 - y^2", "sin(x)*cos(y)", "x^3 - 3*x + y^2", "exp(-(x^2 + y^2)/2)", "x*y",
+    ]
+
+    /// - Throws: `ExpressionError` for a formula that cannot be read, ``UnfitFormula`` for other variables than x and y.
+    package init(
+        formula text: String?, at values: [String: Double] = [:], name: String, title: String, view: [String] = []
+    ) throws {
+        self.name = name
+        self.title = title
+        let chosen = view.compactMap(Panel.init)
+        panels = chosen.isEmpty ? Panel.allCases : chosen
+        formula = try TypedFormula(text ?? PartialDerivativesLab.examples[0], values: values)
+        guard let surface = ExpressionSurface(formula.expression), surface.dimension == 2 else {
+            throw UnfitFormula(Phrases.twoVariables(formula.variables))
+        }
+        self.surface = surface
+        derivatives = ["x", "y"].map { [formula] in formula.expression.derivative(by: $0) }
+        place = SIMD2(values["x"] ?? 1, values["y"] ?? 1)
+        findStationaryPoints()
+    }
+
+    private mutating func findStationaryPoints() {
+        stationaryPoints = surface.stationaryPoints(in: SurfaceDomain(x: domain.x, y: domain.y), starts: 9)
+    }
+
+    func value(_ point: SIMD2<Double>) -> Double { surface.value(at: point) }
+    var gradient: SIMD2<Double> { surface.sample(at: place).gradient }
+    var steepness: Double { (gradient * gradient).sum().squareRoot() }
+
+    /// The unit vector at an angle in degrees.
+    static func unit(degrees: Double) -> SIMD2<Double> {
+        SIMD2(Double.cosine(degrees: degrees), Double.sine(degrees: degrees))
+    }
+
+    var degrees: Double { PartialDerivativesLab.degrees(of: direction) }
+    static func degrees(of direction: Int) -> Double {
+        let turned = direction * 360 / directions
+        return Double(turned > 180 ? turned - 360 : turned)
+    }
+
+    /// How much a step of the dial's length changes the value.
+    func change(degrees: Double) -> Double {
+        value(place + length * PartialDerivativesLab.unit(degrees: degrees)) - value(place)
+    }
+
+    /// The same by the gradient alone: its inner product with the step.
+    func linearChange(degrees: Double) -> Double {
+        length * (gradient * PartialDerivativesLab.unit(degrees: degrees)).sum()
+    }
+
+    package var isAtEnd: Bool { false }
+    package mutating func step() { direction = (direction + 1) % PartialDerivativesLab.directions }
+    package mutating func restart() { direction = 0 }
+
+    package mutating func perform(_ action: Action, focus: Panel) -> LabResponse<Never> {
+        let stride = ActivationLab.roundStep((domain.x.upperBound - domain.x.lowerBound) / 60)
+        switch action {
+        case .clock(let action): return perform(action)
+        case .left: move(to: place - SIMD2(stride, 0), stride)
+        case .right: move(to: place + SIMD2(stride, 0), stride)
+        case .up: move(to: place + SIMD2(0, stride), stride)
+        case .down: move(to: place - SIMD2(0, stride), stride)
+        case .longer, .shorter:
+            length = min(max(OptionLadder.next(after: length, up: action == .longer), 0.01), 5)
+            return .say(Phrases.stepLength(NumberFormat.plainDecimal(length)))
+        case .descend:
+            guard steepness > 1e-12 else { return .complain(Phrases.level) }
+            move(to: place - length / steepness * gradient, 0)
+            return .say(Phrases.wentDown)
+        case .zoomIn: zoom(by: 0.5)
+        case .zoomOut: zoom(by: 2)
+        case .whole:
+            domain = PartialDerivativesLab.standardDomain
+            findStationaryPoints()
+        case .example(let offset):
+            let examples = PartialDerivativesLab.examples
+            let index = examples.firstIndex { (try? Expression($0).text) == formula.expression.text }
+            return read(examples[((index ?? (offset > 0 ? -1 : 0)) + offset + examples.count) % examples.count])
+        }
+        return .none
+    }
+
+    /// - Parameter stride: the grid on which the place stays; 0 for none.
+    private mutating func move(to point: SIMD2<Double>, _ stride: Double) {
+        let inverse = stride > 0 ? (1 / stride).rounded() : 0
+        place = inverse > 0 ? SIMD2((point.x * inverse).rounded(), (point.y * inverse).rounded()) / inverse : point
+        place = SIMD2(min(max(place.x, -100), 100), min(max(place.y, -100), 100))
+        if place.x == 0 { place.x = 0 }
+        if place.y == 0 { place.y = 0 }
+        guard !domain.x.contains(place.x) || !domain.y.contains(place.y) else { return }
+        zoom(by: 1)
+    }
+
+    private mutating func zoom(by factor: Double) {
+        let half = min(max((domain.x.upperBound - domain.x.lowerBound) / 2 * factor, 0.01), 100)
+        domain = PlotDomain(x: (place.x - half)...(place.x + half), y: (place.y - half)...(place.y + half))
+        findStationaryPoints()
+    }
+
+    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
+        guard panel == .map else { return .none }
+        switch mouse.action {
+        case .press, .drag:
+            let plot = PartialMapPanel(lab: self).geometry(in: area)
+            guard mouse.button == .left, let found = plot.point(at: mouse.position) else { return .none }
+            move(to: found, 0)
+        case .wheelUp: zoom(by: 0.8)
+        case .wheelDown: zoom(by: 1.25)
+        case .release: break
+        }
+        return .none
+    }
+
+    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
+        switch command {
+        case "f": return read(argument)
+        case "set":
+            if let complaint = formula.set(argument) { return .complain(complaint) }
+            move(to: SIMD2(formula.values["x"] ?? place.x, formula.values["y"] ?? place.y), 0)
+            return LabResponse.none
+        default: return nil
+        }
+    }
+
+    private mutating func read(_ text: String) -> LabResponse<Never> {
+        do throws(ExpressionError) {
+            let new = try TypedFormula(text)
+            guard let surface = ExpressionSurface(new.expression), surface.dimension == 2 else {
+                return .complain(Phrases.twoVariables(new.variables))
+            }
+            formula = new
+            self.surface = surface
+            derivatives = ["x", "y"].map { new.expression.derivative(by: $0) }
+            findStationaryPoints()
+            return .say("f = \(new.expression.text)")
+        } catch {
+            return .complain(Phrases.expressionError(error))
+        }
+    }
+
+    package var files: [String: String] {
+        var lines = ["degrees,change,linear"]
+        for direction in 0..<PartialDerivativesLab.directions {
+            let degrees = PartialDerivativesLab.degrees(of: direction)
+            lines.append("\(degrees),\(change(degrees: degrees)),\(linearChange(degrees: degrees))")
+        }
+        return [".csv": lines.joined(separator: "\n") + "\n"]
+    }
+}
