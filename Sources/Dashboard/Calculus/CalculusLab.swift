@@ -76,7 +76,9 @@ extension CalculusLab {
 
     static func clockBindings(_ wrap: (ClockAction) -> Action, step: String) -> [LabBinding<Action>] {
         [
-            LabBinding(" ", wrap(.toggle), heading: Phrases.heading(of: .run), label: "space", explanation: Phrases.goOnOrPause),
+            LabBinding(
+                " ", wrap(.toggle), heading: Phrases.heading(of: .run), label: "space", explanation: Phrases.goOnOrPause
+            ),
             LabBinding("s", wrap(.step), heading: Phrases.heading(of: .run), explanation: step),
             LabBinding("<", wrap(.slower), heading: Phrases.heading(of: .run), explanation: Phrases.slowerFaster),
             LabBinding(">", wrap(.faster), heading: Phrases.heading(of: .run), explanation: Phrases.slowerFaster),

@@ -5,8 +5,11 @@ extension ChainRuleLab {
     package static let bindings: [LabBinding<Action>] =
         clockBindings(Action.clock, step: Phrases.nextRate) + [
             LabBinding("p", .nextPath, heading: Phrases.heading(of: .run), explanation: Phrases.nextPath),
-            LabBinding([.up], .previousVariable, heading: Phrases.numbersHeading, label: "↑", explanation: Phrases.pickVariable),
-            LabBinding([.down], .nextVariable, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickVariable),
+            LabBinding(
+                [.up], .previousVariable, heading: Phrases.numbersHeading, label: "↑", explanation: Phrases.pickVariable
+            ),
+            LabBinding(
+                [.down], .nextVariable, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickVariable),
             LabBinding(
                 [.character("+"), .character("="), .right], .raise, heading: Phrases.numbersHeading, label: "+ →",
                 explanation: Phrases.turnVariable),
@@ -51,13 +54,15 @@ extension ChainRuleLab {
                 advice: paths.count > 1 ? Phrases.pathsAdd : Phrases.ratesMultiply, tone: .good)
         }
         guard links > 0 else {
-            return VerdictWords(mark: "·", finding: Phrases.chainStart, advice: Phrases.chainStartAdvice, tone: .neutral)
+            return VerdictWords(
+                mark: "·", finding: Phrases.chainStart, advice: Phrases.chainStartAdvice, tone: .neutral)
         }
         let known = path.rates.prefix(links)
         return VerdictWords(
             mark: "▶",
             finding: "∂\(label(path.nodes[links]))/∂\(variable) = "
-                + (known.count > 1 ? known.map(signed).joined(separator: " · ") + " = " : "") + figure(known.reduce(1, *)),
+                + (known.count > 1 ? known.map(signed).joined(separator: " · ") + " = " : "")
+                + figure(known.reduce(1, *)),
             advice: "", tone: .neutral)
     }
 
@@ -120,8 +125,12 @@ struct ChainPathPanel: PanelView {
             foreground: isReached ? context.theme.text : context.theme.dim,
             attributes: index == lab.links ? .bold : [])
         let words = node.isInput ? lab.label(id) : "\(lab.label(id)) = \(inner(node))"
-        write("●", column: area.column + 1, row: row, style: Style(foreground: context.theme.accent), &frame, area, context)
-        write("\(words) = \(lab.figure(node.value))", column: area.column + 4, row: row, style: style, &frame, area, context)
+        write(
+            "●", column: area.column + 1, row: row, style: Style(foreground: context.theme.accent), &frame, area,
+            context)
+        write(
+            "\(words) = \(lab.figure(node.value))", column: area.column + 4, row: row, style: style, &frame, area,
+            context)
     }
 
     /// What a node does to its inputs, by their names.
@@ -201,7 +210,10 @@ struct ChainPathsPanel: PanelView {
             rows: [
                 [lab.hasMorePaths ? Phrases.sumOfMore : Phrases.sumOfPaths, sum],
                 [Phrases.byNudge(lab.variable), figure(nudged)],
-                ["∂f/∂\(lab.variable) = \(lab.formula.expression.derivative(by: lab.variable).text)", figure(lab.derivative)],
+                [
+                    "∂f/∂\(lab.variable) = \(lab.formula.expression.derivative(by: lab.variable).text)",
+                    figure(lab.derivative),
+                ],
             ], showsHeader: false
         ).render(into: &frame, area: bottom, context: context)
     }

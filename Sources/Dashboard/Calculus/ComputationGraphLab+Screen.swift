@@ -4,12 +4,19 @@ package import TerminalUI
 extension ComputationGraphLab {
     package static let bindings: [LabBinding<Action>] =
         clockBindings(Action.clock, step: Phrases.nextNode) + [
-            LabBinding([.left], .back, heading: Phrases.heading(of: .run), label: "←", explanation: Phrases.stepBackForth),
-            LabBinding([.right], .forward, heading: Phrases.heading(of: .run), label: "→", explanation: Phrases.stepBackForth),
-            LabBinding([.home], .first, heading: Phrases.heading(of: .run), label: "Home", explanation: Phrases.nothingOrAll),
-            LabBinding([.end], .last, heading: Phrases.heading(of: .run), label: "End", explanation: Phrases.nothingOrAll),
-            LabBinding([.up], .previousVariable, heading: Phrases.numbersHeading, label: "↑", explanation: Phrases.pickVariable),
-            LabBinding([.down], .nextVariable, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickVariable),
+            LabBinding(
+                [.left], .back, heading: Phrases.heading(of: .run), label: "←", explanation: Phrases.stepBackForth),
+            LabBinding(
+                [.right], .forward, heading: Phrases.heading(of: .run), label: "→", explanation: Phrases.stepBackForth),
+            LabBinding(
+                [.home], .first, heading: Phrases.heading(of: .run), label: "Home", explanation: Phrases.nothingOrAll),
+            LabBinding(
+                [.end], .last, heading: Phrases.heading(of: .run), label: "End", explanation: Phrases.nothingOrAll),
+            LabBinding(
+                [.up], .previousVariable, heading: Phrases.numbersHeading, label: "↑", explanation: Phrases.pickVariable
+            ),
+            LabBinding(
+                [.down], .nextVariable, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickVariable),
             LabBinding(
                 [.character("+"), .character("=")], .raise, heading: Phrases.numbersHeading, label: "+",
                 explanation: Phrases.turnVariable),
@@ -22,7 +29,8 @@ extension ComputationGraphLab {
         let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }
         let total = graph.nodes.count
         let phase =
-            progress <= total ? Phrases.forwardStep(progress, of: total) : Phrases.backwardStep(progress - total, of: total)
+            progress <= total
+            ? Phrases.forwardStep(progress, of: total) : Phrases.backwardStep(progress - total, of: total)
         return header(
             title: title, ["f = \(formula.expression.text)", values.joined(separator: ", ")], figures: [phase], context)
     }

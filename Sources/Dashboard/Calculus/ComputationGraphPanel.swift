@@ -7,7 +7,8 @@ struct ComputationGraphPanel: PanelView {
 
     var titles: [String] { ["f = \(lab.formula.expression.text)", Phrases.graphTitle] }
     var readings: [String] {
-        lab.isBackward ? [Phrases.gradientsBackward, Phrases.backwardShort] : [Phrases.valuesForward, Phrases.forwardShort]
+        lab.isBackward
+            ? [Phrases.gradientsBackward, Phrases.backwardShort] : [Phrases.valuesForward, Phrases.forwardShort]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -135,7 +136,8 @@ struct ComputationGraphPanel: PanelView {
                     foreground: isCurrent ? context.theme.accent : context.theme.text,
                     attributes: isCurrent ? [.bold, .reverse] : []), in: area)
             guard !branch.isRepeated || node.isInput else {
-                frame.write(context.text(" …"), at: Position(column: column, row: row), style: context.dimStyle, in: area)
+                frame.write(
+                    context.text(" …"), at: Position(column: column, row: row), style: context.dimStyle, in: area)
                 continue
             }
             column += frame.write(

@@ -18,7 +18,8 @@ struct GraphNodesPanel: PanelView {
         }
         Table(
             columns: [
-                Table.Column(Phrases.nodeColumn), Table.Column("="), Table.Column(Phrases.valueColumn, alignment: .right),
+                Table.Column(Phrases.nodeColumn), Table.Column("="),
+                Table.Column(Phrases.valueColumn, alignment: .right),
                 Table.Column("∂f/∂", alignment: .right),
             ], rows: rows, selectedRow: lab.current
         ).render(into: &frame, area: area, context: context)

@@ -174,7 +174,10 @@ struct DerivativeValuesPanel: PanelView {
         let rows = [
             ["f(\(name))", figure(lab.value(lab.place))],
             ["f′(\(name)) = \(lab.derivative.text)", figure(lab.slope(lab.place))],
-            ["Δy = f(\(name) + Δ\(name)) - f(\(name))", figure(lab.value(lab.place + lab.reach) - lab.value(lab.place))],
+            [
+                "Δy = f(\(name) + Δ\(name)) - f(\(name))",
+                figure(lab.value(lab.place + lab.reach) - lab.value(lab.place)),
+            ],
             ["dy = f′(\(name)) Δ\(name)", figure(lab.slope(lab.place) * lab.reach)],
             ["Δy/Δ\(name)", figure(lab.secantSlope(lab.reach))],
         ]

@@ -4,12 +4,17 @@ extension FunctionGalleryLab {
     package static let bindings: [LabBinding<Action>] =
         clockBindings(Action.clock, step: Phrases.nextEntry) + [
             LabBinding("o", .operation(by: 1), heading: Phrases.heading(of: .run), explanation: Phrases.otherOperation),
-            LabBinding("O", .operation(by: -1), heading: Phrases.heading(of: .run), explanation: Phrases.otherOperation),
+            LabBinding(
+                "O", .operation(by: -1), heading: Phrases.heading(of: .run), explanation: Phrases.otherOperation),
             LabBinding("N", .newMatrices, heading: Phrases.heading(of: .run), explanation: Phrases.otherMatrices),
             LabBinding("d", .function(by: 1), heading: Phrases.numbersHeading, explanation: Phrases.otherFunction),
             LabBinding("D", .function(by: -1), heading: Phrases.numbersHeading, explanation: Phrases.otherFunction),
-            LabBinding([.up], .previousParameter, heading: Phrases.numbersHeading, label: "↑", explanation: Phrases.pickParameter),
-            LabBinding([.down], .nextParameter, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickParameter),
+            LabBinding(
+                [.up], .previousParameter, heading: Phrases.numbersHeading, label: "↑",
+                explanation: Phrases.pickParameter),
+            LabBinding(
+                [.down], .nextParameter, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickParameter
+            ),
             LabBinding(
                 [.character("+"), .character("=")], .raise, heading: Phrases.numbersHeading, label: "+",
                 explanation: Phrases.turnVariable),
@@ -159,7 +164,8 @@ struct MatrixPanel: PanelView {
                 context.text("\(name) \(matrix.rows)×\(matrix.columns)"), at: Position(column: column, row: area.row),
                 style: context.dimStyle, in: area)
             column += self.draw(
-                matrix, known: known, isUsed: isUsed, at: Position(column: column, row: top + (height - matrix.rows) / 2),
+                matrix, known: known, isUsed: isUsed,
+                at: Position(column: column, row: top + (height - matrix.rows) / 2),
                 into: &frame, area: area, context: context)
         }
         let sign = { (text: String, frame: inout Frame) in
@@ -177,7 +183,8 @@ struct MatrixPanel: PanelView {
         }
         sign("=", &frame)
         draw(result, "C", lab.entries, { self.isEntry($0, $1) }, &frame)
-        let words = Rect(column: area.column, row: top + height + 1, columns: area.columns, rows: area.rows - height - 2)
+        let words = Rect(
+            column: area.column, row: top + height + 1, columns: area.columns, rows: area.rows - height - 2)
         TextBlock(explanation(a, b) + "\n\n" + Phrases.note(on: lab.operation))
             .render(into: &frame, area: words.intersection(area), context: context)
     }
@@ -245,7 +252,8 @@ struct MatrixPanel: PanelView {
         case (.product, let b?):
             let terms = (0..<a.columns).map { "\(figure(a[i, $0]))·\(figure(b[$0, j]))" }
             let (row, column) = (Phrases.subscripted(i + 1), Phrases.subscripted(j + 1))
-            return "`\(place)` = Σ A\(row)ₖ B\(Phrases.indexK)\(column) = \(terms.joined(separator: " + ")) = **\(value)**"
+            return
+                "`\(place)` = Σ A\(row)ₖ B\(Phrases.indexK)\(column) = \(terms.joined(separator: " + ")) = **\(value)**"
         case (.hadamard, let b?): return "`\(place)` = \(figure(a[i, j]))·\(figure(b[i, j])) = **\(value)**"
         default:
             return "`\(place)` = A\(Phrases.subscripted(j + 1))\(Phrases.subscripted(i + 1)) = **\(value)**"

@@ -4,10 +4,14 @@ package import TerminalUI
 extension LagrangeLab {
     package static let bindings: [LabBinding<Action>] =
         clockBindings(Action.clock, step: Phrases.oneDescentStep) + [
-            LabBinding([.left], .back, heading: Phrases.heading(of: .run), label: "←", explanation: Phrases.stepBackForth),
-            LabBinding([.right], .forward, heading: Phrases.heading(of: .run), label: "→", explanation: Phrases.stepBackForth),
-            LabBinding([.home], .first, heading: Phrases.heading(of: .run), label: "Home", explanation: Phrases.firstOrLast),
-            LabBinding([.end], .last, heading: Phrases.heading(of: .run), label: "End", explanation: Phrases.firstOrLast),
+            LabBinding(
+                [.left], .back, heading: Phrases.heading(of: .run), label: "←", explanation: Phrases.stepBackForth),
+            LabBinding(
+                [.right], .forward, heading: Phrases.heading(of: .run), label: "→", explanation: Phrases.stepBackForth),
+            LabBinding(
+                [.home], .first, heading: Phrases.heading(of: .run), label: "Home", explanation: Phrases.firstOrLast),
+            LabBinding(
+                [.end], .last, heading: Phrases.heading(of: .run), label: "End", explanation: Phrases.firstOrLast),
             LabBinding(
                 [.character("+"), .character("="), .up], .raise, heading: Phrases.heading(of: .tune), label: "+ ↑",
                 explanation: Phrases.raisesRate),
@@ -31,7 +35,8 @@ extension LagrangeLab {
         header(
             title: title,
             [
-                Phrases.constrained(objective, constraint), "\(Phrases.learningRate) \(LearningRate.text(learningRate))",
+                Phrases.constrained(objective, constraint),
+                "\(Phrases.learningRate) \(LearningRate.text(learningRate))",
             ], figures: ["\(Phrases.step) \(NumberFormat.grouped(state.step))"], context)
     }
 
@@ -60,7 +65,8 @@ extension LagrangeLab {
             let distance = (plane(state.point) - plane(answer.point))
             let apart = (distance * distance).sum().squareRoot()
             return VerdictWords(
-                mark: "✓", finding: Phrases.bothWays(state.step), advice: Phrases.apart(NumberFormat.compact(apart, significantDigits: 1)),
+                mark: "✓", finding: Phrases.bothWays(state.step),
+                advice: Phrases.apart(NumberFormat.compact(apart, significantDigits: 1)),
                 tone: .good)
         }
         return VerdictWords(
@@ -111,7 +117,8 @@ struct LagrangeMapPanel: PanelView {
         let rows = min(5, max(2, Double(area.rows) / 6))
         let (f, g) = lab.gradients(lab.walker)
         plot.arrows = [
-            PlaneArrow(from: lab.walker, direction: g, length: rows * 1.4, color: theme.seriesColor(2), stroke: .dashed),
+            PlaneArrow(
+                from: lab.walker, direction: g, length: rows * 1.4, color: theme.seriesColor(2), stroke: .dashed),
             PlaneArrow(from: lab.walker, direction: f, length: rows, color: theme.seriesColor(1)),
         ]
         if let answer = lab.answer {

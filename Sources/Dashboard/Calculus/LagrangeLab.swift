@@ -66,7 +66,9 @@ package struct LagrangeLab: CalculusLab {
 
     private var isSwapped: Bool { problem.variables.first == "y" }
     /// The problem's variables may come in either order.
-    private func coordinates(_ point: SIMD2<Double>) -> [Double] { isSwapped ? [point.y, point.x] : [point.x, point.y] }
+    private func coordinates(_ point: SIMD2<Double>) -> [Double] {
+        isSwapped ? [point.y, point.x] : [point.x, point.y]
+    }
     func plane(_ coordinates: [Double]) -> SIMD2<Double> {
         isSwapped ? SIMD2(coordinates[1], coordinates[0]) : SIMD2(coordinates[0], coordinates[1])
     }

@@ -218,7 +218,10 @@ struct GradientValuesPanel: PanelView {
             [Phrases.steepestDirection, lab.steepness > 1e-12 ? "\(figure(Double.degrees(of: gradient)))°" : "–"],
             ["u \(Phrases.at) \(figure(lab.degrees))°", "(\(lab.figure(unit.x)), \(lab.figure(unit.y)))"],
             ["∇f·u \(Phrases.slopeThere)", figure(product)],
-            ["-‖∇f‖‖u‖ ≤ ∇f·u ≤ ‖∇f‖‖u‖", "\(lab.figure(-lab.steepness)) ≤ \(lab.figure(product)) ≤ \(lab.figure(lab.steepness))"],
+            [
+                "-‖∇f‖‖u‖ ≤ ∇f·u ≤ ‖∇f‖‖u‖",
+                "\(lab.figure(-lab.steepness)) ≤ \(lab.figure(product)) ≤ \(lab.figure(lab.steepness))",
+            ],
             ["Δf \(Phrases.ofThisStep)", figure(lab.change(degrees: lab.degrees))],
         ]
         Table(

@@ -101,7 +101,7 @@ package struct PartialDerivativesLab: CalculusLab {
             length = min(max(OptionLadder.next(after: length, up: action == .longer), 0.01), 5)
             return .say(Phrases.stepLength(NumberFormat.plainDecimal(length)))
         case .descend:
-            guard steepness > 1e-12 else { return .complain(Phrases.level) }
+            guard steepness > 1e-12 else { return .complain(Phrases.noWayDown) }
             move(to: place - length / steepness * gradient, 0)
             return .say(Phrases.wentDown)
         case .zoomIn: zoom(by: 0.5)

@@ -94,7 +94,8 @@ extension Phrases {
 
     static func note(on operation: MatrixOperation) -> String {
         switch operation {
-        case .product: "A row of A meets a column of B, so A has as many columns as B has rows: a layer of a network is such a product."
+        case .product:
+            "A row of A meets a column of B, so A has as many columns as B has rows: a layer of a network is such a product."
         case .hadamard: "Entry meets entry, so both have the same shape: that is how a gradient passes an activation."
         case .transpose: "Rows become columns: that is how a gradient goes back through a layer."
         }

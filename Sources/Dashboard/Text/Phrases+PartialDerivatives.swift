@@ -12,7 +12,7 @@ extension Phrases {
     static let hintStepLength = "step length"
     static func stepLength(_ length: String) -> String { "steps of length \(length)" }
     static let wentDown = "went against the gradient"
-    static let level = "the gradient is 0 here: no direction is down"
+    static let noWayDown = "the gradient is 0 here: no direction is down"
     static func twoVariables(_ names: [String]) -> String {
         names.isEmpty
             ? "found no variable, expected x and y"

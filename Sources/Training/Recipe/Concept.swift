@@ -13,6 +13,9 @@ public enum Concept {
         "T8": "initialization", "T9": "vanishing and exploding gradients", "T10": "capacity and overfitting",
         "T11": "non-convex cost", "T12": "live edits", "T13": "time travel",
         "G1": "descent on a parabola", "G2": "descent on contours", "G3": "step size and traps",
+        "G4": "the derivative as a limit", "G5": "partial derivatives and gradient", "G6": "the chain rule",
+        "G7": "computation graphs", "G8": "four ways to a derivative", "G9": "stationary points",
+        "G10": "Lagrange's multiplier", "G11": "functions, sums and matrices",
         "D1": "hidden units and pixels", "D2": "several classes in the plane", "D3": "handwritten digits, end to end",
         "D4": "data of one's own", "D5": "sets of points in the plane", "D6": "input features",
     ]
