@@ -54,7 +54,7 @@ private struct LabScreen<Shown: CalculusLab> where Shown.Panel: CaseIterable & R
         }
         for key in keys + [.tab, .character("z"), .character("?"), .escape] {
             press(key)
-            for size in [(0, 0), (1, 1), (39, 11), (40, 12), (64, 14), (100, 30), (200, 60)] {
+            for size in [(0, 0), (1, 1), (39, 11), (40, 12), (66, 14), (110, 30)] {
                 let size = Size(columns: size.0, rows: size.1)
                 #expect(scene.view(size: size, capabilities: .full).size == size)
                 let frame = scene.view(size: size, capabilities: FrameTests.ascii)
@@ -65,9 +65,11 @@ private struct LabScreen<Shown: CalculusLab> where Shown.Panel: CaseIterable & R
 
     /// Formulas that cannot be read leave everything as it was and say why.
     mutating func expectRefusals(_ others: [String] = []) {
-        for bad in ["x +", "foo(x)", "", "1..2", "x y"] + others {
+        let long = Array(repeating: "x", count: 300).joined(separator: "+")
+        let deep = String(repeating: "(", count: 10_000) + "x"
+        for bad in ["x +", "foo(x)", "", "1..2", "x y", long, deep] + others {
             type("f " + bad)
-            #expect(complaint?.isEmpty == false, "\(bad)")
+            #expect(complaint?.isEmpty == false, "\(bad.prefix(20))")
         }
         for bad in ["set", "set q=1", "set x=", "nonsense"] {
             type(bad)

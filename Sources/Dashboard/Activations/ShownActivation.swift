@@ -56,7 +56,7 @@ package struct ShownActivation: Sendable {
         ) { activation.value($0) }
     }
 
-    /// - Parameter isMagnitude: without its sign, for a logarithmic axis; a derivative of 0 is a gap there.
+    /// The derivative; as a magnitude it has no sign, for a logarithmic axis, and a gap where it is 0.
     func derivativeCurve(
         colorIndex: Int, name: String? = nil, isFaint: Bool = false, isSelected: Bool = false,
         isMagnitude: Bool = false

@@ -111,7 +111,7 @@ struct ChainPathPanel: PanelView {
                 area, context)
             guard isKnown, area.columns >= 44 else { continue }
             write(
-                "∂\(next)/∂\(lab.variable) = \(lab.figure(product))", column: area.column + area.columns - 22,
+                "∂\(next)/∂\(lab.variable) = \(lab.figure(product))", column: area.column + min(area.columns - 22, 34),
                 row: row + stride / 2, style: context.textStyle, &frame, area, context)
         }
     }

@@ -54,6 +54,7 @@ package struct ChainRuleLab: CalculusLab {
         let chosen = view.compactMap(Panel.init)
         panels = chosen.isEmpty ? Panel.allCases : chosen
         formula = try TypedFormula(text ?? ChainRuleLab.examples[0], values: values)
+        if let complaint = formula.expression.lengthComplaint { throw UnfitFormula(complaint) }
         guard !formula.variables.isEmpty else { throw UnfitFormula(Phrases.oneOrMoreVariables) }
         graph = ComputationGraph(formula.expression, at: formula.point)
         findPaths()
@@ -161,9 +162,7 @@ package struct ChainRuleLab: CalculusLab {
         do throws(ExpressionError) {
             let new = try TypedFormula(text, values: formula.values)
             guard !new.variables.isEmpty else { return .complain(Phrases.noVariables) }
-            guard new.expression.nodes.count <= ComputationGraphLab.largestCount else {
-                return .complain(Phrases.tooManyNodes(new.expression.nodes.count))
-            }
+            if let complaint = new.expression.lengthComplaint { return .complain(complaint) }
             formula = new
             selection = 0
             restart()

@@ -32,15 +32,16 @@ package struct ComputationGraphLab: CalculusLab {
         "(tanh(w*x + b) - y)^2", "max(x, y)*x",
     ]
 
-    /// - Throws: `ExpressionError`.
+    /// - Throws: `ExpressionError` for a formula that cannot be read, ``UnfitFormula`` for one that is too long.
     package init(
         formula text: String?, at values: [String: Double] = [:], name: String, title: String, view: [String] = []
-    ) throws(ExpressionError) {
+    ) throws {
         self.name = name
         self.title = title
         let chosen = view.compactMap(Panel.init)
         panels = chosen.isEmpty ? Panel.allCases : chosen
         formula = try TypedFormula(text ?? ComputationGraphLab.examples[0], values: values)
+        if let complaint = formula.expression.lengthComplaint { throw UnfitFormula(complaint) }
         graph = ComputationGraph(formula.expression, at: formula.point)
     }
 
@@ -106,15 +107,10 @@ package struct ComputationGraphLab: CalculusLab {
         }
     }
 
-    /// Nodes that a screen can show and a reader can follow.
-    static let largestCount = 200
-
     private mutating func read(_ text: String) -> LabResponse<Never> {
         do throws(ExpressionError) {
             let new = try TypedFormula(text, values: formula.values)
-            guard new.expression.nodes.count <= ComputationGraphLab.largestCount else {
-                return .complain(Phrases.tooManyNodes(new.expression.nodes.count))
-            }
+            if let complaint = new.expression.lengthComplaint { return .complain(complaint) }
             formula = new
             selection = 0
             progress = 0

@@ -106,6 +106,27 @@ struct ComputationGraphPanel: PanelView {
             }
         }
         canvas.draw(into: &frame, at: Position(column: area.column, row: area.row), clip: area, context: context)
+        if layout.style == .boxesAcross { drawPartials(layout, into: &frame, area: area, context: context) }
+    }
+
+    /// On the edges by which gradients have gone back: what they were multiplied with.
+    private func drawPartials(
+        _ layout: GraphLayout, into frame: inout Frame, area: Rect, context: DrawingContext
+    ) {
+        for node in lab.graph.nodes where lab.hasGradient(node.id) {
+            for (input, partial) in zip(node.inputs, node.partials) {
+                let start = layout.boxes[input], end = layout.boxes[node.id]
+                let left = start.column + start.columns, gap = end.column - left
+                let text = context.text("×\(lab.figure(partial))")
+                guard gap >= text.displayWidth + 4 else { continue }
+                frame.write(
+                    text,
+                    at: Position(
+                        column: left + (gap - text.displayWidth) / 2,
+                        row: (start.row + start.rows / 2 + end.row + end.rows / 2) / 2), style: context.dimStyle,
+                    in: area)
+            }
+        }
     }
 
     // MARK: a tree where there is no room for boxes

@@ -44,6 +44,7 @@ package struct DerivativeLab: CalculusLab {
         let chosen = view.compactMap(Panel.init)
         panels = chosen.isEmpty ? Panel.allCases : chosen
         formula = try TypedFormula(text ?? DerivativeLab.examples[0], values: values)
+        if let complaint = formula.expression.lengthComplaint { throw UnfitFormula(complaint) }
         guard formula.variables.count == 1 else { throw UnfitFormula(Phrases.oneVariable(formula.variables)) }
         derivative = formula.expression
         second = formula.expression
@@ -197,6 +198,7 @@ package struct DerivativeLab: CalculusLab {
     private mutating func read(_ text: String) -> LabResponse<Never> {
         do throws(ExpressionError) {
             let new = try TypedFormula(text, values: formula.values)
+            if let complaint = new.expression.lengthComplaint { return .complain(complaint) }
             guard new.variables.count == 1 else { return .complain(Phrases.oneVariable(new.variables)) }
             show(new)
             return .say("f = \(new.expression.text)")

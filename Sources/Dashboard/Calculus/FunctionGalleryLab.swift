@@ -33,7 +33,8 @@ package struct FunctionGalleryLab: CalculusLab {
 
     static let window = -5.0...5.0
 
-    /// - Parameter function: the name of the function to begin with; the first if nil.
+    /// Begins with the function of that name, or with the first.
+    ///
     /// - Throws: ``UnfitFormula`` for a name that there is not.
     package init(function: String? = nil, name: String, title: String, view: [String] = []) throws {
         self.name = name

@@ -47,9 +47,7 @@ package struct GalleryFunction: Hashable, Sendable {
     /// Where it jumps.
     var breaks: [Double] { kind == .step ? [parameters[0].value] : [] }
 
-    /// The sum of f(x) Δx over equal strips: their area.
-    ///
-    /// - Parameter count: strips from `range`'s lower bound to its upper one, each as high as f at its middle.
+    /// The sum of f(x) Δx over `count` equal strips of a range, each as high as f at its middle: their area.
     func sum(over range: ClosedRange<Double>, count: Int) -> Double {
         let width = (range.upperBound - range.lowerBound) / Double(count)
         return (0..<count).reduce(0) { $0 + value(range.lowerBound + (Double($1) + 0.5) * width) * width }

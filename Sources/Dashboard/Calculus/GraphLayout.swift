@@ -19,8 +19,7 @@ struct GraphLayout {
     /// Nodes in layers; an input stands just before the first that uses it.
     private let layers: [[Int]]
 
-    /// - Parameter width: the columns that a node's longest text takes.
-    /// - Returns: nil where the graph has no room in the area in any style.
+    /// nil where the graph has no room in the area in any style; `width` tells the columns that a node's texts take.
     init?(_ nodes: [ComputationGraph.Node], in area: Rect, width: (Int, Style) -> Int) {
         let layers = GraphLayout.layers(of: nodes)
         for style in Style.allCases {
@@ -78,11 +77,12 @@ struct GraphLayout {
             let total = layerWidths.reduce(0, +) + gap * (layers.count - 1)
             var column = area.column + (area.columns - total) / 2
             for (index, layer) in layers.enumerated() {
+                let slot = min(area.rows / layer.count, 9)
+                let top = area.row + (area.rows - slot * layer.count) / 2
                 for (offset, id) in layer.enumerated() {
-                    let slot = area.rows * offset / layer.count, end = area.rows * (offset + 1) / layer.count
                     let own = widths[index][offset]
                     boxes[id] = Rect(
-                        column: column + (layerWidths[index] - own) / 2, row: area.row + (slot + end - height) / 2,
+                        column: column + (layerWidths[index] - own) / 2, row: top + slot * offset + (slot - height) / 2,
                         columns: own, rows: height)
                 }
                 column += layerWidths[index] + gap

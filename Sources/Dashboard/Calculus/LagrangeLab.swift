@@ -54,6 +54,9 @@ package struct LagrangeLab: CalculusLab {
         panels = chosen.isEmpty ? Panel.allCases : chosen
         self.objective = objective ?? LagrangeLab.examples[0].0
         self.constraint = constraint ?? LagrangeLab.examples[0].1
+        for side in [self.objective] + self.constraint.split(separator: "=").map(String.init) {
+            if let complaint = try Expression(side).lengthComplaint { throw UnfitFormula(complaint) }
+        }
         problem = try ConstrainedProblem(minimize: self.objective, subjectTo: self.constraint)
         opening = SIMD2(values["x"] ?? 1.5, values["y"] ?? 0.5)
         start = opening
@@ -221,6 +224,10 @@ package struct LagrangeLab: CalculusLab {
 
     private mutating func read(_ objective: String, subjectTo constraint: String) -> LabResponse<Never> {
         do throws(ExpressionError) {
+            for side in [objective] + constraint.split(separator: "=").map(String.init) {
+                // Before second derivatives are worked out of it.
+                if let complaint = try Expression(side).lengthComplaint { return .complain(complaint) }
+            }
             let new = try ConstrainedProblem(minimize: objective, subjectTo: constraint)
             guard LagrangeLab.fits(new) else { return .complain(Phrases.twoVariables(new.variables)) }
             problem = new

@@ -47,6 +47,7 @@ package struct PartialDerivativesLab: CalculusLab {
         let chosen = view.compactMap(Panel.init)
         panels = chosen.isEmpty ? Panel.allCases : chosen
         formula = try TypedFormula(text ?? PartialDerivativesLab.examples[0], values: values)
+        if let complaint = formula.expression.lengthComplaint { throw UnfitFormula(complaint) }
         guard let surface = ExpressionSurface(formula.expression), surface.dimension == 2 else {
             throw UnfitFormula(Phrases.twoVariables(formula.variables))
         }
@@ -117,7 +118,7 @@ package struct PartialDerivativesLab: CalculusLab {
         return .none
     }
 
-    /// - Parameter stride: the grid on which the place stays; 0 for none.
+    /// Moves to a point, or to the nearest one on a grid of `stride`, if that is not 0.
     private mutating func move(to point: SIMD2<Double>, _ stride: Double) {
         let inverse = stride > 0 ? (1 / stride).rounded() : 0
         place = inverse > 0 ? SIMD2((point.x * inverse).rounded(), (point.y * inverse).rounded()) / inverse : point
@@ -162,6 +163,7 @@ package struct PartialDerivativesLab: CalculusLab {
     private mutating func read(_ text: String) -> LabResponse<Never> {
         do throws(ExpressionError) {
             let new = try TypedFormula(text)
+            if let complaint = new.expression.lengthComplaint { return .complain(complaint) }
             guard let surface = ExpressionSurface(new.expression), surface.dimension == 2 else {
                 return .complain(Phrases.twoVariables(new.variables))
             }

@@ -5,7 +5,8 @@ package struct TypedFormula: Hashable, Sendable {
     package private(set) var expression: Expression
     package private(set) var values: [String: Double]
 
-    /// - Parameter values: 1 stands for those that are missing.
+    /// 1 stands for values that are missing.
+    ///
     /// - Throws: `ExpressionError`.
     package init(_ text: String, values: [String: Double] = [:]) throws(ExpressionError) {
         expression = try Expression(text)
@@ -50,7 +51,17 @@ package struct TypedFormula: Hashable, Sendable {
     }
 }
 
-/// A formula whose variables do not suit a lab.
+extension Expression {
+    /// Nodes that a screen can show and a reader can follow.
+    static let largestShownCount = 200
+
+    /// What is wrong with a formula that is too long to be shown.
+    var lengthComplaint: String? {
+        nodes.count > Expression.largestShownCount ? Phrases.tooManyNodes(nodes.count) : nil
+    }
+}
+
+/// A formula that does not suit a lab: its variables do not, or it is too long.
 struct UnfitFormula: Error {
     /// What was found and what was expected.
     var words: String

@@ -1,3 +1,5 @@
+import Calculus
+
 /// The words of the computation graph.
 extension Phrases {
     static let numbersHeading = "Numbers"
@@ -11,7 +13,7 @@ extension Phrases {
     static let hintVariable = "variable"
     static let noVariables = "the formula has no variables"
     static func tooManyNodes(_ count: Int) -> String {
-        "the formula has \(count) nodes; at most \(ComputationGraphLab.largestCount) can be shown"
+        "the formula has \(count) nodes; at most \(Expression.largestShownCount) can be shown"
     }
 
     static func forwardStep(_ step: Int, of count: Int) -> String { "forward \(step) of \(count)" }
