@@ -102,14 +102,16 @@ struct LagrangeMapPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let domain = domain(in: area), theme = context.theme
-        let field = ContourField.sampled(over: domain, in: area) { lab.value($0) }
+        let key = PlaneKey(formula: lab.objective, domain: domain, columns: area.columns, rows: area.rows)
+        let field = lab.fields.value(for: key) { ContourField.sampled(over: domain, in: area) { lab.value($0) } }
         var plot = PlanePlot(domain: domain, field: field)
         plot.lines = [
             PlaneLine(
-                points: LevelLine.points(of: lab.value, level: lab.value(lab.walker), over: domain),
+                points: levelLine(of: lab.value, named: lab.objective, level: lab.value(lab.walker), domain),
                 color: theme.seriesColor(0), stroke: .dotted, asciiMark: "."),
             PlaneLine(
-                points: LevelLine.points(of: lab.excess, level: 0, over: domain), color: theme.text, asciiMark: "*"),
+                points: levelLine(of: lab.excess, named: lab.constraint, level: 0, domain), color: theme.text,
+                asciiMark: "*"),
             PlaneLine(
                 points: lab.path[...min(lab.shown, lab.path.count - 1)].map { lab.plane($0.point) },
                 color: theme.seriesColor(4), asciiMark: "o"),
@@ -129,6 +131,14 @@ struct LagrangeMapPanel: PanelView {
             PlaneMark(lab.plane(lab.state.point), scalar: "◆", ascii: "@", color: theme.seriesColor(4)),
         ]
         plot.render(into: &frame, area: area, context: context)
+    }
+
+    private func levelLine(
+        of value: (SIMD2<Double>) -> Double, named name: String, level: Double, _ domain: PlotDomain
+    ) -> [SIMD2<Double>] {
+        lab.lines.value(for: PlaneKey(formula: name, domain: domain, level: level)) {
+            LevelLine.points(of: value, level: level, over: domain)
+        }
     }
 }
 

@@ -33,6 +33,8 @@ package struct LagrangeLab: CalculusLab {
     package private(set) var walker: SIMD2<Double>
     package private(set) var learningRate = 0.1
     private let opening: SIMD2<Double>
+    let fields = Memo<PlaneKey, ContourField>()
+    let lines = Memo<PlaneKey, [SIMD2<Double>]>()
     private(set) var start: SIMD2<Double>
     private(set) var domain = LagrangeLab.standardDomain
 

@@ -126,7 +126,9 @@ struct PartialMapPanel: PanelView {
     }
 
     private func field(_ domain: PlotDomain, in area: Rect) -> ContourField {
-        ContourField.sampled(over: domain, in: area) { [lab] in lab.value($0) }
+        let key = PlaneKey(
+            formula: lab.formula.expression.text, domain: domain, columns: area.columns, rows: area.rows)
+        return lab.fields.value(for: key) { ContourField.sampled(over: domain, in: area) { lab.value($0) } }
     }
 }
 

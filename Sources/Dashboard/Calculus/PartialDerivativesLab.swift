@@ -31,6 +31,7 @@ package struct PartialDerivativesLab: CalculusLab {
     package private(set) var length = 0.5
     private(set) var domain = PartialDerivativesLab.standardDomain
     private(set) var stationaryPoints: [StationaryPoint] = []
+    let fields = Memo<PlaneKey, ContourField>()
 
     static let standardDomain = PlotDomain(x: -3...3, y: -3...3)
     static let directions = 72
