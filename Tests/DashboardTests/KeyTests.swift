@@ -161,41 +161,36 @@ struct KeyTests {
         #expect(model.currentRate == 0.5)
     }
 
-    /// The engine answers late, and its snapshots show one edit after the other while newer ones are on their way.
-    @Test("an overtaken change does not show again", arguments: [0, 1, 2, 3])
-    func overtakenChanges(delay: Int) throws {
-        var model = try KeyTests.model()
-        var snapshot = try Fixture.binary()
-        var asked: [(effect: Effect, rate: Double)] = []
-        var answered = 0
-        // The engine has made the edit, says so, and then, or before that, a snapshot shows it.
-        func answer(_ model: inout DashboardModel, snapshotFirst: Bool) {
-            let (effect, rate) = asked[answered]
-            answered += 1
-            let earlier = snapshot
-            snapshot.lanes[0].recipe.optimizer.learningRate = rate
-            if snapshotFirst { _ = model.update(.snapshot(snapshot)) }
-            _ = model.update(.done(effect, words: nil))
-            _ = model.update(.snapshot(snapshotFirst ? snapshot : earlier))
-        }
-        var rate = 0.01
-        for key in "+-++--" {
-            rate = key == "+" ? LearningRate.raised(rate) : LearningRate.lowered(rate)
-            let effects = model.update(.event(.key(.character(key))))
-            asked.append((try #require(effects.first), rate))
-            #expect(model.currentRate == rate)
-            if asked.count - answered > delay {
-                answer(&model, snapshotFirst: answered.isMultiple(of: 2))
-                #expect(model.currentRate == rate)
+    /// The engine answers late and several at a time, and a snapshot shows only the last of those, perhaps after one
+    /// that was made before them.
+    @Test("an overtaken change does not show again", arguments: [0, 1, 2], [1, 2, 3])
+    func overtakenChanges(delay: Int, atOnce: Int) throws {
+        for staleSnapshots in 0...1 {
+            var model = try KeyTests.model()
+            var snapshot = try Fixture.binary()
+            var waiting: [(effect: Effect, rate: Double)] = []
+            var rate = 0.01
+            func answer(_ count: Int) {
+                let old = snapshot
+                for (effect, rate) in waiting.prefix(count) {
+                    _ = model.update(.done(effect, words: nil))
+                    snapshot.lanes[0].recipe.optimizer.learningRate = rate
+                }
+                waiting.removeFirst(count)
+                for shown in Array(repeating: old, count: staleSnapshots) + [snapshot] {
+                    _ = model.update(.snapshot(shown))
+                    #expect(model.currentRate == rate)
+                }
             }
-        }
-        while answered < asked.count {
-            answer(&model, snapshotFirst: answered.isMultiple(of: 2))
-            #expect(model.currentRate == rate)
-        }
-        for _ in 0..<3 {
-            _ = model.update(.snapshot(snapshot))
-            #expect(model.currentRate == rate)
+            for key in "+-++--" {
+                rate = key == "+" ? LearningRate.raised(rate) : LearningRate.lowered(rate)
+                let effects = model.update(.event(.key(.character(key))))
+                waiting.append((try #require(effects.first), rate))
+                #expect(model.currentRate == rate)
+                if waiting.count >= delay + atOnce { answer(atOnce) }
+            }
+            while !waiting.isEmpty { answer(min(atOnce, waiting.count)) }
+            #expect(snapshot.lanes[0].recipe.optimizer.learningRate == rate)
         }
     }
 
