@@ -31,7 +31,7 @@ enum Main {
             ("W5", { try TrainingWorkloads.grid($0, $1) }),
             ("W6", { try DescentWorkloads.adamOnRosenbrock($0, $1) }),
             ("descent-pairs", { try DescentWorkloads.everyPair($0, $1) }),
-            ("descent-frame", { try await DescentWorkloads.raceFrame($0, $1) }),
+            ("descent-frame", { name, _ in try await DescentWorkloads.raceFrame(name) }),
             ("descent-picture", { try DescentWorkloads.racePicture($0, $1) }),
             ("W1-trainer", { try TrainingWorkloads.trainerOnly($0, inputs: 2, hidden: [4], samples: 4, batch: 4, $1) }),
             (

@@ -116,4 +116,45 @@ public struct DescentPath: Hashable, Sendable {
         }
         return kept
     }
+
+    /// The values along the path, joined to about one stretch a column.
+    ///
+    /// - Parameters:
+    ///   - columns: of the picture, all steps from 0 to `last` spread over them.
+    ///   - last: the step at the right end of the picture.
+    /// - Returns: stretches in the order of their steps.
+    public func values(columns: Int, through last: Int) -> [PathValues] {
+        let last = max(1, last)
+        var stretches: [PathValues] = []
+        var filled = -1
+        for index in 0...full.count {
+            let next = index < full.count ? full[index].values : open.values
+            let column = Int(Double(next.step) / Double(last) * Double(columns))
+            if column == filled, !stretches.isEmpty {
+                stretches[stretches.count - 1].add(next)
+            } else {
+                stretches.append(next)
+            }
+            filled = column
+        }
+        return stretches
+    }
+}
+
+/// The values of consecutive steps of a path.
+public struct PathValues: Hashable, Sendable {
+    /// The last of the steps.
+    public var step: Int
+    public var minimum: Double
+    public var maximum: Double
+    /// The value of the last step.
+    public var last: Double
+
+    /// Takes in the stretch that follows.
+    mutating func add(_ next: PathValues) {
+        step = next.step
+        minimum = min(minimum, next.minimum)
+        maximum = max(maximum, next.maximum)
+        last = next.last
+    }
 }

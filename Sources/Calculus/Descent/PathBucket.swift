@@ -49,6 +49,10 @@ public struct PathBucket: Hashable, Sendable {
         lastValue = next.lastValue
     }
 
+    var values: PathValues {
+        PathValues(step: last.step, minimum: minimumValue, maximum: maximumValue, last: lastValue)
+    }
+
     /// The number of steps.
     public var count: Int { last.step - first.step + 1 }
 

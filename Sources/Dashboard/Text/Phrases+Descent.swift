@@ -4,9 +4,10 @@ import TerminalUI
 
 extension Phrases {
     // MARK: panels
-    static func mapTitles(_ formula: String, isLogarithmic: Bool) -> [String] {
-        let name = "f(x, y) = \(formula)"
-        return isLogarithmic ? ["\(name)  (log colours)", name, "Map"] : [name, "Map"]
+    static func mapTitles(_ surface: any Surface, isLogarithmic: Bool) -> [String] {
+        let name = "f(x, y) = \(surface.formula)"
+        let short = [name, surface.name, "Map"]
+        return isLogarithmic ? ["\(name)  (log colours)"] + short : short
     }
     static func graphTitles(_ formula: String) -> [String] { ["f(x) = \(formula)", "Graph"] }
     static let costTitles = ["Cost of y = p x + q", "Cost (p, q)"]

@@ -5,7 +5,7 @@ import Training
 extension DescentRace {
     /// Dots of a cell of the map.
     private static let dotsPerCell = (columns: 2, rows: 4)
-    /// Where more buckets than this share a column of the chart, it takes their extremes.
+    /// Points of a curve in a column of the chart: one for each column of dots.
     private static let pointsPerColumn = 2
 
     /// What a screen shows of the race; `field` is the map's, and `isSlow` says whether single steps can be seen, so
@@ -58,27 +58,11 @@ extension DescentRace {
         return result
     }
 
-    /// The values along the path, at most a few points a column.
+    /// The values along the path, a few points a column.
     private func curve(of path: DescentPath, columns: Int) -> [ChartPoint] {
-        let last = max(1, step)
-        let columns = columns * Self.pointsPerColumn
-        var points: [ChartPoint] = []
-        var filled = -1
-        for bucket in path.buckets {
-            let column = bucket.last.step * columns / last
-            let point = ChartPoint(
-                x: Double(bucket.last.step), minimum: bucket.minimumValue, maximum: bucket.maximumValue,
-                last: bucket.lastValue)
-            if column == filled, let before = points.last {
-                points[points.count - 1] = ChartPoint(
-                    x: point.x, minimum: min(before.minimum, point.minimum),
-                    maximum: max(before.maximum, point.maximum), last: point.last)
-            } else {
-                points.append(point)
-            }
-            filled = column
+        path.values(columns: columns * Self.pointsPerColumn, through: step).map {
+            ChartPoint(x: Double($0.step), minimum: $0.minimum, maximum: $0.maximum, last: $0.last)
         }
-        return points
     }
 
     /// The function's graph, a point for each column of dots.

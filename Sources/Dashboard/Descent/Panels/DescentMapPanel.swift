@@ -13,7 +13,7 @@ struct DescentMapPanel: PanelView {
 
     var titles: [String] {
         snapshot.samples.isEmpty
-            ? Phrases.mapTitles(snapshot.surface.formula, isLogarithmic: snapshot.field?.scale == .logarithmic)
+            ? Phrases.mapTitles(snapshot.surface, isLogarithmic: snapshot.field?.scale == .logarithmic)
             : Phrases.costTitles
     }
 
