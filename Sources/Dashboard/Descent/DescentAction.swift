@@ -22,8 +22,8 @@ package enum DescentAction: Hashable, Sendable {
             binding([.character("r")], .restart, .run, "r"),
             binding([.character("n")], .anywhere, .run, "n"),
             binding([.character("N")], .newData, .run, "N"),
-            binding([.left], .backward, .run, "Left"),
-            binding([.right], .forward, .run, "Right"),
+            binding([.left], .backward, .run, "←"),
+            binding([.right], .forward, .run, "→"),
             binding([.home], .first, .run, "Home"),
             binding([.end], .present, .run, "End"),
             binding([.character("x")], .explain, .run, "x"),
@@ -38,10 +38,10 @@ package enum DescentAction: Hashable, Sendable {
         ] + toggles + [
             binding([.character("d")], .nextSurface, .tune, "d"),
             binding([.character("D")], .previousSurface, .tune, "D"),
-            binding([.character("y")], .axis, .view, "y"),
-            binding([.pageUp], .zoomIn, .view, "PgUp"),
-            binding([.pageDown], .zoomOut, .view, "PgDn"),
-            binding([.character("0")], .wholeDomain, .view, "0"),
+            binding([.character("y")], .axis, .view, "y", heading: Phrases.mapHeading),
+            binding([.pageUp], .zoomIn, .view, "PgUp", heading: Phrases.mapHeading),
+            binding([.pageDown], .zoomOut, .view, "PgDn", heading: Phrases.mapHeading),
+            binding([.character("0")], .wholeDomain, .view, "0", heading: Phrases.mapHeading),
         ]
 
     /// One binding a digit, of which the help lists the first only.
@@ -50,10 +50,10 @@ package enum DescentAction: Hashable, Sendable {
     }
 
     private static func binding(
-        _ keys: [Key], _ action: DescentAction, _ group: KeyBinding.Group, _ label: String
+        _ keys: [Key], _ action: DescentAction, _ group: KeyBinding.Group, _ label: String, heading: String? = nil
     ) -> LabBinding<DescentAction> {
         LabBinding(
-            keys, action, heading: Phrases.heading(of: group), label: label,
+            keys, action, heading: heading ?? Phrases.heading(of: group), label: label,
             explanation: Phrases.explanation(of: action))
     }
 }

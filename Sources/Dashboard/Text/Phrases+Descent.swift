@@ -12,6 +12,8 @@ extension Phrases {
     static func graphTitles(_ formula: String) -> [String] { ["f(x) = \(formula)", "Graph"] }
     static let costTitles = ["Cost of y = p x + q", "Cost (p, q)"]
     static let raceTitles = ["Race"]
+    static let mapHeading = "Map and chart"
+    static let enteredReadings = ["arrows: start · + - zoom · p: move view", "arrows: start"]
     static func stepsTitles(_ label: String, step: Int) -> [String] {
         ["\(label), step \(NumberFormat.grouped(step))", label]
     }
@@ -40,7 +42,6 @@ extension Phrases {
         return ["\(text) from the minimum", "\(text) away"]
     }
     static func samplesReading(_ count: Int) -> [String] { ["\(NumberFormat.grouped(count)) samples"] }
-    static let closedForm = "closed form"
     static let lineOf = "y = p x + q"
 
     static func point(_ point: SIMD2<Double>, dimension: Int) -> String {
@@ -277,8 +278,6 @@ extension Phrases {
     static let hintFollow = "follow"
     static let hintToggle = "on, off"
     static let hintNoise = "noise"
-    static let hintStart = "move start"
-    static let hintPan = "move view"
     static let hintEnterMap = "move start"
     static let hintNow = "now"
 }

@@ -18,6 +18,7 @@ struct DescentMapPanel: PanelView {
     }
 
     var readings: [String] {
+        if isEntered { return Phrases.enteredReadings }
         let minima = snapshot.surface.minima
         if !snapshot.samples.isEmpty, let answer = minima.first { return Phrases.closedFormReadings(answer) }
         return Phrases.minimumReadings(minima, dimension: 2)
