@@ -53,7 +53,8 @@ struct KeyTests {
         case .moreDropout: set(("regularization.dropout", "0.1"))
         case .lessDropout: set(("regularization.dropout", "0"))
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .command, .help, .back,
-            .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis, .nextBranch:
+            .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis, .nextBranch,
+            .explain:
             []
         }
     }

@@ -59,7 +59,7 @@ extension DashboardModel {
             let possible = laneCurves
             let index = possible.firstIndex(of: laneCurve) ?? 0
             compare.curve = possible.isEmpty ? nil : possible[(index + 1) % possible.count]
-        case .horizontalAxis:
+        case .horizontalAxis, .explain:
             compare.axis = compare.axis.next
             notice = Notice(Phrases.curveOver(compare.axis))
         default: return nil

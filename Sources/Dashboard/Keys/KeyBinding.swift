@@ -54,6 +54,7 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding(keys: [.backTab], .focusPrevious, .view, label: "Shift-Tab"),
         KeyBinding(keys: [.enter], .inspect, .view, label: "Enter"),
         KeyBinding("z", .zoom, .view),
+        KeyBinding("x", .explain, .view),
         KeyBinding("y", .axis, .view),
         KeyBinding("m", .smoothing, .view),
         KeyBinding("c", .colors, .view),

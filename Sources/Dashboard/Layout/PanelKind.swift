@@ -8,7 +8,7 @@ package protocol PanelIdentity: Hashable, Sendable {
 
 /// A panel of the scene for classification and regression.
 package enum PanelKind: String, CaseIterable, PanelIdentity {
-    case boundary, loss, accuracy, network, health, depth, histograms, weights, collapse
+    case boundary, loss, accuracy, network, health, depth, histograms, weights, collapse, backward
 
     package var isHero: Bool { self == .boundary }
     package var isNarrow: Bool { self == .network || self == .health }

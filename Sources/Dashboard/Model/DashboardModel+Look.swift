@@ -33,6 +33,16 @@ extension DashboardModel {
         isZoomed = true
     }
 
+    /// Shows one step in numbers over the whole screen, or what was there before.
+    mutating func explain() {
+        if isZoomed, focusedPanel == .backward {
+            (isZoomed, focus, addedPanel) = (false, nil, nil)
+        } else {
+            zoom(on: .backward)
+            mode = .inspecting(.backward, x: 0, y: 0)
+        }
+    }
+
     private mutating func moveFocus(by offset: Int) {
         let panels = panels
         let index = panels.firstIndex(of: focusedPanel) ?? 0
@@ -43,6 +53,7 @@ extension DashboardModel {
         switch focusedPanel {
         case .boundary: mode = .inspecting(.boundary, x: 0.5, y: 0.5)
         case .loss, .accuracy: mode = .inspecting(focusedPanel, x: 1, y: 0)
+        case .backward: mode = .inspecting(.backward, x: 0, y: 0)
         case .network, .health, .depth, .histograms, .weights, .collapse:
             notice = Notice(Phrases.nothingToInspect)
         }

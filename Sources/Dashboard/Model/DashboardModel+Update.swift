@@ -130,6 +130,9 @@ extension DashboardModel {
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .help, .back, .command:
             look(action)
             return []
+        case .explain:
+            explain()
+            return []
         case .rangeTest: return testRates()
         case .actOnOneLane:
             switchLanes()

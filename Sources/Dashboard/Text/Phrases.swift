@@ -34,6 +34,7 @@ package enum Phrases {
         case .histograms: "Net inputs z and activations a"
         case .weights: "Weights by layer"
         case .collapse: "The stack as one layer"
+        case .backward: "One step explained, number by number"
         }
     }
 

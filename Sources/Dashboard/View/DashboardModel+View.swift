@@ -73,6 +73,7 @@ extension DashboardModel {
             request.historyColumns = max(request.historyColumns, 2 * interior.columns)
         case .histograms, .weights: request.histogramBins = HistogramsPanel.bins
         case .collapse: request.collapse = true
+        case .backward: request.backward = true
         }
     }
 
@@ -106,6 +107,7 @@ extension DashboardModel {
         case .histograms: return HistogramsPanel(lane: lane)
         case .weights: return WeightsPanel(lane: lane)
         case .collapse: return CollapsePanel(lane: lane)
+        case .backward: return BackwardPanel(lane: lane, scroll: cursor?.y)
         }
     }
 }

@@ -19,6 +19,7 @@ extension Lane {
             timeline: timelineSnapshot)
         if request.depth { snapshot.depth = depth(columns: request.historyColumns) }
         if request.histogramBins > 0 { snapshot.distributions = trainer.distributions(bins: request.histogramBins) }
+        if request.backward { snapshot.backward = backwardPass(sample: 0) }
         if request.collapse { snapshot.collapse = trainer.collapse() }
         return snapshot
     }

@@ -41,6 +41,8 @@ public struct SnapshotRequest: Hashable, Sendable {
     public var histogramBins = 0
     /// The one layer that a stack of linear layers is.
     public var collapse = false
+    /// One training sample's way forward and backward, number by number.
+    public var backward = false
     /// How samples and computing time go with the steps.
     public var progress = false
     /// The only lane whose details are wanted, all lanes' rows aside; nil for all.
@@ -101,6 +103,8 @@ public struct LaneSnapshot: Sendable {
     public var distributions: [LayerDistribution] = []
     /// nil unless asked for, and where a hidden layer is not linear.
     public var collapse: CollapseSnapshot?
+    /// The first training sample's way through the network; nil unless asked for.
+    public var backward: BackwardPassTrace?
     /// In the order of steps; empty unless asked for.
     public var progress: [ProgressMark] = []
 

@@ -1,0 +1,136 @@
+import TerminalUI
+import Training
+
+/// One sample's way forward and back through the network and the update that follows: each formula with its
+/// numbers, and every gradient beside its difference quotient.
+struct BackwardPanel: PanelView {
+    var lane: LaneSnapshot
+    /// In 0...1 of the lines, the first of which is shown on top; nil at the beginning.
+    var scroll: Double?
+
+    var titles: [String] { [Phrases.title(of: .backward), Phrases.backwardShortTitle] }
+    var readings: [String] {
+        lane.backward.map { [Phrases.lossFalls(from: figure($0.loss), to: figure($0.lossAfter))] } ?? []
+    }
+    var hint: String { Phrases.backwardHint }
+
+    private enum Tone { case heading, plain, dim, good, warning }
+    private typealias Line = (text: String, tone: Tone)
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        guard let trace = lane.backward else { return }
+        let lines = lines(trace)
+        let first = Int(((scroll ?? 0) * Double(max(0, lines.count - area.rows))).rounded())
+        for (offset, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
+            let style =
+                switch line.tone {
+                case .heading: Style(foreground: context.theme.accent, attributes: .bold)
+                case .plain: context.textStyle
+                case .dim: context.dimStyle
+                case .good: Style(foreground: context.theme.good, attributes: .bold)
+                case .warning: Style(foreground: context.theme.warning)
+                }
+            frame.write(
+                context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
+                at: Position(column: area.column, row: area.row + offset), style: style, in: area)
+        }
+    }
+
+    private func lines(_ trace: BackwardPassTrace) -> [Line] {
+        forward(trace) + losses(trace) + backward(trace) + updates(trace)
+    }
+
+    private func forward(_ trace: BackwardPassTrace) -> [Line] {
+        var lines: [Line] = [(Phrases.forwardHeading(inputs: trace.inputs.map(figure)), .heading)]
+        for (index, layer) in trace.layers.enumerated() {
+            for (place, unit) in layer.units.enumerated() {
+                let terms = zip(unit.weights, layer.inputs).map { "\(figure($0))·\(figure($1))" }
+                let sum = (terms + [figure(unit.bias)]).joined(separator: " + ")
+                lines.append(
+                    (
+                        "\(name(index, place, trace))  z = \(sum) = \(figure(unit.netInput))   "
+                            + "a = \(layer.activation)(z) = \(figure(unit.activation))", .plain
+                    ))
+            }
+        }
+        return lines
+    }
+
+    private func losses(_ trace: BackwardPassTrace) -> [Line] {
+        [
+            (
+                Phrases.lossHeading(trace.lossName, targets: trace.targets.map(figure), loss: figure(trace.loss)),
+                .heading
+            )
+        ]
+    }
+
+    /// From the output back to the first layer.
+    private func backward(_ trace: BackwardPassTrace) -> [Line] {
+        var lines: [Line] = [(Phrases.backwardHeading, .heading)]
+        for (index, layer) in trace.layers.enumerated().reversed() {
+            for (place, unit) in layer.units.enumerated() {
+                let name = name(index, place, trace)
+                guard let error = unit.errorSignal, let slope = unit.slope else {
+                    lines.append(("\(name)  δ = a - target = \(figure(unit.delta))", .plain))
+                    continue
+                }
+                let source = index == trace.layers.count - 1 ? "∂L/∂a" : "Σ w·δ"
+                lines.append(
+                    ("\(name)  \(source) \(figure(error)) · f′(z) \(figure(slope)) = δ \(figure(unit.delta))", .plain))
+            }
+        }
+        return lines
+    }
+
+    private func updates(_ trace: BackwardPassTrace) -> [Line] {
+        let rate = LearningRate.text(trace.learningRate)
+        var lines: [Line] = [(Phrases.updateHeading(trace.optimizerName, rate: rate), .heading)]
+        lines.append((Phrases.updateColumns, .dim))
+        for (index, layer) in trace.layers.enumerated() {
+            for (place, unit) in layer.units.enumerated() {
+                let unitName = name(index, place, trace)
+                for input in unit.weights.indices {
+                    let source = index == 0 ? Phrases.indexed("x", input + 1) : name(index - 1, input, trace)
+                    lines.append(
+                        row(
+                            "\(source)→\(unitName)", unit.weights[input], unit.weightGradients[input],
+                            unit.numericWeightGradients[input], unit.updatedWeights[input]))
+                }
+                lines.append(
+                    row("b \(unitName)", unit.bias, unit.biasGradient, unit.numericBiasGradient, unit.updatedBias))
+            }
+        }
+        lines.append(
+            (
+                Phrases.lossAfter(figure(trace.lossAfter), before: figure(trace.loss)),
+                trace.lossAfter < trace.loss ? .good : .warning
+            ))
+        return lines
+    }
+
+    private func row(_ name: String, _ before: Double, _ gradient: Double, _ numeric: Double, _ after: Double) -> Line {
+        let cells = [before, gradient, numeric, after].map { figure($0).leftPadded(to: 11) }
+        let agree = abs(gradient - numeric) <= 1e-6 * max(1, abs(gradient))
+        return (name.rightPadded(to: 9) + cells.joined(separator: " "), agree ? .plain : .warning)
+    }
+
+    /// Hidden units are called h, with the layer's number where there are several; outputs y.
+    private func name(_ layer: Int, _ unit: Int, _ trace: BackwardPassTrace) -> String {
+        if layer == trace.layers.count - 1 { return Phrases.indexed("y", unit + 1) }
+        return trace.layers.count == 2
+            ? Phrases.indexed("h", unit + 1) : Phrases.indexed("h", layer + 1) + "." + "\(unit + 1)"
+    }
+
+    private func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 6) }
+}
+
+extension String {
+    fileprivate func leftPadded(to columns: Int) -> String {
+        String(repeating: " ", count: max(0, columns - displayWidth)) + self
+    }
+
+    fileprivate func rightPadded(to columns: Int) -> String {
+        self + String(repeating: " ", count: max(1, columns - displayWidth))
+    }
+}
