@@ -67,11 +67,15 @@ struct KeyTests {
         }
     }
 
-    @Test("every action has a key, and no key has two")
+    @Test("every action has a key, and no key has two but x, which explains one run and turns the axis of several")
     func table() {
         #expect(Set(KeyBinding.all.map(\.action)) == Set(Action.allCases))
-        let keys = KeyBinding.all.flatMap(\.keys)
-        #expect(Set(keys).count == keys.count)
+        for other in [Action.explain, .horizontalAxis] {
+            let keys = KeyBinding.all.filter { $0.action != other }.flatMap(\.keys)
+            #expect(Set(keys).count == keys.count)
+        }
+        let both = KeyBinding.all.filter { $0.keys.contains(.character("x")) }.map(\.action)
+        #expect(both == [.explain, .horizontalAxis])
     }
 
     @Test(

@@ -125,3 +125,27 @@ struct TimeTests {
         }
     }
 }
+
+@Suite("The explained step on screen")
+struct ExplainedStepTests {
+    @Test("x shows one step number by number over the whole screen, and x again what was there before")
+    func explains() async throws {
+        let document = try DemoCatalog.standard().document(named: "backprop")
+        let engine = try TrainingEngine(document: document)
+        let size = Size(columns: 100, rows: 36)
+        var model = DashboardModel(recipe: try document.recipe(), size: size)
+        let snapshot = await engine.snapshot(model.snapshotRequest(size: size), after: nil)
+        _ = model.update(.snapshot(try #require(snapshot)))
+        _ = model.update(.event(.key(.character("x"))))
+        #expect(model.snapshotRequest(size: size).backward)
+        let text = model.view(size: size, capabilities: .full).text
+        for words in [
+            "z = 0.1·0.5 + 0.3·0.6 + 0.2 = 0.43", "a = sigmoid(z) = 0.605874", "Loss after the update", "difference",
+            "δ = ∂L/∂z",
+        ] { #expect(text.contains(words), "\(words)") }
+        #expect(!text.contains("Network"))
+        _ = model.update(.event(.key(.character("x"))))
+        #expect(model.view(size: size, capabilities: .full).text.contains("Network"))
+        await engine.shutDown()
+    }
+}

@@ -18,7 +18,6 @@ struct BackwardPassTests {
         let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "References/backprop.json")
         let reference = try JSONDecoder().decode(Reference.self, from: Data(contentsOf: url))
         let lane = try Lane(DemoCatalog.standard().document(named: "backprop"))
-        lane.applyDueEdits()
         let trace = try #require(lane.backwardPass(sample: 0))
         let units = trace.layers.flatMap(\.units)
         #expect(close(units.map(\.netInput), reference.z))

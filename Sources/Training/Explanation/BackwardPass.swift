@@ -133,7 +133,8 @@ struct BackwardPass {
 }
 
 extension Lane {
-    /// What a step with one training sample alone would compute, number by number; the run itself is not changed.
+    /// What the next step would compute with one training sample alone, number by number; the run itself is not
+    /// changed.
     ///
     /// - Parameter sample: a place in the training set.
     /// - Returns: nil where there is no such sample.
@@ -141,6 +142,10 @@ extension Lane {
         guard dataset.train.inputs.indices.contains(sample * dataset.inputCount) else { return nil }
         let inputs = Array(dataset.train.inputs[sample * dataset.inputCount..<(sample + 1) * dataset.inputCount])
         let targets = Array(dataset.train.targets[sample * dataset.outputCount..<(sample + 1) * dataset.outputCount])
+        var parameters = parameters
+        // Edits that are due at this step come before the next one.
+        let due = timeline[appliedCount...].prefix { $0.edit.step <= step }.flatMap(\.edit.settings.ofParameters)
+        for change in (try? due.parameters(in: architecture)) ?? [] { parameters[change.index] = change.value }
         // The recipe's components were made when the lane was.
         let pass = try? BackwardPass(
             recipe: recipe, architecture: architecture, parameters: parameters, inputs: inputs, targets: targets)
