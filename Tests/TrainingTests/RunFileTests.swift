@@ -143,7 +143,9 @@ struct ResumedRunTests {
         try running.write(run)
         #expect(RunJournal.abandoned(in: folder).map(\.lastPathComponent) == ["x_or-2000000000.run"])
         #expect(try RunFile(contentsOf: gone.url).yaml == run.yaml)
-        gone.remove()
+        RunJournal.discard(running.url, in: folder)
+        #expect(FileManager.default.fileExists(atPath: running.url.path))
+        RunJournal.discard(gone.url, in: folder)
         #expect(RunJournal.abandoned(in: folder).isEmpty)
     }
 }

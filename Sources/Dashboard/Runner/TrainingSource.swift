@@ -58,6 +58,7 @@ package struct TrainingSource: SceneSource {
             return Phrases.deleted
         case .resume(let path):
             try await engine.resume(RunFile(contentsOf: URL(fileURLWithPath: path)))
+            RunJournal.discard(URL(fileURLWithPath: path))
             return Phrases.resumed(path)
         case .export(let path):
             try write(await engine.recipeText(lane: lane), to: path)

@@ -44,6 +44,14 @@ public struct RunJournal: Sendable {
     /// Takes the file away.
     public func remove() { try? FileManager.default.removeItem(at: url) }
 
+    /// Takes the journal of a program that is gone away, once its run has been taken up; any other file stays.
+    public static func discard(_ url: URL, in folder: URL = RunJournal.standardFolder) {
+        guard abandoned(in: folder).contains(where: { $0.standardizedFileURL == url.standardizedFileURL }) else {
+            return
+        }
+        try? FileManager.default.removeItem(at: url)
+    }
+
     /// Journals of runs of the same recipe that were cut off, the newest first.
     public func abandoned() -> [URL] {
         let prefix = url.lastPathComponent.prefix { $0 != "." }.split(separator: "-").dropLast().joined(separator: "-")
