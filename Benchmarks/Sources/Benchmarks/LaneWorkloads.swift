@@ -15,7 +15,7 @@ enum LaneWorkloads {
           - {label: relu, set: {model.activation: relu}}
           - {label: leaky_relu, set: {model.activation: leaky_relu}}
         """
-    private static let steps = 100_000
+    private static let steps = 500_000
 
     static func sideBySide(_ name: String, _ watch: Stopwatch) async throws {
         let document = try RecipeDocument(yaml: recipe, name: name)
