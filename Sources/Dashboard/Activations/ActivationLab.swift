@@ -47,8 +47,7 @@ package struct ActivationLab: Lab {
     ) throws(ComponentError) {
         self.name = name
         self.title = title
-        let chosen = view.compactMap(Panel.init)
-        panels = chosen.isEmpty ? Panel.allCases : chosen
+        panels = Panel.chosen(view)
         var functions: [ShownActivation] = []
         for name in specification.functions {
             let owned = activations.options(of: name).map(\.name)

@@ -3,22 +3,16 @@ package import TerminalUI
 
 extension ChainRuleLab {
     package static let bindings: [LabBinding<Action>] =
-        clockBindings(Action.clock, step: Phrases.nextRate) + [
-            LabBinding("p", .nextPath, heading: Phrases.heading(of: .run), explanation: Phrases.nextPath),
-            LabBinding(
-                [.up], .previousVariable, heading: Phrases.numbersHeading, label: "↑", explanation: Phrases.pickVariable
-            ),
-            LabBinding(
-                [.down], .nextVariable, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickVariable),
+        clockBindings(Action.clock, step: Phrases.nextRate)
+        + [LabBinding("p", .nextPath, heading: Phrases.heading(of: .run), explanation: Phrases.nextPath)]
+        + variableBindings(previous: .previousVariable, next: .nextVariable) + [
             LabBinding(
                 [.character("+"), .character("="), .right], .raise, heading: Phrases.numbersHeading, label: "+ →",
                 explanation: Phrases.turnVariable),
             LabBinding(
                 [.character("-"), .left], .lower, heading: Phrases.numbersHeading, label: "- ←",
                 explanation: Phrases.turnVariable),
-            LabBinding("d", .example(by: 1), heading: Phrases.numbersHeading, explanation: Phrases.otherExample),
-            LabBinding("D", .example(by: -1), heading: Phrases.numbersHeading, explanation: Phrases.otherExample),
-        ]
+        ] + exampleBindings(Action.example, heading: Phrases.numbersHeading)
 
     package func header(_ context: DrawingContext) -> HeaderView {
         let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }

@@ -2,7 +2,7 @@ import Calculus
 import TerminalUI
 
 /// The chain rule: rates multiplied along each path from a variable to the result, and the paths summed.
-package struct ChainRuleLab: CalculusLab {
+package struct ChainRuleLab: FormulaLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case path, plot, values
 
@@ -40,7 +40,7 @@ package struct ChainRuleLab: CalculusLab {
     package private(set) var links = 0
 
     static let largestPathCount = 40
-    static let examples = [
+    package static let examples = [
         "exp(sin(x^2))", "sigmoid(2*x + 1)^2", "x^2*sin(x)", "exp(x*y) + x*y^2", "log(1 + (x*y)^2)",
         "(tanh(w*x + b) - y)^2",
     ]
@@ -51,11 +51,8 @@ package struct ChainRuleLab: CalculusLab {
     ) throws {
         self.name = name
         self.title = title
-        let chosen = view.compactMap(Panel.init)
-        panels = chosen.isEmpty ? Panel.allCases : chosen
-        formula = try TypedFormula(text ?? ChainRuleLab.examples[0], values: values)
-        if let complaint = formula.expression.lengthComplaint { throw UnfitFormula(complaint) }
-        guard !formula.variables.isEmpty else { throw UnfitFormula(Phrases.oneOrMoreVariables) }
+        panels = Panel.chosen(view)
+        formula = try Self.opening(text, values: values)
         graph = ComputationGraph(formula.expression, at: formula.point)
         findPaths()
     }
@@ -140,9 +137,7 @@ package struct ChainRuleLab: CalculusLab {
             current = (current + 1) % paths.count
             links = path?.rates.count ?? 0
         case .example(let offset):
-            let examples = ChainRuleLab.examples
-            let index = examples.firstIndex { (try? Expression($0).text) == formula.expression.text }
-            return read(examples[((index ?? (offset > 0 ? -1 : 0)) + offset + examples.count) % examples.count])
+            return readExample(by: offset)
         }
         return .none
     }
@@ -158,19 +153,15 @@ package struct ChainRuleLab: CalculusLab {
         }
     }
 
-    private mutating func read(_ text: String) -> LabResponse<Never> {
-        do throws(ExpressionError) {
-            let new = try TypedFormula(text, values: formula.values)
-            guard !new.variables.isEmpty else { return .complain(Phrases.noVariables) }
-            if let complaint = new.expression.lengthComplaint { return .complain(complaint) }
-            formula = new
-            selection = 0
-            restart()
-            compute()
-            return .say("f = \(new.expression.text)")
-        } catch {
-            return .complain(Phrases.expressionError(error))
-        }
+    package static func complaint(about formula: TypedFormula) -> String? {
+        formula.variables.isEmpty ? Phrases.oneOrMoreVariables : nil
+    }
+
+    package mutating func adopt(_ new: TypedFormula) {
+        formula = new
+        selection = 0
+        restart()
+        compute()
     }
 
     package var files: [String: String] {

@@ -3,27 +3,14 @@ package import TerminalUI
 
 extension ComputationGraphLab {
     package static let bindings: [LabBinding<Action>] =
-        clockBindings(Action.clock, step: Phrases.nextNode) + [
-            LabBinding(
-                [.left], .back, heading: Phrases.heading(of: .run), label: "←", explanation: Phrases.stepBackForth),
-            LabBinding(
-                [.right], .forward, heading: Phrases.heading(of: .run), label: "→", explanation: Phrases.stepBackForth),
-            LabBinding(
-                [.home], .first, heading: Phrases.heading(of: .run), label: "Home", explanation: Phrases.nothingOrAll),
-            LabBinding(
-                [.end], .last, heading: Phrases.heading(of: .run), label: "End", explanation: Phrases.nothingOrAll),
-            LabBinding(
-                [.up], .previousVariable, heading: Phrases.numbersHeading, label: "↑", explanation: Phrases.pickVariable
-            ),
-            LabBinding(
-                [.down], .nextVariable, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickVariable),
+        clockBindings(Action.clock, step: Phrases.nextNode)
+        + timeBindings(back: .back, forward: .forward, first: .first, last: .last, ends: Phrases.nothingOrAll)
+        + variableBindings(previous: .previousVariable, next: .nextVariable) + [
             LabBinding(
                 [.character("+"), .character("=")], .raise, heading: Phrases.numbersHeading, label: "+",
                 explanation: Phrases.turnVariable),
             LabBinding("-", .lower, heading: Phrases.numbersHeading, explanation: Phrases.turnVariable),
-            LabBinding("d", .example(by: 1), heading: Phrases.numbersHeading, explanation: Phrases.otherExample),
-            LabBinding("D", .example(by: -1), heading: Phrases.numbersHeading, explanation: Phrases.otherExample),
-        ]
+        ] + exampleBindings(Action.example, heading: Phrases.numbersHeading)
 
     package func header(_ context: DrawingContext) -> HeaderView {
         let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }

@@ -2,7 +2,7 @@ package import Calculus
 import TerminalUI
 
 /// A formula as a graph: values forward and gradients backward, node by node, and the same gradient by four methods.
-package struct ComputationGraphLab: CalculusLab {
+package struct ComputationGraphLab: FormulaLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case graph, nodes, methods
 
@@ -27,7 +27,7 @@ package struct ComputationGraphLab: CalculusLab {
     /// The variable that `+` and `-` turn.
     package private(set) var selection = 0
 
-    static let examples = [
+    package static let examples = [
         "1/(sigmoid(w*x+b)+1)", "(x + y)*(y + 1)", "sin(x^2)*exp(y)", "log(1 + exp(x*y))", "sqrt(x^2 + y^2)",
         "(tanh(w*x + b) - y)^2", "max(x, y)*x",
     ]
@@ -38,10 +38,8 @@ package struct ComputationGraphLab: CalculusLab {
     ) throws {
         self.name = name
         self.title = title
-        let chosen = view.compactMap(Panel.init)
-        panels = chosen.isEmpty ? Panel.allCases : chosen
-        formula = try TypedFormula(text ?? ComputationGraphLab.examples[0], values: values)
-        if let complaint = formula.expression.lengthComplaint { throw UnfitFormula(complaint) }
+        panels = Panel.chosen(view)
+        formula = try Self.opening(text, values: values)
         graph = ComputationGraph(formula.expression, at: formula.point)
     }
 
@@ -84,9 +82,7 @@ package struct ComputationGraphLab: CalculusLab {
             compute()
             return .say("\(name) = \(NumberFormat.plainDecimal(formula.value(of: name)))")
         case .example(let offset):
-            let examples = ComputationGraphLab.examples
-            let index = examples.firstIndex { (try? Expression($0).text) == formula.expression.text }
-            return read(examples[((index ?? (offset > 0 ? -1 : 0)) + offset + examples.count) % examples.count])
+            return readExample(by: offset)
         }
         return .none
     }
@@ -107,18 +103,11 @@ package struct ComputationGraphLab: CalculusLab {
         }
     }
 
-    private mutating func read(_ text: String) -> LabResponse<Never> {
-        do throws(ExpressionError) {
-            let new = try TypedFormula(text, values: formula.values)
-            if let complaint = new.expression.lengthComplaint { return .complain(complaint) }
-            formula = new
-            selection = 0
-            progress = 0
-            compute()
-            return .say("f = \(new.expression.text)")
-        } catch {
-            return .complain(Phrases.expressionError(error))
-        }
+    package mutating func adopt(_ new: TypedFormula) {
+        formula = new
+        selection = 0
+        progress = 0
+        compute()
     }
 
     package var files: [String: String] {

@@ -12,16 +12,9 @@ extension DerivativeLab {
             LabBinding(
                 [.character("-"), .down], .shrink, heading: Phrases.pictureHeading, label: "- ↓",
                 explanation: Phrases.halveReach),
-            LabBinding("d", .example(by: 1), heading: Phrases.pictureHeading, explanation: Phrases.otherExample),
-            LabBinding("D", .example(by: -1), heading: Phrases.pictureHeading, explanation: Phrases.otherExample),
-            LabBinding(
-                [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
-                explanation: Phrases.zoomIn),
-            LabBinding(
-                [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
-                explanation: Phrases.zoomOut),
-            LabBinding("0", .whole, heading: Phrases.pictureHeading, explanation: Phrases.usualWindow),
-            LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.errorAxis),
+        ] + exampleBindings(Action.example, heading: Phrases.pictureHeading)
+        + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole) + [
+            LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.errorAxis)
         ]
 
     package func header(_ context: DrawingContext) -> HeaderView {

@@ -2,7 +2,7 @@ import Calculus
 package import TerminalUI
 
 /// The derivative as a limit: a secant that turns into the tangent, and how fast its slope comes near.
-package struct DerivativeLab: CalculusLab {
+package struct DerivativeLab: FormulaLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case plot, error, values, points
 
@@ -33,7 +33,9 @@ package struct DerivativeLab: CalculusLab {
 
     static let largestReach = 2.0
     static let smallestReach = 1e-8
-    static let examples = ["x^3 - 3*x", "sin(x)", "exp(x)/4", "x^4/4 - x^3/3 - x^2", "x^3", "1/(1 + x^2)", "abs(x)"]
+    package static let examples = [
+        "x^3 - 3*x", "sin(x)", "exp(x)/4", "x^4/4 - x^3/3 - x^2", "x^3", "1/(1 + x^2)", "abs(x)",
+    ]
 
     /// - Throws: `ExpressionError` for a formula that cannot be read, ``UnfitFormula`` for another number of variables.
     package init(
@@ -41,22 +43,23 @@ package struct DerivativeLab: CalculusLab {
     ) throws {
         self.name = name
         self.title = title
-        let chosen = view.compactMap(Panel.init)
-        panels = chosen.isEmpty ? Panel.allCases : chosen
-        formula = try TypedFormula(text ?? DerivativeLab.examples[0], values: values)
-        if let complaint = formula.expression.lengthComplaint { throw UnfitFormula(complaint) }
-        guard formula.variables.count == 1 else { throw UnfitFormula(Phrases.oneVariable(formula.variables)) }
+        panels = Panel.chosen(view)
+        formula = try Self.opening(text, values: values)
         derivative = formula.expression
         second = formula.expression
         place = 1
         window = -2.5...2.5
         stationaryPoints = []
-        show(formula)
+        adopt(formula)
     }
 
     var variable: String { formula.variables.first ?? "x" }
 
-    private mutating func show(_ new: TypedFormula) {
+    package static func complaint(about formula: TypedFormula) -> String? {
+        formula.variables.count == 1 ? nil : Phrases.oneVariable(formula.variables)
+    }
+
+    package mutating func adopt(_ new: TypedFormula) {
         formula = new
         derivative = new.expression.derivative(by: variable)
         second = derivative.derivative(by: variable)
@@ -127,9 +130,7 @@ package struct DerivativeLab: CalculusLab {
             isLogarithmic.toggle()
             return .say(Phrases.axis(isLogarithmic ? .logarithmic : .linear))
         case .example(let offset):
-            let examples = DerivativeLab.examples
-            let index = examples.firstIndex(of: formula.expression.text) ?? (offset > 0 ? -1 : 0)
-            return read(examples[(index + offset + examples.count) % examples.count])
+            return readExample(by: offset)
         }
         return .none
     }
@@ -193,18 +194,6 @@ package struct DerivativeLab: CalculusLab {
         move(to: x)
         place = x
         formula.set(variable, to: x)
-    }
-
-    private mutating func read(_ text: String) -> LabResponse<Never> {
-        do throws(ExpressionError) {
-            let new = try TypedFormula(text, values: formula.values)
-            if let complaint = new.expression.lengthComplaint { return .complain(complaint) }
-            guard new.variables.count == 1 else { return .complain(Phrases.oneVariable(new.variables)) }
-            show(new)
-            return .say("f = \(new.expression.text)")
-        } catch {
-            return .complain(Phrases.expressionError(error))
-        }
     }
 
     package var files: [String: String] {

@@ -45,8 +45,7 @@ package struct FunctionGalleryLab: CalculusLab {
             }
             current = index
         }
-        let chosen = view.compactMap(Panel.init)
-        panels = chosen.isEmpty ? Panel.allCases : chosen
+        panels = Panel.chosen(view)
     }
 
     package var function: GalleryFunction { functions[current] }

@@ -3,33 +3,18 @@ package import TerminalUI
 
 extension LagrangeLab {
     package static let bindings: [LabBinding<Action>] =
-        clockBindings(Action.clock, step: Phrases.oneDescentStep) + [
-            LabBinding(
-                [.left], .back, heading: Phrases.heading(of: .run), label: "←", explanation: Phrases.stepBackForth),
-            LabBinding(
-                [.right], .forward, heading: Phrases.heading(of: .run), label: "→", explanation: Phrases.stepBackForth),
-            LabBinding(
-                [.home], .first, heading: Phrases.heading(of: .run), label: "Home", explanation: Phrases.firstOrLast),
-            LabBinding(
-                [.end], .last, heading: Phrases.heading(of: .run), label: "End", explanation: Phrases.firstOrLast),
+        clockBindings(Action.clock, step: Phrases.oneDescentStep)
+        + timeBindings(back: .back, forward: .forward, first: .first, last: .last, ends: Phrases.firstOrLast) + [
             LabBinding(
                 [.character("+"), .character("="), .up], .raise, heading: Phrases.heading(of: .tune), label: "+ ↑",
                 explanation: Phrases.raisesRate),
             LabBinding(
                 [.character("-"), .down], .lower, heading: Phrases.heading(of: .tune), label: "- ↓",
                 explanation: Phrases.lowersRate),
-            LabBinding("d", .example(by: 1), heading: Phrases.heading(of: .tune), explanation: Phrases.otherExample),
-            LabBinding("D", .example(by: -1), heading: Phrases.heading(of: .tune), explanation: Phrases.otherExample),
+        ] + exampleBindings(Action.example, heading: Phrases.heading(of: .tune)) + [
             LabBinding("{", .walk(1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
             LabBinding("}", .walk(-1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
-            LabBinding(
-                [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
-                explanation: Phrases.zoomIn),
-            LabBinding(
-                [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
-                explanation: Phrases.zoomOut),
-            LabBinding("0", .whole, heading: Phrases.pictureHeading, explanation: Phrases.usualWindow),
-        ]
+        ] + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
 
     package func header(_ context: DrawingContext) -> HeaderView {
         header(
@@ -91,17 +76,10 @@ struct LagrangeMapPanel: PanelView {
     var titles: [String] { [Phrases.lagrangeMapTitle, Phrases.lagrangeMapShortTitle] }
     var readings: [String] { [Phrases.gradientLegend, Phrases.gradientLegendShort] }
 
-    func domain(in area: Rect) -> PlotDomain {
-        let plot = MapGeometry(area: area, domain: lab.domain, showsAxes: true).plot
-        return lab.domain.widened(columns: plot.columns, rows: plot.rows)
-    }
-
-    func geometry(in area: Rect) -> MapGeometry {
-        MapGeometry(area: area, domain: domain(in: area), showsAxes: true)
-    }
+    func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: lab.domain, in: area) }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        let domain = domain(in: area), theme = context.theme
+        let domain = geometry(in: area).domain, theme = context.theme
         let key = PlaneKey(formula: lab.objective, domain: domain, columns: area.columns, rows: area.rows)
         let field = lab.fields.value(for: key) { ContourField.sampled(over: domain, in: area) { lab.value($0) } }
         var plot = PlanePlot(domain: domain, field: field)

@@ -52,8 +52,7 @@ package struct LagrangeLab: CalculusLab {
     ) throws {
         self.name = name
         self.title = title
-        let chosen = view.compactMap(Panel.init)
-        panels = chosen.isEmpty ? Panel.allCases : chosen
+        panels = Panel.chosen(view)
         self.objective = objective ?? LagrangeLab.examples[0].0
         self.constraint = constraint ?? LagrangeLab.examples[0].1
         for side in [self.objective] + self.constraint.split(separator: "=").map(String.init) {

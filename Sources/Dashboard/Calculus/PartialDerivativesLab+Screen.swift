@@ -13,16 +13,8 @@ extension PartialDerivativesLab {
                 explanation: Phrases.changeStepLength),
             LabBinding("-", .shorter, heading: Phrases.pictureHeading, explanation: Phrases.changeStepLength),
             LabBinding("g", .descend, heading: Phrases.pictureHeading, explanation: Phrases.stepDown),
-            LabBinding("d", .example(by: 1), heading: Phrases.pictureHeading, explanation: Phrases.otherExample),
-            LabBinding("D", .example(by: -1), heading: Phrases.pictureHeading, explanation: Phrases.otherExample),
-            LabBinding(
-                [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
-                explanation: Phrases.zoomIn),
-            LabBinding(
-                [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
-                explanation: Phrases.zoomOut),
-            LabBinding("0", .whole, heading: Phrases.pictureHeading, explanation: Phrases.usualWindow),
-        ]
+        ] + exampleBindings(Action.example, heading: Phrases.pictureHeading)
+        + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
 
     package func header(_ context: DrawingContext) -> HeaderView {
         header(
@@ -81,17 +73,10 @@ struct PartialMapPanel: PanelView {
     var titles: [String] { ["f(x, y) = \(lab.formula.expression.text)", "f(x, y)"] }
     var readings: [String] { [Phrases.arrowLegend, Phrases.arrowLegendShort] }
 
-    func domain(in area: Rect) -> PlotDomain {
-        let plot = MapGeometry(area: area, domain: lab.domain, showsAxes: true).plot
-        return lab.domain.widened(columns: plot.columns, rows: plot.rows)
-    }
-
-    func geometry(in area: Rect) -> MapGeometry {
-        MapGeometry(area: area, domain: domain(in: area), showsAxes: true)
-    }
+    func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: lab.domain, in: area) }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        let domain = domain(in: area)
+        let domain = geometry(in: area).domain
         var plot = PlanePlot(domain: domain, field: field(domain, in: area))
         plot.lines = [
             PlaneLine(

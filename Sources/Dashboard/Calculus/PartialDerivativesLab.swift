@@ -3,7 +3,7 @@ package import TerminalUI
 
 /// A function of two variables: slices with one of them held fixed, the gradient, and how much a step in each
 /// direction changes the value.
-package struct PartialDerivativesLab: CalculusLab {
+package struct PartialDerivativesLab: FormulaLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case map, dial, slices, values
 
@@ -35,7 +35,7 @@ package struct PartialDerivativesLab: CalculusLab {
 
     static let standardDomain = PlotDomain(x: -3...3, y: -3...3)
     static let directions = 72
-    static let examples = [
+    package static let examples = [
         "x^2 + x*y + 2*y^2", "x^2 - y^2", "sin(x)*cos(y)", "x^3 - 3*x + y^2", "exp(-(x^2 + y^2)/2)", "x*y",
     ]
 
@@ -45,11 +45,9 @@ package struct PartialDerivativesLab: CalculusLab {
     ) throws {
         self.name = name
         self.title = title
-        let chosen = view.compactMap(Panel.init)
-        panels = chosen.isEmpty ? Panel.allCases : chosen
-        formula = try TypedFormula(text ?? PartialDerivativesLab.examples[0], values: values)
-        if let complaint = formula.expression.lengthComplaint { throw UnfitFormula(complaint) }
-        guard let surface = ExpressionSurface(formula.expression), surface.dimension == 2 else {
+        panels = Panel.chosen(view)
+        formula = try Self.opening(text, values: values)
+        guard let surface = Self.surface(of: formula) else {
             throw UnfitFormula(Phrases.twoVariables(formula.variables))
         }
         self.surface = surface
@@ -112,9 +110,7 @@ package struct PartialDerivativesLab: CalculusLab {
             domain = PartialDerivativesLab.standardDomain
             findStationaryPoints()
         case .example(let offset):
-            let examples = PartialDerivativesLab.examples
-            let index = examples.firstIndex { (try? Expression($0).text) == formula.expression.text }
-            return read(examples[((index ?? (offset > 0 ? -1 : 0)) + offset + examples.count) % examples.count])
+            return readExample(by: offset)
         }
         return .none
     }
@@ -161,21 +157,23 @@ package struct PartialDerivativesLab: CalculusLab {
         }
     }
 
-    private mutating func read(_ text: String) -> LabResponse<Never> {
-        do throws(ExpressionError) {
-            let new = try TypedFormula(text)
-            if let complaint = new.expression.lengthComplaint { return .complain(complaint) }
-            guard let surface = ExpressionSurface(new.expression), surface.dimension == 2 else {
-                return .complain(Phrases.twoVariables(new.variables))
-            }
-            formula = new
-            self.surface = surface
-            derivatives = ["x", "y"].map { new.expression.derivative(by: $0) }
-            findStationaryPoints()
-            return .say("f = \(new.expression.text)")
-        } catch {
-            return .complain(Phrases.expressionError(error))
-        }
+    private static func surface(of formula: TypedFormula) -> ExpressionSurface? {
+        ExpressionSurface(formula.expression).flatMap { $0.dimension == 2 ? $0 : nil }
+    }
+
+    package static func complaint(about formula: TypedFormula) -> String? {
+        surface(of: formula) == nil ? Phrases.twoVariables(formula.variables) : nil
+    }
+
+    /// The point stays, wherever it was moved to.
+    package var carriedValues: [String: Double] { [:] }
+
+    package mutating func adopt(_ new: TypedFormula) {
+        guard let surface = Self.surface(of: new) else { return }
+        formula = new
+        self.surface = surface
+        derivatives = ["x", "y"].map { new.expression.derivative(by: $0) }
+        findStationaryPoints()
     }
 
     package var files: [String: String] {

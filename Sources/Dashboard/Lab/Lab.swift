@@ -59,6 +59,14 @@ extension Lab {
     package var files: [String: String] { [:] }
 }
 
+extension PanelIdentity where Self: CaseIterable & RawRepresentable<String> {
+    /// The panels that a recipe names, or all of them.
+    static func chosen(_ names: [String]) -> [Self] {
+        let chosen = names.compactMap(Self.init)
+        return chosen.isEmpty ? Array(allCases) : chosen
+    }
+}
+
 /// What follows from a key.
 package struct LabResponse<Order: Hashable & Sendable>: Sendable {
     package var orders: [Order]

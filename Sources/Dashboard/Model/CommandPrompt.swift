@@ -3,11 +3,11 @@ package import TerminalUI
 /// Command lines as they are typed, with those before them.
 package struct CommandPrompt: Hashable, Sendable {
     /// What a key led to.
-    package enum Outcome: Hashable, Sendable {
-        case typing(CommandLine)
-        case cancelled
-        /// The whole line, without blanks at its ends.
-        case entered(String)
+    package struct Outcome: Hashable, Sendable {
+        /// The line as it now is; nil once it is entered or given up.
+        package var line: CommandLine?
+        /// The whole line, without blanks at its ends, where it was entered and is not empty.
+        package var command: String?
     }
 
     /// Earlier lines, the newest last.
@@ -22,11 +22,12 @@ package struct CommandPrompt: Hashable, Sendable {
         case .enter:
             let text = line.string.trimmed
             history.removeAll { $0 == text }
-            if !text.isEmpty { history.append(text) }
-            return .entered(text)
-        case .escape: return .cancelled
+            if text.isEmpty { return Outcome() }
+            history.append(text)
+            return Outcome(command: text)
+        case .escape: return Outcome()
         case .backspace:
-            guard line.deleteBackward() else { return .cancelled }
+            guard line.deleteBackward() else { return Outcome() }
         case .delete: line.deleteForward()
         case .left: line.move(by: -1)
         case .right: line.move(by: 1)
@@ -38,7 +39,7 @@ package struct CommandPrompt: Hashable, Sendable {
         case .character(let character): line.insert(character)
         default: break
         }
-        return .typing(line)
+        return Outcome(line: line)
     }
 
     private func earlier(than line: CommandLine) -> CommandLine {

@@ -4,18 +4,11 @@ import Training
 extension DashboardModel {
     /// A key while a command is typed.
     mutating func type(_ key: Key, in line: CommandLine) -> [Effect] {
-        switch prompt.type(key, in: line) {
-        case .typing(let line):
-            mode = .command(line)
-            return []
-        case .cancelled:
-            mode = .normal
-            return []
-        case .entered(let text):
-            mode = .normal
-            notice = nil
-            return text.isEmpty ? [] : run(text)
-        }
+        let outcome = prompt.type(key, in: line)
+        mode = outcome.line.map { .command($0) } ?? .normal
+        guard let command = outcome.command else { return [] }
+        notice = nil
+        return run(command)
     }
 
     private mutating func run(_ text: String) -> [Effect] {

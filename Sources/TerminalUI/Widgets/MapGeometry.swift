@@ -9,6 +9,13 @@ public struct MapGeometry: Hashable, Sendable {
         self.domain = domain
     }
 
+    /// A map with axes whose domain is widened so that a unit is as long in both directions.
+    public init(widening domain: PlotDomain, in area: Rect) {
+        let plot = MapGeometry.plot(in: area, showsAxes: true)
+        self.plot = plot
+        self.domain = domain.widened(columns: plot.columns, rows: plot.rows)
+    }
+
     /// The place in the plane under the middle of a cell, `nil` outside of the map.
     public func coordinates(at position: Position) -> (x: Double, y: Double)? {
         guard plot.contains(position) else { return nil }

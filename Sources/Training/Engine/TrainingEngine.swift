@@ -26,15 +26,10 @@ public actor TrainingEngine {
     private var meter = SpeedMeter()
     private var budget = SnapshotBudget()
     private let clock = ContinuousClock()
-    /// Steps in the next slice when running flat out.
-    private var sliceSteps = 16
-    private var version = 1
+    /// Of a slice when running flat out.
+    private var sliceLength = SliceLength(.milliseconds(4), startingAt: 16)
+    private let pulse = EnginePulse()
     private var rangeTestOutcome: RangeTestOutcome?
-    private var wakeUp: CheckedContinuation<Void, Never>?
-    private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
-    private var nextWaiter = 0
-
-    static let sliceDuration = Duration.milliseconds(4)
 
     /// - Parameters:
     ///   - document: the recipe; each of its variants becomes a lane.
@@ -230,8 +225,8 @@ public actor TrainingEngine {
     /// - Returns: nil once the engine is shut down or the task is cancelled.
     public func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {
         while !isShutDown, !Task.isCancelled {
-            if let version, self.version <= version || isReadTooOften {
-                await nextChange()
+            if let version, pulse.version <= version || isReadTooOften {
+                await pulse.change(after: pulse.version)
             } else {
                 return await ask { engine in await engine.makeSnapshot(request) }
             }
@@ -243,8 +238,8 @@ public actor TrainingEngine {
     public func shutDown() async {
         isShutDown = true
         isRunning = false
-        wake()
-        publish()
+        pulse.publish()
+        pulse.close()
     }
 
     // MARK: The loop
@@ -257,23 +252,23 @@ public actor TrainingEngine {
             for command in waiting { await command(self) }
             if isShutDown, commands.isEmpty { return }
             guard isRunning, !isShutDown else {
-                await sleep(nil)
+                await pulse.sleep(nil)
                 continue
             }
             let now = clock.now
-            let due = pacer.stepsDue(at: now, pace: pace, limit: sliceSteps)
+            let due = pacer.stepsDue(at: now, pace: pace, limit: sliceLength.steps)
             if due > 0 {
                 let selected = lanes.indices.filter { !held.contains($0) }
                 await advance(selected, by: due)
                 if await haveEnded(selected) {
                     isRunning = false
                     held = []
-                    publish()
+                    pulse.publish()
                 }
                 // Hops between actors run on in the same thread; only this hands it to whoever waits for one.
                 await Task.yield()
             } else {
-                await sleep(pacer.nextDue(pace: pace) - now)
+                await pulse.sleep(pacer.nextDue(pace: pace) - now)
             }
         }
     }
@@ -293,13 +288,9 @@ public actor TrainingEngine {
                 for await elapsed in group { slowest = max(slowest, elapsed) }
             }
         }
-        let share = slowest / Self.sliceDuration
-        let wished = Double(count) / max(share, 0.01)
-        if count >= sliceSteps || wished < Double(sliceSteps) {
-            sliceSteps = max(1, min(1 << 20, Int(min(wished, 4 * Double(count)))))
-        }
+        sliceLength.adapt(to: count, elapsed: slowest)
         meter.add(steps: count, until: clock.now)
-        publish()
+        pulse.publish()
     }
 
     private func haveEnded(_ selected: [Int]) async -> Bool {
@@ -340,7 +331,7 @@ public actor TrainingEngine {
         }
         var snapshot = Snapshot(
             lanes: snapshots, isRunning: isRunning, pace: pace, stepsPerSecond: isRunning ? meter.stepsPerSecond : nil,
-            version: version)
+            version: pulse.version)
         snapshot.rangeTest = rangeTestOutcome
         snapshot.seeds = await seedOutcome(columns: request.historyColumns)
         return snapshot
@@ -374,14 +365,14 @@ public actor TrainingEngine {
         }
         return await withCheckedContinuation { continuation in
             commands.append { engine in continuation.resume(returning: await body(engine)) }
-            wake()
+            pulse.wake()
         }
     }
 
     func perform(_ body: @escaping @Sendable (isolated TrainingEngine) async -> Void) async {
         await ask { engine in
             await body(engine)
-            engine.publish()
+            engine.pulse.publish()
         }
     }
 
@@ -391,55 +382,12 @@ public actor TrainingEngine {
         let result: Result<Answer, any Error> = await ask { engine in
             do {
                 let answer = try await body(engine)
-                engine.publish()
+                engine.pulse.publish()
                 return .success(answer)
             } catch {
                 return .failure(error)
             }
         }
         return try result.get()
-    }
-
-    private func publish() {
-        version += 1
-        let waiting = waiters
-        waiters = [:]
-        for waiter in waiting.values { waiter.resume() }
-    }
-
-    private func nextChange() async {
-        let id = nextWaiter
-        nextWaiter += 1
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                if Task.isCancelled || isShutDown {
-                    continuation.resume()
-                } else {
-                    waiters[id] = continuation
-                }
-            }
-        } onCancel: {
-            Task { await self.release(id) }
-        }
-    }
-
-    private func release(_ id: Int) { waiters.removeValue(forKey: id)?.resume() }
-
-    /// Sleeps until a command arrives or, where one is given, a duration is over.
-    private func sleep(_ duration: Duration?) async {
-        guard commands.isEmpty, !isShutDown else { return }
-        let alarm = duration.map { duration in
-            Task {
-                try? await Task.sleep(for: duration)
-                if !Task.isCancelled { self.wake() }
-            }
-        }
-        await withCheckedContinuation { wakeUp = $0 }
-        alarm?.cancel()
-    }
-
-    private func wake() {
-        wakeUp?.resume()
-        wakeUp = nil
     }
 }

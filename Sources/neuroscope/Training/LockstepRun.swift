@@ -17,7 +17,6 @@ struct LockstepRun {
     /// The step at which the run is broken off, as a signal did when it was recorded; nil for none.
     var limit: Int?
     private let clock = ContinuousClock()
-    private static let sliceDuration = Duration.milliseconds(5)
 
     init(_ workers: [LaneWorker], interval: Int) {
         self.workers = workers
@@ -37,14 +36,14 @@ struct LockstepRun {
         var running = reports.indices.filter { !reports[$0].hasEnded }
         var position = reports.map(\.step).max() ?? 0
         var shown = position
-        var slice = 1
+        var slice = SliceLength(.milliseconds(5), startingAt: 1)
         while !running.isEmpty {
             if Interruption.signal != nil {
                 try emit(await interrupt(running, at: position, isShown: position == shown))
                 return
             }
             let due = nextDue(after: position)
-            let next = due - position > slice ? position + slice : due
+            let next = due - position > slice.steps ? position + slice.steps : due
             let target = min(next, limit ?? next)
             if target == position {
                 try emit(await interrupt(running, at: position, isShown: false))
@@ -52,7 +51,7 @@ struct LockstepRun {
             }
             let begin = clock.now
             let slices = await advance(running, to: target, due: target == limit ? -1 : due)
-            slice = adapted(slice, made: target - position, elapsed: clock.now - begin)
+            slice.adapt(to: target - position, elapsed: clock.now - begin)
             position = target
             if position == due { shown = position }
             try emit(slices.compactMap { output($0.lane, $0.report) })
@@ -69,12 +68,6 @@ struct LockstepRun {
     private func nextDue(after step: Int) -> Int {
         let (due, overflow) = (step - step % interval).addingReportingOverflow(interval)
         return overflow ? .max : due
-    }
-
-    private func adapted(_ slice: Int, made: Int, elapsed: Duration) -> Int {
-        guard made == slice || elapsed > Self.sliceDuration else { return slice }
-        let wished = Double(made) * (Self.sliceDuration / max(elapsed, .nanoseconds(1)))
-        return max(1, min(1 << 24, Int(min(wished, 4 * Double(made)))))
     }
 
     private func advance(

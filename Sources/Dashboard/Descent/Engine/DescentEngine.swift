@@ -13,19 +13,15 @@ package actor DescentEngine: LabEngine {
     private var isRunning = false
     private var isShutDown = false
     private var hasLoop = false
-    private var version = 1
+    private let pulse = EnginePulse()
     private var pacer = Pacer()
     private var meter = SpeedMeter()
     private let clock = ContinuousClock()
-    /// Steps of every racer in the next slice when running flat out.
-    private var sliceSteps = 64
+    /// Of a slice of every racer when running flat out.
+    private var sliceLength = SliceLength(.milliseconds(4), startingAt: 64)
     private var drawn: DrawnField?
-    private var loopWaiter: CheckedContinuation<Void, Never>?
-    private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
-    private var nextWaiter = 0
 
     private static let visibleRate = 60.0
-    private static let sliceDuration = Duration.milliseconds(4)
 
     /// A map's colours and what they were worked out for.
     private struct DrawnField {
@@ -42,7 +38,7 @@ package actor DescentEngine: LabEngine {
     // MARK: Orders
 
     package func perform(_ order: DescentOrder) async throws -> String? {
-        defer { publish() }
+        defer { pulse.publish() }
         switch order {
         case .start:
             resume()
@@ -65,7 +61,7 @@ package actor DescentEngine: LabEngine {
         default: break
         }
         let words = try race.carryOut(order, domain: race.domain(drawn?.map.viewport))
-        wake()
+        pulse.wake()
         return words
     }
 
@@ -79,28 +75,28 @@ package actor DescentEngine: LabEngine {
             hasLoop = true
             Task { await self.run() }
         }
-        wake()
+        pulse.wake()
     }
 
     package func advance(by steps: Int) async {
         isRunning = false
         race.advance(by: max(0, steps))
-        publish()
+        pulse.publish()
     }
 
     package func shutDown() async {
         isShutDown = true
         isRunning = false
-        wake()
-        publish()
+        pulse.publish()
+        pulse.close()
     }
 
     // MARK: Snapshots
 
     package func snapshot(_ request: DescentRequest, after version: Int?) async -> DescentSnapshot? {
         while !isShutDown, !Task.isCancelled {
-            if let version, self.version <= version {
-                await nextChange()
+            if let version, pulse.version <= version {
+                await pulse.change(after: version)
             } else {
                 return makeSnapshot(request)
             }
@@ -122,7 +118,7 @@ package actor DescentEngine: LabEngine {
         }
         var snapshot = race.snapshot(
             request, domain: domain, field: request.map == nil ? nil : drawn?.field, isSlow: isSlow)
-        snapshot.version = version
+        snapshot.version = pulse.version
         snapshot.isRunning = isRunning
         snapshot.pace = pace
         snapshot.stepsPerSecond = isRunning ? meter.stepsPerSecond : nil
@@ -134,17 +130,17 @@ package actor DescentEngine: LabEngine {
     private func run() async {
         while !isShutDown {
             guard isRunning else {
-                await sleep(nil)
+                await pulse.sleep(nil)
                 continue
             }
             let now = clock.now
             if race.hasLaggards {
-                race.catchUp(by: 4 * sliceSteps)
-                publish()
+                race.catchUp(by: 4 * sliceLength.steps)
+                pulse.publish()
             } else {
-                let due = pacer.stepsDue(at: now, pace: pace, limit: sliceSteps)
+                let due = pacer.stepsDue(at: now, pace: pace, limit: sliceLength.steps)
                 guard due > 0 else {
-                    await sleep(pacer.nextDue(pace: pace) - now)
+                    await pulse.sleep(pacer.nextDue(pace: pace) - now)
                     continue
                 }
                 advanceSlice(by: due, begin: now)
@@ -159,55 +155,8 @@ package actor DescentEngine: LabEngine {
         let before = race.step
         race.advance(by: count)
         let now = clock.now
-        let wished = Double(count) * max(Self.sliceDuration / max(now - begin, .nanoseconds(1)), 0.01)
-        if count >= sliceSteps || wished < Double(sliceSteps) {
-            sliceSteps = max(1, min(1 << 20, Int(min(wished, 4 * Double(count)))))
-        }
+        sliceLength.adapt(to: count, elapsed: now - begin)
         meter.add(steps: race.step - before, until: now)
-        publish()
-    }
-
-    // MARK: Waiting
-
-    private func publish() {
-        version += 1
-        let waiting = waiters
-        waiters = [:]
-        for waiter in waiting.values { waiter.resume() }
-    }
-
-    private func nextChange() async {
-        let id = nextWaiter
-        nextWaiter += 1
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                if Task.isCancelled || isShutDown {
-                    continuation.resume()
-                } else {
-                    waiters[id] = continuation
-                }
-            }
-        } onCancel: {
-            Task { await self.release(id) }
-        }
-    }
-
-    private func release(_ id: Int) { waiters.removeValue(forKey: id)?.resume() }
-
-    /// Sleeps until an order arrives or, where one is given, a duration is over.
-    private func sleep(_ duration: Duration?) async {
-        let alarm = duration.map { duration in
-            Task {
-                try? await Task.sleep(for: duration)
-                if !Task.isCancelled { self.wake() }
-            }
-        }
-        await withCheckedContinuation { loopWaiter = $0 }
-        alarm?.cancel()
-    }
-
-    private func wake() {
-        loopWaiter?.resume()
-        loopWaiter = nil
+        pulse.publish()
     }
 }
