@@ -44,6 +44,9 @@ package func demonstration(of document: RecipeDocument, seedCount: Int = 1) thro
     case .activations(let specification): return try LabDemonstration<ActivationLab>(specification, of: recipe)
     case .descent(let specification): return try descentDemonstration(of: recipe, specification)
     case .calculus(let specification): return try calculusDemonstration(of: recipe, specification)
+    case .neuron(let specification): return LabDemonstration<NeuronLab>(specification, of: recipe)
+    case .softmax(let specification): return LabDemonstration<SoftmaxLab>(specification, of: recipe)
+    case .losses(let specification): return LabDemonstration<LossesLab>(specification, of: recipe)
     }
 }
 

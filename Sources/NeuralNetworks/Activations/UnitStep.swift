@@ -6,6 +6,7 @@ public import Numerics
 public struct UnitStep: Activation {
     public static let name = "step"
     public init(options: OptionValues) {}
+    public init() {}
     public func value<Scalar: RealScalar>(_ z: Scalar) -> Scalar { z >= 0 ? 1 : 0 }
     public func derivative<Scalar: RealScalar>(_ z: Scalar) -> Scalar { 0 }
     public var kernel: ActivationKernel? { ActivationKernel(.step) }

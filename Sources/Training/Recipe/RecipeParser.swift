@@ -44,6 +44,9 @@ struct RecipeParser {
         switch name {
         case "activations": return .activations(try activations(section))
         case "descent": return .descent(try descent(section))
+        case "neuron": return .neuron(try neuron(section))
+        case "softmax": return .softmax(try softmax(section))
+        case "losses": return .losses(try lossCurves(section))
         default: return .calculus(try calculus(section))
         }
     }

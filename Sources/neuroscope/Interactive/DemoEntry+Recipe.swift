@@ -1,5 +1,6 @@
 import Dashboard
 import Datasets
+import NeuralNetworks
 import TerminalUI
 import Training
 
@@ -23,6 +24,10 @@ extension Recipe {
             let subject = calculus.kind.rawValue.replacing("_", with: " ")
             return ["Subject: \(subject)", calculus.expression.map { "Function: \($0)" }].compactMap(\.self)
                 .joined(separator: "\n\n")
+        case .neuron(let neuron): return "Gate: \(neuron.gate.rawValue)"
+        case .softmax(let softmax):
+            return "Logits: \(softmax.logits.map { NumberFormat.plainDecimal($0) }.joined(separator: ", "))"
+        case .losses: return "Losses: \(losses.names.joined(separator: ", "))"
         }
     }
 

@@ -8,9 +8,15 @@ public enum SceneSpecification: Hashable, Sendable {
     case descent(DescentSpecification)
     /// A subject of differential calculus.
     case calculus(CalculusSpecification)
+    /// A threshold neuron, turned by hand or by the perceptron's rule.
+    case neuron(NeuronSpecification)
+    /// Logits that become probabilities.
+    case softmax(SoftmaxSpecification)
+    /// The losses of one sample.
+    case losses(LossesSpecification)
 
     /// The names of all scenes: values of the key `scene`, and keys of the scenes' own sections.
-    public static let names = ["network", "activations", "descent", "calculus"]
+    public static let names = ["network", "activations", "descent", "calculus", "neuron", "softmax", "losses"]
 
     public var name: String {
         switch self {
@@ -18,6 +24,9 @@ public enum SceneSpecification: Hashable, Sendable {
         case .activations: "activations"
         case .descent: "descent"
         case .calculus: "calculus"
+        case .neuron: "neuron"
+        case .softmax: "softmax"
+        case .losses: "losses"
         }
     }
 
@@ -28,6 +37,9 @@ public enum SceneSpecification: Hashable, Sendable {
         case .activations: ActivationsSpecification.panelNames
         case .descent: DescentSpecification.panelNames
         case .calculus(let calculus): calculus.kind.panelNames
+        case .neuron: NeuronSpecification.panelNames
+        case .softmax: SoftmaxSpecification.panelNames
+        case .losses: LossesSpecification.panelNames
         }
     }
 
@@ -38,6 +50,7 @@ public enum SceneSpecification: Hashable, Sendable {
         case .activations: "activation"
         case .descent: "descend"
         case .calculus: "gradient"
+        case .neuron, .softmax, .losses: "render"
         }
     }
 }

@@ -1,0 +1,189 @@
+import NeuralNetworks
+package import TerminalUI
+import Training
+
+extension LossesLab {
+    package static var bindings: [LabBinding<Action>] {
+        let hands = Phrases.handsHeading
+        return clockBindings(Action.clock, step: Phrases.oneDescentOfBoth) + [
+            LabBinding([.left], .left, heading: hands, label: "←", explanation: Phrases.moveOutput),
+            LabBinding([.right], .right, heading: hands, label: "→", explanation: Phrases.moveOutput),
+            LabBinding([.up], .raiseTarget, heading: hands, label: "↑", explanation: Phrases.turnTarget),
+            LabBinding([.down], .lowerTarget, heading: hands, label: "↓", explanation: Phrases.turnTarget),
+            LabBinding(
+                [.character("+"), .character("=")], .faster, heading: hands, label: "+",
+                explanation: Phrases.turnRate),
+            LabBinding("-", .slower, heading: hands, explanation: Phrases.turnRate),
+            LabBinding("l", .otherLoss(by: 1), heading: hands, explanation: Phrases.otherShownLoss),
+            LabBinding("L", .otherLoss(by: -1), heading: hands, explanation: Phrases.otherShownLoss),
+        ]
+    }
+
+    func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }
+
+    package func header(_ context: DrawingContext) -> HeaderView {
+        let place = "a \(figure(output))" + (hasNetInput ? " = σ(\(figure(netInput)))" : "")
+        return header(
+            title: title, ["y \(figure(target))", place, "▸ \(losses[selection].name)", "η \(figure(learningRate))"],
+            figures: ["\(Phrases.step) \(steps)"], context)
+    }
+
+    package var hints: [FooterView.Hint] {
+        [
+            FooterView.Hint(key: "←→", name: Phrases.hintOutput, rank: 99),
+            FooterView.Hint(key: "↑↓", name: Phrases.hintTargetOfOutput, rank: 98),
+            FooterView.Hint(key: "l", name: Phrases.hintLoss, rank: 97),
+            FooterView.Hint(key: "s", name: Phrases.hintStep, rank: 96),
+            FooterView.Hint(key: "space", name: Phrases.hintDescend(isRunning: clock.isRunning), rank: 95),
+            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: 60),
+            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 59),
+        ]
+    }
+
+    package var commandHint: String { "set target=1, set output=0.3 (net_input, learning_rate)" }
+
+    /// How much of the gradient is left of squared error beside cross-entropy.
+    package var verdict: VerdictWords? {
+        guard hasNetInput, let squared = loss(named: LossesLab.compared[0]), let cross = loss(named: LossesLab.compared[1])
+        else {
+            return VerdictWords(mark: "▲", finding: Phrases.noProbability(figure(output)), advice: "", tone: .warning)
+        }
+        let weak = squared.netInputDerivative(netInput, target: target)
+        let strong = cross.netInputDerivative(netInput, target: target)
+        let finding = Phrases.bothGradients(NumberFormat.compact(weak), NumberFormat.compact(strong))
+        if abs(strong) > 0.5, abs(weak) < 0.2 * abs(strong) {
+            return VerdictWords(mark: "▲", finding: finding, advice: Phrases.squaredErrorVanishes, tone: .warning)
+        }
+        return VerdictWords(
+            mark: "·", finding: finding,
+            advice: abs(strong) < 0.05 ? Phrases.nearTarget : Phrases.goFurtherOut, tone: .neutral)
+    }
+
+    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
+        switch panel {
+        case .curves, .slopes: LossCurvesPanel(lab: self, isSlope: panel == .slopes)
+        case .gradient: LossGradientPanel(lab: self)
+        case .values: LossValuesPanel(lab: self)
+        }
+    }
+}
+
+/// Every loss, or its derivative, over the output.
+struct LossCurvesPanel: PanelView {
+    var lab: LossesLab
+    var isSlope: Bool
+
+    var titles: [String] {
+        isSlope
+            ? [Phrases.lossSlopesTitle, Phrases.lossSlopesShortTitle]
+            : [Phrases.lossCurvesTitle, Phrases.lossCurvesShortTitle]
+    }
+    var readings: [String] { ["y = \(lab.figure(lab.target))"] }
+
+    func plot(columns: Int) -> FunctionPlot {
+        let target = lab.target, isSlope = isSlope
+        let curves = lab.losses.enumerated().map { index, loss in
+            FunctionPlot.Curve(
+                name: columns >= 90 ? loss.name : loss.shortName, colorIndex: index,
+                isSelected: index == lab.selection
+            ) { isSlope ? loss.derivative($0, target: target) : loss.value($0, target: target) }
+        }
+        return FunctionPlot(
+            domain: PlotDomain(x: LossesLab.outputs, y: isSlope ? -4...4 : -0.1...3), curves: curves,
+            cursor: lab.output, xLabel: "a")
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        plot(columns: area.columns).render(into: &frame, area: area, context: context)
+    }
+}
+
+/// ∂L/∂z behind a sigmoid: squared error beside cross-entropy, the chosen loss behind them, and both descents.
+struct LossGradientPanel: PanelView {
+    var lab: LossesLab
+
+    var titles: [String] { [Phrases.lossGradientTitle, Phrases.lossGradientShortTitle] }
+    var readings: [String] { lab.hasNetInput ? ["z = \(lab.figure(lab.netInput))"] : [] }
+
+    static func plotArea(in area: Rect) -> Rect { area.splitRows(at: area.rows >= 9 ? area.rows - 2 : area.rows).top }
+
+    var plot: FunctionPlot {
+        let target = lab.target
+        let shown = LossesLab.compared + [lab.losses[lab.selection].name].filter { !LossesLab.compared.contains($0) }
+        let curves = shown.compactMap { lab.loss(named: $0) }.filter(\.fitsSigmoid).enumerated().map { index, loss in
+            let place = lab.losses.firstIndex { $0.name == loss.name } ?? index
+            return FunctionPlot.Curve(name: "\(loss.shortName) + σ", colorIndex: place, isFaint: index >= 2) {
+                loss.netInputDerivative($0, target: target)
+            }
+        }
+        let marks: [Unicode.Scalar] = ["◆", "▲"]
+        let points = lab.steps == 0 ? [] : lab.descents.enumerated().compactMap { index, descent in
+            lab.loss(named: descent.loss).map { loss in
+                FunctionPlot.Point(
+                    x: descent.netInput, y: loss.netInputDerivative(descent.netInput, target: target),
+                    mark: marks[index % marks.count],
+                    colorIndex: lab.losses.firstIndex { $0.name == loss.name })
+            }
+        }
+        return FunctionPlot(
+            domain: PlotDomain(x: LossesSpecification.netInputs, y: -1.1...1.1), curves: curves, points: points,
+            cursor: lab.hasNetInput ? lab.netInput : nil, xLabel: "z")
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let plotArea = LossGradientPanel.plotArea(in: area)
+        plot.render(into: &frame, area: plotArea, context: context)
+        guard plotArea.rows < area.rows else { return }
+        let marks = context.isASCII ? ["*", "^"] : ["◆", "▲"]
+        for (index, descent) in lab.descents.enumerated() {
+            guard let loss = lab.loss(named: descent.loss) else { continue }
+            let output = Sigmoid().value(descent.netInput)
+            let text = Phrases.descentStands(
+                "\(marks[index % marks.count]) \(loss.shortName)", lab.steps, lab.figure(descent.netInput),
+                NumberFormat.fixed(output, decimals: 4))
+            frame.write(
+                context.text(text).truncated(to: area.columns, ellipsis: context.ellipsis),
+                at: Position(column: area.column, row: plotArea.row + plotArea.rows + index),
+                style: Style(
+                    foreground: context.theme.seriesColor(lab.losses.firstIndex { $0.name == loss.name } ?? index)),
+                in: area)
+        }
+    }
+}
+
+/// Value and derivatives of every loss at the cursor.
+struct LossValuesPanel: PanelView {
+    var lab: LossesLab
+
+    var titles: [String] {
+        let place = "a = \(lab.figure(lab.output)), y = \(lab.figure(lab.target))"
+        return ["\(Phrases.lossValuesTitle) \(place)", place]
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let isWide = area.columns >= 56
+        let figure = { (value: Double) in
+            value.isFinite ? NumberFormat.fixed(value, decimals: 4) : Phrases.noFigure
+        }
+        var colors: [Int: Color] = [:]
+        let rows = lab.losses.enumerated().map { index, loss in
+            colors[index] = context.theme.seriesColor(index)
+            let throughSigmoid = lab.hasNetInput && loss.fitsSigmoid
+            return [
+                (index == lab.selection ? "▸ " : "  ") + (isWide ? loss.name : loss.shortName),
+                figure(loss.value(lab.output, target: lab.target)),
+                figure(loss.derivative(lab.output, target: lab.target)),
+                throughSigmoid
+                    ? figure(loss.netInputDerivative(lab.netInput, target: lab.target)) : Phrases.noFigure,
+            ]
+        }
+        let (top, bottom) = area.splitRows(at: rows.count + 2)
+        Table(
+            columns: [
+                Table.Column(Phrases.lossColumn), Table.Column("L", alignment: .right),
+                Table.Column("∂L/∂a", alignment: .right), Table.Column("∂L/∂z", alignment: .right),
+            ], rows: rows, rowColors: colors
+        ).render(into: &frame, area: top, context: context)
+        TextBlock(Phrases.lossNote, color: context.theme.dim).render(into: &frame, area: bottom, context: context)
+    }
+}

@@ -1,0 +1,67 @@
+import NeuralNetworks
+import TerminalUI
+
+/// The perceptron's rule, what it just did in numbers, and every start.
+struct PerceptronPanel: PanelView {
+    var lab: NeuronLab
+
+    var titles: [String] { [Phrases.perceptronTitle, Phrases.perceptronShortTitle] }
+
+    var readings: [String] {
+        let course = lab.course
+        return [Phrases.perceptronCount(course.epoch, course.updates), Phrases.updateCount(course.updates)]
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let text = lines.joined(separator: "\n\n")
+        guard lab.courses.count > 1 else {
+            TextBlock(compact(area) ? lines.joined(separator: "\n- ") : text)
+                .render(into: &frame, area: area, context: context)
+            return
+        }
+        let (top, bottom) = area.splitRows(at: min(area.rows, lab.courses.count + 2))
+        drawStarts(into: &frame, area: top, context: context)
+        TextBlock("- " + lines.joined(separator: "\n- ")).render(into: &frame, area: bottom, context: context)
+    }
+
+    /// Whether there is no room for empty lines.
+    private func compact(_ area: Rect) -> Bool {
+        TextBlock(lines.joined(separator: "\n\n")).lineCount(columns: area.columns) > area.rows
+    }
+
+    private var lines: [String] {
+        var lines = ["`w ← w + η (t - y) x,  b ← b + η (t - y)`"]
+        guard let last = lab.course.last else { return lines + [Phrases.perceptronIdle] }
+        let inputs = last.sample.inputs.map(lab.figure).joined(separator: ", ")
+        let target = last.sample.target ? 1 : 0, answer = target - Int(last.error)
+        lines.append(
+            Phrases.sampleSeen(last.index + 1, inputs) + " t = \(target), y = u(\(lab.figure(last.before.netInput(last.sample.inputs)))) = \(answer)")
+        guard last.error != 0 else { return lines + [Phrases.nothingToLearn] }
+        let rate = lab.figure(lab.course.learningRate), error = lab.operand(last.error)
+        let before = last.before.weights + [last.before.bias], after = last.after.weights + [last.after.bias]
+        for (index, name) in ["w₁", "w₂", "b"].enumerated() {
+            let input = index < 2 ? "·\(lab.operand(last.sample.inputs[index]))" : ""
+            let bias = index == 2 ? ",  θ = \(lab.figure(last.after.threshold))" : ""
+            lines.append(
+                "\(name) = \(lab.figure(before[index])) + \(rate)·\(error)\(input) = \(lab.figure(after[index]))\(bias)")
+        }
+        return lines
+    }
+
+    private func drawStarts(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        var colors: [Int: Color] = [:]
+        let rows = lab.courses.enumerated().map { index, course in
+            colors[index] = index == lab.current ? context.theme.text : context.theme.seriesColor(index + 1)
+            let neuron = course.neuron
+            return [
+                (index == lab.current ? "▸ " : "  ") + "\(index + 1)", lab.figure(neuron.weights[0]),
+                lab.figure(neuron.weights[1]), lab.figure(neuron.threshold), "\(course.updates)",
+                NumberFormat.percent(Double(course.rightCount) / Double(course.samples.count), decimals: 0),
+            ]
+        }
+        let titles = [Phrases.startColumn, "w₁", "w₂", "θ", Phrases.updatesColumn, Phrases.right]
+        Table(
+            columns: titles.map { Table.Column($0, alignment: .right) }, rows: rows, rowColors: colors
+        ).render(into: &frame, area: area, context: context)
+    }
+}
