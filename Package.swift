@@ -37,22 +37,25 @@ let package = Package(
         .executableTarget(
             name: "neuroscope",
             dependencies: [
-                "Dashboard", "TerminalNcurses", "Training", "Calculus", "Information", "NeuralNetworks", argumentParser,
+                "Dashboard", "TerminalNcurses", "Training", "Calculus", "Information", "NeuralNetworks", "Localization",
+                argumentParser,
             ],
             swiftSettings: settings),
         .target(
-            name: "Dashboard", dependencies: ["Training", "Calculus", "NeuralNetworks", "Datasets", "TerminalUI"],
+            name: "Dashboard",
+            dependencies: ["Training", "Calculus", "NeuralNetworks", "Datasets", "Localization", "TerminalUI"],
             swiftSettings: settings),
         .target(
             name: "TerminalNcurses", dependencies: ["TerminalUI", "CNcurses"],
             swiftSettings: settings + [.strictMemorySafety()]),
         .target(name: "TerminalUI", swiftSettings: settings),
         .target(
-            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Yams"],
+            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Localization", "Yams"],
             swiftSettings: settings),
         .target(name: "Calculus", dependencies: ["NeuralNetworks", "Numerics"], swiftSettings: settings),
         .target(name: "Information", swiftSettings: settings),
-        .target(name: "Datasets", dependencies: ["Numerics", "SwiftCSV"], swiftSettings: settings),
+        .target(name: "Localization", swiftSettings: settings),
+        .target(name: "Datasets", dependencies: ["Localization", "Numerics", "SwiftCSV"], swiftSettings: settings),
         .target(
             name: "NeuralNetworks", dependencies: ["Numerics", "CKernels", "COpenBLAS"],
             swiftSettings: settings + [.strictMemorySafety()]),
@@ -90,6 +93,7 @@ let package = Package(
             exclude: ["References"], swiftSettings: settings),
         .testTarget(
             name: "InformationTests", dependencies: ["Information"], exclude: ["References"], swiftSettings: settings),
+        .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: settings),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"],

@@ -1,4 +1,5 @@
 public import Foundation
+import Localization
 import Numerics
 
 extension Dataset {

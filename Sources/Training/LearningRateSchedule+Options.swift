@@ -1,3 +1,5 @@
+public import Localization
+
 extension LearningRateSchedule {
     /// An option of a schedule.
     public struct Option: Hashable, Sendable {
@@ -5,7 +7,7 @@ extension LearningRateSchedule {
         /// The default; nil where it depends on the run.
         public let defaultValue: Double?
         /// The valid values in words.
-        public let expected: String
+        public let expected: Wording
         private let range: ClosedRange<Double>
         private let isWhole: Bool
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import Localization
 import Training
 
 @main struct Neuroscope: AsyncParsableCommand {
@@ -25,14 +26,21 @@ import Training
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             try refuseUnknownCommand(arguments)
-            var command = try await asyncParseAsRoot(FormulaArguments.protected(arguments))
+            try await run(FormulaArguments.protected(arguments))
+        } catch {
+            Failure(error).exit()
+        }
+    }
+
+    @concurrent private static func run(_ arguments: [String]) async throws {
+        var command = try await asyncParseAsRoot(arguments)
+        let language = (command as? any LocalizedCommand)?.language ?? .english
+        try await Language.$current.withValue(language) {
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
-        } catch {
-            Failure(error).exit()
         }
     }
 

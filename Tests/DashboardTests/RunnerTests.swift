@@ -1,6 +1,7 @@
 import Dashboard
 import Datasets
 import Foundation
+import Localization
 import TerminalUI
 import Testing
 import Training

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Localization
 import Testing
 
 @Suite struct CSVTests {

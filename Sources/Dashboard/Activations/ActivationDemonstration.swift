@@ -1,3 +1,4 @@
+import Localization
 package import Datasets
 import NeuralNetworks
 import TerminalUI
@@ -12,7 +13,8 @@ extension LabDemonstration where Shown == ActivationLab {
             let lab = try ActivationLab(specification, name: recipe.name, title: recipe.title, view: recipe.view)
             self.init(lab: lab) { FrameTicker() }
         } catch {
-            throw InputError(.usage, Phrases.refusal(error), file: recipe.name, key: "activations.options")
+            throw InputError(
+                .usage, Wording(verbatim: Phrases.refusal(error)), file: recipe.name, key: "activations.options")
         }
     }
 }

@@ -10,48 +10,54 @@ extension ActivationLab {
         case zoomIn, zoomOut, wholeWindow, panLeft, panRight
     }
 
-    package static let bindings: [LabBinding<Action>] = [
-        LabBinding([.left], .left, heading: Phrases.cursorHeading, label: "←", explanation: Phrases.moveCursor),
-        LabBinding([.right], .right, heading: Phrases.cursorHeading, label: "→", explanation: Phrases.moveCursor),
-        LabBinding(
-            [.home], .origin, heading: Phrases.cursorHeading, label: "Home", explanation: Phrases.cursorToOrigin),
-        LabBinding(" ", .sweep, heading: Phrases.cursorHeading, label: "space", explanation: Phrases.sweepCursor),
-        LabBinding("s", .step, heading: Phrases.cursorHeading, explanation: Phrases.oneCursorStep),
-        LabBinding("<", .slower, heading: Phrases.cursorHeading, explanation: Phrases.sweepPace),
-        LabBinding(">", .faster, heading: Phrases.cursorHeading, explanation: Phrases.sweepPace),
-        LabBinding(
-            [.up], .previousFunction, heading: Phrases.functionsHeading, label: "↑", explanation: Phrases.pickFunction),
-        LabBinding(
-            [.down], .nextFunction, heading: Phrases.functionsHeading, label: "↓", explanation: Phrases.pickFunction),
-        LabBinding(
-            [.character("+"), .character("=")], .raiseOption, heading: Phrases.functionsHeading, label: "+",
-            explanation: Phrases.turnOption),
-        LabBinding("-", .lowerOption, heading: Phrases.functionsHeading, explanation: Phrases.turnOption),
-        LabBinding("p", .nextOption, heading: Phrases.functionsHeading, explanation: Phrases.nextOption),
-        LabBinding("a", .otherFunction(by: 1), heading: Phrases.functionsHeading, explanation: Phrases.otherFunction),
-        LabBinding("A", .otherFunction(by: -1), heading: Phrases.functionsHeading, explanation: Phrases.otherFunction),
-        LabBinding("n", .add, heading: Phrases.functionsHeading, explanation: Phrases.addFunction),
-        LabBinding(
-            [.character("x"), .delete, .backspace], .remove, heading: Phrases.functionsHeading, label: "x Del",
-            explanation: Phrases.removeFunction),
-        LabBinding("r", .reset, heading: Phrases.functionsHeading, explanation: Phrases.resetLab),
-        LabBinding(
-            [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
-            explanation: Phrases.zoomIn),
-        LabBinding(
-            [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
-            explanation: Phrases.zoomOut),
-        LabBinding("0", .wholeWindow, heading: Phrases.pictureHeading, explanation: Phrases.wholeWindow),
-        LabBinding(
-            [.character("{")], .panLeft, heading: Phrases.pictureHeading, label: "{",
-            explanation: Phrases.panAxis),
-        LabBinding(
-            [.character("}")], .panRight, heading: Phrases.pictureHeading, label: "}",
-            explanation: Phrases.panAxis),
-        LabBinding("t", .tiles, heading: Phrases.pictureHeading, explanation: Phrases.tileOrOverlay),
-        LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.derivativeAxis),
-        LabBinding("i", .nextIdentity, heading: Phrases.pictureHeading, explanation: Phrases.nextIdentity),
-    ]
+    package static var bindings: [LabBinding<Action>] {
+        [
+            LabBinding([.left], .left, heading: Phrases.cursorHeading, label: "←", explanation: Phrases.moveCursor),
+            LabBinding([.right], .right, heading: Phrases.cursorHeading, label: "→", explanation: Phrases.moveCursor),
+            LabBinding(
+                [.home], .origin, heading: Phrases.cursorHeading, label: "Home", explanation: Phrases.cursorToOrigin),
+            LabBinding(" ", .sweep, heading: Phrases.cursorHeading, label: "space", explanation: Phrases.sweepCursor),
+            LabBinding("s", .step, heading: Phrases.cursorHeading, explanation: Phrases.oneCursorStep),
+            LabBinding("<", .slower, heading: Phrases.cursorHeading, explanation: Phrases.sweepPace),
+            LabBinding(">", .faster, heading: Phrases.cursorHeading, explanation: Phrases.sweepPace),
+            LabBinding(
+                [.up], .previousFunction, heading: Phrases.functionsHeading, label: "↑",
+                explanation: Phrases.pickFunction),
+            LabBinding(
+                [.down], .nextFunction, heading: Phrases.functionsHeading, label: "↓", explanation: Phrases.pickFunction
+            ),
+            LabBinding(
+                [.character("+"), .character("=")], .raiseOption, heading: Phrases.functionsHeading, label: "+",
+                explanation: Phrases.turnOption),
+            LabBinding("-", .lowerOption, heading: Phrases.functionsHeading, explanation: Phrases.turnOption),
+            LabBinding("p", .nextOption, heading: Phrases.functionsHeading, explanation: Phrases.nextOption),
+            LabBinding(
+                "a", .otherFunction(by: 1), heading: Phrases.functionsHeading, explanation: Phrases.otherFunction),
+            LabBinding(
+                "A", .otherFunction(by: -1), heading: Phrases.functionsHeading, explanation: Phrases.otherFunction),
+            LabBinding("n", .add, heading: Phrases.functionsHeading, explanation: Phrases.addFunction),
+            LabBinding(
+                [.character("x"), .delete, .backspace], .remove, heading: Phrases.functionsHeading, label: "x Del",
+                explanation: Phrases.removeFunction),
+            LabBinding("r", .reset, heading: Phrases.functionsHeading, explanation: Phrases.resetLab),
+            LabBinding(
+                [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
+                explanation: Phrases.zoomIn),
+            LabBinding(
+                [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
+                explanation: Phrases.zoomOut),
+            LabBinding("0", .wholeWindow, heading: Phrases.pictureHeading, explanation: Phrases.wholeWindow),
+            LabBinding(
+                [.character("{")], .panLeft, heading: Phrases.pictureHeading, label: "{",
+                explanation: Phrases.panAxis),
+            LabBinding(
+                [.character("}")], .panRight, heading: Phrases.pictureHeading, label: "}",
+                explanation: Phrases.panAxis),
+            LabBinding("t", .tiles, heading: Phrases.pictureHeading, explanation: Phrases.tileOrOverlay),
+            LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.derivativeAxis),
+            LabBinding("i", .nextIdentity, heading: Phrases.pictureHeading, explanation: Phrases.nextIdentity),
+        ]
+    }
 
     package mutating func perform(_ action: Action, focus: Panel) -> LabResponse<Never> {
         switch action {

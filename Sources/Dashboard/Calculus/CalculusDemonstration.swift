@@ -1,3 +1,4 @@
+import Localization
 import Calculus
 import Datasets
 package import Training
@@ -38,8 +39,8 @@ package func calculusDemonstration(
             return LabDemonstration(lab: lab) { FrameTicker() }
         }
     } catch let error as ExpressionError {
-        throw InputError(.data, error.description, file: recipe.name, key: "calculus.expression")
+        throw InputError(.data, Wording(verbatim: error.description), file: recipe.name, key: "calculus.expression")
     } catch let error as UnfitFormula {
-        throw InputError(.data, error.words, file: recipe.name, key: "calculus.expression")
+        throw InputError(.data, Wording(verbatim: error.words), file: recipe.name, key: "calculus.expression")
     }
 }

@@ -2,17 +2,18 @@ import Calculus
 package import TerminalUI
 
 extension ChainRuleLab {
-    package static let bindings: [LabBinding<Action>] =
+    package static var bindings: [LabBinding<Action>] {
         clockBindings(Action.clock, step: Phrases.nextRate)
-        + [LabBinding("p", .nextPath, heading: Phrases.heading(of: .run), explanation: Phrases.nextPath)]
-        + variableBindings(previous: .previousVariable, next: .nextVariable) + [
-            LabBinding(
-                [.character("+"), .character("="), .right], .raise, heading: Phrases.numbersHeading, label: "+ →",
-                explanation: Phrases.turnVariable),
-            LabBinding(
-                [.character("-"), .left], .lower, heading: Phrases.numbersHeading, label: "- ←",
-                explanation: Phrases.turnVariable),
-        ] + exampleBindings(Action.example, heading: Phrases.numbersHeading)
+            + [LabBinding("p", .nextPath, heading: Phrases.heading(of: .run), explanation: Phrases.nextPath)]
+            + variableBindings(previous: .previousVariable, next: .nextVariable) + [
+                LabBinding(
+                    [.character("+"), .character("="), .right], .raise, heading: Phrases.numbersHeading, label: "+ →",
+                    explanation: Phrases.turnVariable),
+                LabBinding(
+                    [.character("-"), .left], .lower, heading: Phrases.numbersHeading, label: "- ←",
+                    explanation: Phrases.turnVariable),
+            ] + exampleBindings(Action.example, heading: Phrases.numbersHeading)
+    }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }

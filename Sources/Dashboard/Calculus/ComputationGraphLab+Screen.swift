@@ -2,15 +2,16 @@ import Calculus
 package import TerminalUI
 
 extension ComputationGraphLab {
-    package static let bindings: [LabBinding<Action>] =
+    package static var bindings: [LabBinding<Action>] {
         clockBindings(Action.clock, step: Phrases.nextNode)
-        + timeBindings(back: .back, forward: .forward, first: .first, last: .last, ends: Phrases.nothingOrAll)
-        + variableBindings(previous: .previousVariable, next: .nextVariable) + [
-            LabBinding(
-                [.character("+"), .character("=")], .raise, heading: Phrases.numbersHeading, label: "+",
-                explanation: Phrases.turnVariable),
-            LabBinding("-", .lower, heading: Phrases.numbersHeading, explanation: Phrases.turnVariable),
-        ] + exampleBindings(Action.example, heading: Phrases.numbersHeading)
+            + timeBindings(back: .back, forward: .forward, first: .first, last: .last, ends: Phrases.nothingOrAll)
+            + variableBindings(previous: .previousVariable, next: .nextVariable) + [
+                LabBinding(
+                    [.character("+"), .character("=")], .raise, heading: Phrases.numbersHeading, label: "+",
+                    explanation: Phrases.turnVariable),
+                LabBinding("-", .lower, heading: Phrases.numbersHeading, explanation: Phrases.turnVariable),
+            ] + exampleBindings(Action.example, heading: Phrases.numbersHeading)
+    }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }

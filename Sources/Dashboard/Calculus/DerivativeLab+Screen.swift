@@ -2,7 +2,7 @@ import Calculus
 package import TerminalUI
 
 extension DerivativeLab {
-    package static let bindings: [LabBinding<Action>] =
+    package static var bindings: [LabBinding<Action>] {
         clockBindings(Action.clock, step: Phrases.halveReach) + [
             LabBinding([.left], .left, heading: Phrases.pictureHeading, label: "←", explanation: Phrases.movePlace),
             LabBinding([.right], .right, heading: Phrases.pictureHeading, label: "→", explanation: Phrases.movePlace),
@@ -13,9 +13,10 @@ extension DerivativeLab {
                 [.character("-"), .down], .shrink, heading: Phrases.pictureHeading, label: "- ↓",
                 explanation: Phrases.halveReach),
         ] + exampleBindings(Action.example, heading: Phrases.pictureHeading)
-        + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole) + [
-            LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.errorAxis)
-        ]
+            + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole) + [
+                LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.errorAxis)
+            ]
+    }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         header(

@@ -1,7 +1,7 @@
 package import TerminalUI
 
 extension FunctionGalleryLab {
-    package static let bindings: [LabBinding<Action>] =
+    package static var bindings: [LabBinding<Action>] {
         clockBindings(Action.clock, step: Phrases.nextEntry) + [
             LabBinding("o", .operation(by: 1), heading: Phrases.heading(of: .run), explanation: Phrases.otherOperation),
             LabBinding(
@@ -24,6 +24,7 @@ extension FunctionGalleryLab {
             LabBinding("]", .moreStrips, heading: Phrases.pictureHeading, explanation: Phrases.changeStrips),
             LabBinding("[", .fewerStrips, heading: Phrases.pictureHeading, explanation: Phrases.changeStrips),
         ]
+    }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         let values = function.parameters.map { "\($0.name) \(NumberFormat.plainDecimal($0.value))" }

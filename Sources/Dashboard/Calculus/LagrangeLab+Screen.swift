@@ -2,19 +2,20 @@ import Calculus
 package import TerminalUI
 
 extension LagrangeLab {
-    package static let bindings: [LabBinding<Action>] =
+    package static var bindings: [LabBinding<Action>] {
         clockBindings(Action.clock, step: Phrases.oneDescentStep)
-        + timeBindings(back: .back, forward: .forward, first: .first, last: .last, ends: Phrases.firstOrLast) + [
-            LabBinding(
-                [.character("+"), .character("="), .up], .raise, heading: Phrases.heading(of: .tune), label: "+ ↑",
-                explanation: Phrases.raisesRate),
-            LabBinding(
-                [.character("-"), .down], .lower, heading: Phrases.heading(of: .tune), label: "- ↓",
-                explanation: Phrases.lowersRate),
-        ] + exampleBindings(Action.example, heading: Phrases.heading(of: .tune)) + [
-            LabBinding("{", .walk(1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
-            LabBinding("}", .walk(-1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
-        ] + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
+            + timeBindings(back: .back, forward: .forward, first: .first, last: .last, ends: Phrases.firstOrLast) + [
+                LabBinding(
+                    [.character("+"), .character("="), .up], .raise, heading: Phrases.heading(of: .tune), label: "+ ↑",
+                    explanation: Phrases.raisesRate),
+                LabBinding(
+                    [.character("-"), .down], .lower, heading: Phrases.heading(of: .tune), label: "- ↓",
+                    explanation: Phrases.lowersRate),
+            ] + exampleBindings(Action.example, heading: Phrases.heading(of: .tune)) + [
+                LabBinding("{", .walk(1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
+                LabBinding("}", .walk(-1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
+            ] + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
+    }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         header(

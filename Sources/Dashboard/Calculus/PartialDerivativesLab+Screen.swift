@@ -2,7 +2,7 @@ import Calculus
 package import TerminalUI
 
 extension PartialDerivativesLab {
-    package static let bindings: [LabBinding<Action>] =
+    package static var bindings: [LabBinding<Action>] {
         clockBindings(Action.clock, step: Phrases.turnDial) + [
             LabBinding([.left], .left, heading: Phrases.pictureHeading, label: "←", explanation: Phrases.movePoint),
             LabBinding([.right], .right, heading: Phrases.pictureHeading, label: "→", explanation: Phrases.movePoint),
@@ -14,7 +14,8 @@ extension PartialDerivativesLab {
             LabBinding("-", .shorter, heading: Phrases.pictureHeading, explanation: Phrases.changeStepLength),
             LabBinding("g", .descend, heading: Phrases.pictureHeading, explanation: Phrases.stepDown),
         ] + exampleBindings(Action.example, heading: Phrases.pictureHeading)
-        + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
+            + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
+    }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         header(

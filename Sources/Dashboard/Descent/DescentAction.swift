@@ -12,7 +12,7 @@ package enum DescentAction: Hashable, Sendable {
     case explain, zoomIn, zoomOut, wholeDomain, axis
 
     /// The keys of the lab, in the order of the help.
-    static let bindings: [LabBinding<DescentAction>] =
+    static var bindings: [LabBinding<DescentAction>] {
         [
             binding([.character(" ")], .togglePause, .run, "space"),
             binding([.character("s")], .step, .run, "s"),
@@ -43,10 +43,13 @@ package enum DescentAction: Hashable, Sendable {
             binding([.pageDown], .zoomOut, .view, "PgDn", heading: Phrases.mapHeading),
             binding([.character("0")], .wholeDomain, .view, "0", heading: Phrases.mapHeading),
         ]
+    }
 
     /// One binding a digit, of which the help lists the first only.
-    private static let toggles: [LabBinding<DescentAction>] = (1...9).map { digit in
-        binding([.character(Character(String(digit)))], .toggle(digit - 1), .tune, digit == 1 ? "1 … 9" : "")
+    private static var toggles: [LabBinding<DescentAction>] {
+        (1...9).map { digit in
+            binding([.character(Character(String(digit)))], .toggle(digit - 1), .tune, digit == 1 ? "1 … 9" : "")
+        }
     }
 
     private static func binding(

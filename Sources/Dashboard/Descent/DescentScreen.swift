@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 public import TerminalUI
 public import Training
 

@@ -14,16 +14,18 @@ struct DepthPanel: PanelView {
         var curve: @Sendable (LayerDepthHistory) -> [MetricBucket]
     }
 
-    private static let figures = [
-        Figure(
-            name: Phrases.gradientNorm, short: Phrases.gradient, value: \.gradientNorm, curve: \.gradientNorm),
-        Figure(
-            name: Phrases.activationVariance, short: Phrases.activationVarianceShort,
-            value: { $0.activationVariance }, curve: \.activationVariance),
-        Figure(
-            name: Phrases.gradientVariance, short: Phrases.gradientVarianceShort, value: { $0.gradientVariance },
-            curve: \.gradientVariance),
-    ]
+    private static var figures: [Figure] {
+        [
+            Figure(
+                name: Phrases.gradientNorm, short: Phrases.gradient, value: \.gradientNorm, curve: \.gradientNorm),
+            Figure(
+                name: Phrases.activationVariance, short: Phrases.activationVarianceShort,
+                value: { $0.activationVariance }, curve: \.activationVariance),
+            Figure(
+                name: Phrases.gradientVariance, short: Phrases.gradientVarianceShort, value: { $0.gradientVariance },
+                curve: \.gradientVariance),
+        ]
+    }
 
     var titles: [String] { [Phrases.title(of: .depth), Phrases.depthShortTitle] }
     var readings: [String] {

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Localization
 package import Training
 
 /// A run behind a training dashboard.

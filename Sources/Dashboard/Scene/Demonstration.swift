@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 package import TerminalUI
 package import Training
 

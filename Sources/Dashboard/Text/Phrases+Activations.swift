@@ -1,3 +1,4 @@
+import Localization
 import NeuralNetworks
 import TerminalUI
 
@@ -5,115 +6,132 @@ import TerminalUI
 extension Phrases {
     static func title(of panel: ActivationLab.Panel) -> String {
         switch panel {
-        case .functions: "Functions f"
-        case .derivatives: "Derivatives f′"
-        case .values: "Values at"
-        case .facts: "Facts"
-        case .identities: "Identities"
+        case .functions: localized("Functions f")
+        case .derivatives: localized("Derivatives f′")
+        case .values: localized("Values at")
+        case .facts: localized("Facts")
+        case .identities: localized("Identities")
         }
     }
 
-    static func functionCount(_ count: Int) -> String { count == 1 ? "1 function" : "\(count) functions" }
-    static func fromTo(_ low: String, _ high: String) -> String { "from \(low) to \(high)" }
-    static let sweeping = "sweeping"
-    static let paused = "paused"
-    static let logarithmicMagnitude = "|f′| on a log axis"
-    static let noFigure = "none"
+    static func functionCount(_ count: Int) -> String {
+        count == 1 ? localized("1 function") : localized("\(count) functions")
+    }
+    static func fromTo(_ low: String, _ high: String) -> String { localized("from \(low) to \(high)") }
+    static var sweeping: String { localized("sweeping") }
+    static var paused: String { localized("paused") }
+    static var logarithmicMagnitude: String { localized("|f′| on a log axis") }
+    static var noFigure: String { localized("none") }
 
     // MARK: keys
-    static let cursorHeading = "Cursor"
-    static let functionsHeading = "Functions"
-    static let pictureHeading = "Picture"
-    static let moveCursor = "move the cursor"
-    static let cursorToOrigin = "cursor to 0"
-    static let sweepCursor = "sweep it, or stop"
-    static let oneCursorStep = "one step to the right"
-    static let sweepPace = "sweep slower, faster"
-    static let pickFunction = "choose a function"
-    static let turnOption = "turn its option up, down"
-    static let nextOption = "its next option"
-    static let otherFunction = "next, previous function"
-    static let addFunction = "add another function"
-    static let removeFunction = "take it away"
-    static let resetLab = "all as it was opened"
-    static let zoomIn = "closer (wheel too)"
-    static let zoomOut = "wider (wheel too)"
-    static let wholeWindow = "from -6 to 6"
-    static let panAxis = "move the window"
-    static let tileOrOverlay = "side by side or overlaid"
-    static let derivativeAxis = "f′ on log or linear axis"
-    static let nextIdentity = "next identity"
+    static var cursorHeading: String { localized("Cursor") }
+    static var functionsHeading: String { localized("Functions") }
+    static var pictureHeading: String { localized("Picture") }
+    static var moveCursor: String { localized("move the cursor") }
+    static var cursorToOrigin: String { localized("cursor to 0") }
+    static var sweepCursor: String { localized("sweep it, or stop") }
+    static var oneCursorStep: String { localized("one step to the right") }
+    static var sweepPace: String { localized("sweep slower, faster") }
+    static var pickFunction: String { localized("choose a function") }
+    static var turnOption: String { localized("turn its option up, down") }
+    static var nextOption: String { localized("its next option") }
+    static var otherFunction: String { localized("next, previous function") }
+    static var addFunction: String { localized("add another function") }
+    static var removeFunction: String { localized("take it away") }
+    static var resetLab: String { localized("all as it was opened") }
+    static var zoomIn: String { localized("closer (wheel too)") }
+    static var zoomOut: String { localized("wider (wheel too)") }
+    static var wholeWindow: String { localized("from -6 to 6") }
+    static var panAxis: String { localized("move the window") }
+    static var tileOrOverlay: String { localized("side by side or overlaid") }
+    static var derivativeAxis: String { localized("f′ on log or linear axis") }
+    static var nextIdentity: String { localized("next identity") }
 
-    static let hintCursor = "cursor"
-    static let hintPickFunction = "choose"
-    static let hintOption = "option"
-    static let hintOtherFunction = "exchange"
-    static let hintAddFunction = "add"
-    static let hintRemoveFunction = "remove"
-    static let hintZoomAxis = "wider, closer"
-    static let hintTiles = "side by side"
-    static let hintOverlay = "overlaid"
-    static let hintSweep = "sweep"
-    static let hintStopSweep = "stop"
+    static var hintCursor: String { localized("cursor") }
+    static var hintPickFunction: String { localized("choose") }
+    static var hintOption: String { localized("option") }
+    static var hintOtherFunction: String { localized("exchange") }
+    static var hintAddFunction: String { localized("add") }
+    static var hintRemoveFunction: String { localized("remove") }
+    static var hintZoomAxis: String { localized("wider, closer") }
+    static var hintTiles: String { localized("side by side") }
+    static var hintOverlay: String { localized("overlaid") }
+    static var hintSweep: String { localized("sweep") }
+    static var hintStopSweep: String { localized("stop") }
 
     // MARK: notices
-    static func sweepTakes(_ seconds: Double) -> String { "a sweep takes \(NumberFormat.compact(seconds)) s" }
-    static let asOpened = "functions, options and window as they were opened"
-    static func turns(_ option: String) -> String { "+ and - turn \(option)" }
-    static func noOption(_ name: String) -> String {
-        "\(name) has no option to turn; Up and Down choose another function"
+    static func sweepTakes(_ seconds: Double) -> String {
+        localized("a sweep takes \(NumberFormat.compact(seconds)) s")
     }
-    static let allShown = "all functions are shown"
-    static func added(_ name: String) -> String { "added \(name)" }
-    static func removed(_ name: String) -> String { "removed \(name)" }
-    static let nothingToRemove = "nothing to remove"
-    static let lastFunction = "the last function stays; a exchanges it"
+    static var asOpened: String { localized("functions, options and window as they were opened") }
+    static func turns(_ option: String) -> String { localized("+ and - turn \(option)") }
+    static func noOption(_ name: String) -> String {
+        localized("\(name) has no option to turn; Up and Down choose another function")
+    }
+    static var allShown: String { localized("all functions are shown") }
+    static func added(_ name: String) -> String { localized("added \(name)") }
+    static func removed(_ name: String) -> String { localized("removed \(name)") }
+    static var nothingToRemove: String { localized("nothing to remove") }
+    static var lastFunction: String { localized("the last function stays; a exchanges it") }
     static func notShown(_ name: String, shown: [String]) -> String {
-        "\(name.isEmpty ? ":remove wants a function" : "\(name) is not shown"); there are \(shown.joined(separator: ", "))"
+        localized(
+            "\(name.isEmpty ? localized(":remove wants a function") : localized("\(name) is not shown")); there are \(shown.joined(separator: ", "))"
+        )
     }
     static func unknownFunction(_ name: String, suggestion: String?) -> String {
-        "no function \(name)" + (suggestion.map { ", did you mean \($0)?" } ?? "")
+        localized("no function \(name)") + (suggestion.map { localized(", did you mean \($0)?") } ?? "")
     }
-    static let addUsage = ":add wants a function, such as :add mish or :add leaky_relu slope=0.2"
-    static let setOptionUsage = ":set wants OPTION=VALUE, such as :set slope=0.2"
-    static let placeUsage = ":x wants a number from -1000 to 1000, such as :x 2.5"
-    static let rangeUsage = ":range wants two ends, such as :range -3 3"
+    static var addUsage: String { localized(":add wants a function, such as :add mish or :add leaky_relu slope=0.2") }
+    static var setOptionUsage: String { localized(":set wants OPTION=VALUE, such as :set slope=0.2") }
+    static var placeUsage: String { localized(":x wants a number from -1000 to 1000, such as :x 2.5") }
+    static var rangeUsage: String { localized(":range wants two ends, such as :range -3 3") }
     static func unknownOption(_ name: String, known: [String]) -> String {
-        "no option \(name); "
-            + (known.isEmpty ? "these functions have none" : "there are \(known.joined(separator: ", "))")
+        localized("no option \(name); ")
+            + (known.isEmpty
+                ? localized("these functions have none") : localized("there are \(known.joined(separator: ", "))"))
     }
     static func refusal(_ error: ComponentError) -> String {
         switch error {
-        case .unknownName(let name, _): "no function \(name)"
+        case .unknownName(let name, _): localized("no function \(name)")
         case .unknownOption(let option, let name, let known):
-            "\(name) has no option \(option)" + (known.isEmpty ? "" : "; it has \(known.joined(separator: ", "))")
+            localized("\(name) has no option \(option)")
+                + (known.isEmpty ? "" : localized("; it has \(known.joined(separator: ", "))"))
         case .optionOutOfRange(let option, _, let range):
-            "\(option) goes from \(NumberFormat.plainDecimal(range.lowerBound)) to \(NumberFormat.plainDecimal(range.upperBound))"
+            localized(
+                "\(option) goes from \(NumberFormat.plainDecimal(range.lowerBound)) to \(NumberFormat.plainDecimal(range.upperBound))"
+            )
         }
     }
 
     // MARK: verdict
     static func derivativeIs(_ name: String, _ value: String, at place: String) -> String {
-        "\(name) at \(place) = \(value)"
+        localized("\(name) at \(place) = \(value)")
     }
-    static func noDerivative(_ name: String, at place: String) -> String { "\(name) has no derivative at \(place)" }
-    static let noDerivativeAdvice = "it jumps there, and training takes 0"
-    static let blocked = "blocked, no gradient comes back here"
-    static let saturatedHere = "saturated, hardly any gradient comes back"
-    static let passes = "a gradient comes back unchanged"
-    static func scales(_ factor: String) -> String { "a gradient comes back times \(factor)" }
+    static func noDerivative(_ name: String, at place: String) -> String {
+        localized("\(name) has no derivative at \(place)")
+    }
+    static var noDerivativeAdvice: String { localized("it jumps there, and training takes 0") }
+    static var blocked: String { localized("blocked, no gradient comes back here") }
+    static var saturatedHere: String { localized("saturated, hardly any gradient comes back") }
+    static var passes: String { localized("a gradient comes back unchanged") }
+    static func scales(_ factor: String) -> String { localized("a gradient comes back times \(factor)") }
 
     // MARK: tables
-    static let functionColumn = "function"
-    static let tenLayers = "f′ through 10 layers"
-    static let largestDifference = "largest difference"
+    static var functionColumn: String { localized("function") }
+    static var tenLayers: String { localized("f′ through 10 layers") }
+    static var largestDifference: String { localized("largest difference") }
     static func identityColumns(_ context: DrawingContext) -> String {
-        "left as a line, right as \(context.isASCII ? "x" : "○")"
+        localized("left as a line, right as \(context.isASCII ? "x" : "○")")
     }
-    static let meanNote = "mean f: of z spread normally round 0 with variance 1; 0 is zero-centred"
-    static let identityHint = "i next"
+    static var meanNote: String { localized("mean f: of z spread normally round 0 with variance 1; 0 is zero-centred") }
+    static var identityHint: String { localized("i next") }
 
-    static let factColumns = ["range", "monotone", "mean f", "levels off", "no f′ at"]
+    static var factColumns: [String] {
+        [
+            localized("range"), localized("monotone"), localized("mean f"), localized("levels off"),
+            localized("no f′ at"),
+        ]
+    }
 
     static func factCells(_ function: ShownActivation) -> [String] {
         let facts = function.facts
@@ -127,16 +145,19 @@ extension Phrases {
         let facts = function.facts
         return [
             ("f(z)", facts.formula),
-            ("range", range(facts)),
-            ("monotone", facts.isMonotone ? yes : no),
-            ("zero-centred", isCentred(function.mean) ? yes : "\(no), mean \(mean(function.mean))"),
-            ("levels off", limits(facts)),
-            ("no f′ at", breaks(facts)),
+            (localized("range"), range(facts)),
+            (localized("monotone"), facts.isMonotone ? yes : no),
+            (
+                localized("zero-centred"),
+                isCentred(function.mean) ? yes : localized("\(no), mean \(mean(function.mean))")
+            ),
+            (localized("levels off"), limits(facts)),
+            (localized("no f′ at"), breaks(facts)),
         ]
     }
 
-    private static let yes = "yes"
-    private static let no = "no"
+    private static var yes: String { localized("yes") }
+    private static var no: String { localized("no") }
 
     static func isCentred(_ mean: Double) -> Bool { abs(mean) < 1e-4 }
 
@@ -151,8 +172,8 @@ extension Phrases {
     }
 
     private static func limits(_ facts: ActivationFacts) -> String {
-        let left = facts.leftLimit.map { "\(NumberFormat.plainDecimal($0)) left" }
-        let right = facts.rightLimit.map { "\(NumberFormat.plainDecimal($0)) right" }
+        let left = facts.leftLimit.map { localized("\(NumberFormat.plainDecimal($0)) left") }
+        let right = facts.rightLimit.map { localized("\(NumberFormat.plainDecimal($0)) right") }
         let words = [left, right].compactMap(\.self).joined(separator: ", ")
         return words.isEmpty ? "–" : words
     }
@@ -161,8 +182,8 @@ extension Phrases {
         let kinks = facts.kinks.map { NumberFormat.plainDecimal($0) }
         let jumps = facts.jumps.map { NumberFormat.plainDecimal($0) }
         var parts: [String] = []
-        if !kinks.isEmpty { parts.append("\(kinks.joined(separator: " and ")) (kink)") }
-        if !jumps.isEmpty { parts.append("\(jumps.joined(separator: " and ")) (jump)") }
+        if !kinks.isEmpty { parts.append(localized("\(kinks.joined(separator: localized(" and "))) (kink)")) }
+        if !jumps.isEmpty { parts.append(localized("\(jumps.joined(separator: localized(" and "))) (jump)")) }
         return parts.isEmpty ? "–" : parts.joined(separator: ", ")
     }
 }

@@ -1,36 +1,39 @@
 import Calculus
+import Localization
 import TerminalUI
 
 /// The words that all labs of calculus use.
 extension Phrases {
-    static let goOnOrPause = "go on or pause"
-    static let slowerFaster = "slower, faster"
-    static let backToStart = "from the start again"
-    static let lastStep = "that was the last step; r begins again"
-    static let fromTheStart = "from the start again"
+    static var goOnOrPause: String { localized("go on or pause") }
+    static var slowerFaster: String { localized("slower, faster") }
+    static var backToStart: String { localized("from the start again") }
+    static var lastStep: String { localized("that was the last step; r begins again") }
+    static var fromTheStart: String { localized("from the start again") }
     static func stepPace(_ stepsPerSecond: Double) -> String {
-        "pace: \(NumberFormat.compact(stepsPerSecond)) steps a second"
+        localized("pace: \(NumberFormat.compact(stepsPerSecond)) steps a second")
     }
-    static let otherExample = "next, previous example"
-    static let hintExample = "example"
-    static let hintFormula = "your own formula"
-    static let valueUsage = ":set wants NAME=VALUE, such as :set x=1"
+    static var otherExample: String { localized("next, previous example") }
+    static var hintExample: String { localized("example") }
+    static var hintFormula: String { localized("your own formula") }
+    static var valueUsage: String { localized(":set wants NAME=VALUE, such as :set x=1") }
     static func unknownVariable(_ name: String, known: [String]) -> String {
         known.isEmpty
-            ? "the formula has no variables" : "no variable \(name); the formula has \(known.joined(separator: ", "))"
+            ? localized("the formula has no variables")
+            : localized("no variable \(name); the formula has \(known.joined(separator: ", "))")
     }
-    static let oneOrMoreVariables = "found no variable, expected at least one"
+    static var oneOrMoreVariables: String { localized("found no variable, expected at least one") }
     static func oneVariable(_ names: [String]) -> String {
         names.isEmpty
-            ? "found no variable, expected one" : "found the variables \(names.joined(separator: ", ")), expected one"
+            ? localized("found no variable, expected one")
+            : localized("found the variables \(names.joined(separator: ", ")), expected one")
     }
 
     static func name(of kind: StationaryPointKind) -> String {
         switch kind {
-        case .minimum: "minimum"
-        case .maximum: "maximum"
-        case .saddle: "saddle"
-        case .degenerate: "level"
+        case .minimum: localized("minimum")
+        case .maximum: localized("maximum")
+        case .saddle: localized("saddle")
+        case .degenerate: localized("level")
         }
     }
 
@@ -46,39 +49,42 @@ extension Phrases {
 
 /// The words of the derivative lab.
 extension Phrases {
-    static let halveReach = "Δx half as large"
-    static let doubleReach = "Δx twice as large"
-    static let movePlace = "move the place"
-    static let usualWindow = "the usual window"
-    static let errorAxis = "errors on log or linear axes"
-    static let hintHalve = "halve Δx"
-    static let hintMovePlace = "place"
-    static let reachUsage = ":dx wants a number from 1e-8 on, such as :dx 0.1"
+    static var halveReach: String { localized("Δx half as large") }
+    static var doubleReach: String { localized("Δx twice as large") }
+    static var movePlace: String { localized("move the place") }
+    static var usualWindow: String { localized("the usual window") }
+    static var errorAxis: String { localized("errors on log or linear axes") }
+    static var hintHalve: String { localized("halve Δx") }
+    static var hintMovePlace: String { localized("place") }
+    static var reachUsage: String { localized(":dx wants a number from 1e-8 on, such as :dx 0.1") }
 
-    static let secantAndTangent = "secant ╍╍  tangent ···"
+    static var secantAndTangent: String { localized("secant ╍╍  tangent ···") }
     static let secantShort = "╍╍ ···"
-    static func errorTitle(_ name: String) -> String { "Errors against Δ\(name), both axes logarithmic" }
-    static let errorShortTitle = "Errors"
+    static func errorTitle(_ name: String) -> String { localized("Errors against Δ\(name), both axes logarithmic") }
+    static var errorShortTitle: String { localized("Errors") }
     static func measuredOrders(_ linear: String, _ slope: String) -> String {
-        "measured slopes \(linear) and \(slope)"
+        localized("measured slopes \(linear) and \(slope)")
     }
     static func measuredOrdersShort(_ linear: String, _ slope: String) -> String { "\(linear), \(slope)" }
-    static let linearErrorName = "|Δy - dy| (slope 2)"
-    static func slopeErrorName(_ name: String) -> String { "|Δy/Δ\(name) - f′| (slope 1)" }
-    static let valuesTitle = "Numbers"
-    static let slopeErrorColumn = "slope off by"
-    static let linearErrorColumn = "Δy - dy"
-    static let stationaryTitle = "Where f′ = 0"
-    static let kindColumn = "kind"
-    static let noStationaryPoints = "f′ is 0 nowhere in the window."
-    static let stationaryNote =
-        "f′ = 0 is necessary for a minimum, not sufficient: f″ > 0 makes it a minimum, f″ < 0 a maximum, and with f″ = 0 it may be neither, as 0 is of x^3 (d shows it)."
-
-    static let noSlope = "no derivative here"
-    static func stationaryHere(_ kind: StationaryPointKind) -> String { "f′ = 0: a \(name(of: kind))" }
-    static let notSufficient = "f′ = 0 alone does not say which"
-    static func secantAgainst(_ secant: String, _ slope: String) -> String {
-        "secant slope \(secant), derivative \(slope)"
+    static var linearErrorName: String { localized("|Δy - dy| (slope 2)") }
+    static func slopeErrorName(_ name: String) -> String { localized("|Δy/Δ\(name) - f′| (slope 1)") }
+    static var valuesTitle: String { localized("Numbers") }
+    static var slopeErrorColumn: String { localized("slope off by") }
+    static var linearErrorColumn: String { localized("Δy - dy") }
+    static var stationaryTitle: String { localized("Where f′ = 0") }
+    static var kindColumn: String { localized("kind") }
+    static var noStationaryPoints: String { localized("f′ is 0 nowhere in the window.") }
+    static var stationaryNote: String {
+        localized(
+            "f′ = 0 is necessary for a minimum, not sufficient: f″ > 0 makes it a minimum, f″ < 0 a maximum, and with f″ = 0 it may be neither, as 0 is of x^3 (d shows it)."
+        )
     }
-    static func apart(_ size: String) -> String { "\(size) apart" }
+
+    static var noSlope: String { localized("no derivative here") }
+    static func stationaryHere(_ kind: StationaryPointKind) -> String { "f′ = 0: a \(name(of: kind))" }
+    static var notSufficient: String { localized("f′ = 0 alone does not say which") }
+    static func secantAgainst(_ secant: String, _ slope: String) -> String {
+        localized("secant slope \(secant), derivative \(slope)")
+    }
+    static func apart(_ size: String) -> String { localized("\(size) apart") }
 }

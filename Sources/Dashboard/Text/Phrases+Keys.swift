@@ -1,90 +1,94 @@
+import Localization
+
 extension Phrases {
     /// What a key does, for the help; neighbours with the same words share a line.
     package static func explanation(of action: Action) -> String {
         switch action {
-        case .togglePause: "pause or go on"
-        case .step: "one step, then pause"
-        case .stepEpoch: "one epoch, then pause"
-        case .slower, .faster: "slower, faster, flat out"
-        case .restart: "restart, same weights"
-        case .newWeights, .newData: "anew: weights, data"
-        case .raiseRate: "learning rate × 1.25"
-        case .lowerRate: "learning rate ÷ 1.25"
-        case .rangeTest: "test learning rates"
-        case .smallerBatch, .largerBatch: "batch: half, double, all"
-        case .nextActivation, .previousActivation: "next, previous activation"
-        case .nextOptimizer, .previousOptimizer: "next, previous optimizer"
-        case .nextLoss, .previousLoss: "next, previous loss"
-        case .nextInitializer, .previousInitializer: "next, previous initializer"
-        case .nextData, .previousData: "next, previous data set"
-        case .moreDecay, .lessDecay: "L2 penalty up, down"
-        case .moreDropout, .lessDropout: "dropout up, down"
-        case .actOnOneLane: "keys: all lanes or this"
-        case .tilePanel: "what the tiles show"
-        case .laneCurve: "curve: loss, test, right"
-        case .horizontalAxis: "steps, samples or time"
-        case .explain: "one step in numbers"
-        case .focusNext: "next panel"
-        case .focusPrevious: "previous panel"
-        case .inspect: "point at a value (arrows)"
-        case .zoom: "panel over whole screen"
-        case .axis: "loss axis log or linear"
-        case .smoothing: "smoothing off, 0.6, 0.9"
-        case .colors: "other colours"
-        case .scrubBack, .scrubForward: "back, forward in time"
-        case .firstStep, .presentStep: "first step, last step"
-        case .fork, .nextBranch: "fork here, next branch"
-        case .undo: "take the last edit back"
-        case .writeOut: "write model, run, picture"
-        case .command: ":set :compare :save :seek"
-        case .help: "this list"
-        case .back: "back"
-        case .quit: "quit"
+        case .togglePause: localized("pause or go on")
+        case .step: localized("one step, then pause")
+        case .stepEpoch: localized("one epoch, then pause")
+        case .slower, .faster: localized("slower, faster, flat out")
+        case .restart: localized("restart, same weights")
+        case .newWeights, .newData: localized("anew: weights, data")
+        case .raiseRate: localized("learning rate × 1.25")
+        case .lowerRate: localized("learning rate ÷ 1.25")
+        case .rangeTest: localized("test learning rates")
+        case .smallerBatch, .largerBatch: localized("batch: half, double, all")
+        case .nextActivation, .previousActivation: localized("next, previous activation")
+        case .nextOptimizer, .previousOptimizer: localized("next, previous optimizer")
+        case .nextLoss, .previousLoss: localized("next, previous loss")
+        case .nextInitializer, .previousInitializer: localized("next, previous initializer")
+        case .nextData, .previousData: localized("next, previous data set")
+        case .moreDecay, .lessDecay: localized("L2 penalty up, down")
+        case .moreDropout, .lessDropout: localized("dropout up, down")
+        case .actOnOneLane: localized("keys: all lanes or this")
+        case .tilePanel: localized("what the tiles show")
+        case .laneCurve: localized("curve: loss, test, right")
+        case .horizontalAxis: localized("steps, samples or time")
+        case .explain: localized("one step in numbers")
+        case .focusNext: localized("next panel")
+        case .focusPrevious: localized("previous panel")
+        case .inspect: localized("point at a value (arrows)")
+        case .zoom: localized("panel over whole screen")
+        case .axis: localized("loss axis log or linear")
+        case .smoothing: localized("smoothing off, 0.6, 0.9")
+        case .colors: localized("other colours")
+        case .scrubBack, .scrubForward: localized("back, forward in time")
+        case .firstStep, .presentStep: localized("first step, last step")
+        case .fork, .nextBranch: localized("fork here, next branch")
+        case .undo: localized("take the last edit back")
+        case .writeOut: localized("write model, run, picture")
+        case .command: localized(":set :compare :save :seek")
+        case .help: localized("this list")
+        case .back: localized("back")
+        case .quit: localized("quit")
         }
     }
 
     static func heading(of group: KeyBinding.Group) -> String {
         switch group {
-        case .run: "Run"
-        case .tune: "Tune"
-        case .network: "Network and data"
-        case .time: "Time"
-        case .view: "View"
-        case .lanes: "Side by side"
-        case .other: "More"
+        case .run: localized("Run")
+        case .tune: localized("Tune")
+        case .network: localized("Network and data")
+        case .time: localized("Time")
+        case .view: localized("View")
+        case .lanes: localized("Side by side")
+        case .other: localized("More")
         }
     }
 
-    static let enterPanel = "arrows act on the panel"
-    static let writeLabOut = "write figures, picture"
-    static let typeCommand = "type a command"
+    static var enterPanel: String { localized("arrows act on the panel") }
+    static var writeLabOut: String { localized("write figures, picture") }
+    static var typeCommand: String { localized("type a command") }
 
-    static let helpTitle = "Keys"
-    static let helpHint = "Esc closes"
-    static let helpScrollHint = "arrows scroll, Esc closes"
+    static var helpTitle: String { localized("Keys") }
+    static var helpHint: String { localized("Esc closes") }
+    static var helpScrollHint: String { localized("arrows scroll, Esc closes") }
 }
 
 extension Phrases {
     // The few words of the footer.
-    static func hintPause(isRunning: Bool) -> String { isRunning ? "pause" : "go on" }
-    static let hintStep = "step"
-    static let hintRate = "rate"
-    static let hintRestart = "restart"
-    static let hintActivation = "activation"
-    static let hintOptimizer = "optimizer"
-    static let hintData = "data"
-    static let hintBatch = "batch"
-    static let hintSpeed = "speed"
-    static let hintPanel = "panel"
-    static let hintMorePanels = "more panels"
-    static let hintZoom = "zoom"
-    static let hintUnzoom = "all panels"
-    static let hintCommand = "command"
-    static let hintHelp = "keys"
-    static let hintQuit = "quit"
-    static let hintAcross = "across"
-    static let hintUpDown = "up and down"
-    static let hintLeaveCursor = "leave the cursor"
-    static let hintLeavePanel = "leave the panel"
-    static let commandHint = "set PATH=VALUE, compare PATH=V1,V2, save or load FILE, seek STEP, quit"
+    static func hintPause(isRunning: Bool) -> String { isRunning ? localized("pause") : localized("go on") }
+    static var hintStep: String { localized("step") }
+    static var hintRate: String { localized("rate") }
+    static var hintRestart: String { localized("restart") }
+    static var hintActivation: String { localized("activation") }
+    static var hintOptimizer: String { localized("optimizer") }
+    static var hintData: String { localized("data") }
+    static var hintBatch: String { localized("batch") }
+    static var hintSpeed: String { localized("speed") }
+    static var hintPanel: String { localized("panel") }
+    static var hintMorePanels: String { localized("more panels") }
+    static var hintZoom: String { localized("zoom") }
+    static var hintUnzoom: String { localized("all panels") }
+    static var hintCommand: String { localized("command") }
+    static var hintHelp: String { localized("keys") }
+    static var hintQuit: String { localized("quit") }
+    static var hintAcross: String { localized("across") }
+    static var hintUpDown: String { localized("up and down") }
+    static var hintLeaveCursor: String { localized("leave the cursor") }
+    static var hintLeavePanel: String { localized("leave the panel") }
+    static var commandHint: String {
+        localized("set PATH=VALUE, compare PATH=V1,V2, save or load FILE, seek STEP, quit")
+    }
 }

@@ -1,11 +1,18 @@
+import Localization
+
 extension Phrases {
-    static let programName = "Neuroscope"
-    static let programSummary = "watch a neural network learn, change one thing, see what it did"
-    static let demosTitle = "Demos"
-    static func nothingFound(_ filter: String) -> String { "nothing with \"\(filter)\"" }
-    static func teaches(_ concepts: [String]) -> String { "Teaches: " + concepts.joined(separator: ", ") }
-    static func startHint(_ name: String) -> String { "Enter starts it. From a shell: `neuroscope demo \(name)`" }
-    static let launcherHints: [(key: String, name: String)] = [
-        ("q", "quit"), ("Enter", "start"), ("↑ ↓", "choose"), ("Tab", "next group"), ("/", "find"), ("c", "colours"),
-    ]
+    static var programName: String { "Neuroscope" }
+    static var programSummary: String { localized("watch a neural network learn, change one thing, see what it did") }
+    static var demosTitle: String { localized("Demos") }
+    static func nothingFound(_ filter: String) -> String { localized("nothing with \"\(filter)\"") }
+    static func teaches(_ concepts: [String]) -> String { localized("Teaches: ") + concepts.joined(separator: ", ") }
+    static func startHint(_ name: String) -> String {
+        localized("Enter starts it. From a shell: `neuroscope demo \(name)`")
+    }
+    static var launcherHints: [(key: String, name: String)] {
+        [
+            ("q", localized("quit")), ("Enter", localized("start")), ("↑ ↓", localized("choose")),
+            ("Tab", localized("next group")), ("/", localized("find")), ("c", localized("colours")),
+        ]
+    }
 }

@@ -1,3 +1,5 @@
+import Localization
+
 extension Phrases {
-    static func medianOf(_ seeds: Int) -> String { "median of \(seeds) seeds" }
+    static func medianOf(_ seeds: Int) -> String { localized("median of \(seeds) seeds") }
 }

@@ -1,3 +1,4 @@
+import Localization
 import TerminalUI
 import Training
 
@@ -35,43 +36,55 @@ extension Phrases {
     static func verdict(_ verdict: Verdict) -> VerdictWords {
         switch verdict {
         case .notStarted:
-            VerdictWords(mark: "·", finding: "not started", advice: "space starts it, s takes one step", tone: .neutral)
+            VerdictWords(
+                mark: "·", finding: localized("not started"), advice: localized("space starts it, s takes one step"),
+                tone: .neutral)
         case .converging:
-            VerdictWords(mark: "✓", finding: "converging", advice: "the loss is still falling", tone: .good)
+            VerdictWords(
+                mark: "✓", finding: localized("converging"), advice: localized("the loss is still falling"), tone: .good
+            )
         case .converged:
-            VerdictWords(mark: "✓", finding: "converged", advice: "there is little left to gain", tone: .good)
+            VerdictWords(
+                mark: "✓", finding: localized("converged"), advice: localized("there is little left to gain"),
+                tone: .good)
         case .plateau:
             VerdictWords(
-                mark: "–", finding: "plateau", advice: "the loss hardly moves; try + (larger learning rate), or wait",
+                mark: "–", finding: localized("plateau"),
+                advice: localized("the loss hardly moves; try + (larger learning rate), or wait"),
                 tone: .warning)
         case .overfitting:
             VerdictWords(
-                mark: "▲", finding: "overfitting", advice: "the test loss rises while the training loss falls",
+                mark: "▲", finding: localized("overfitting"),
+                advice: localized("the test loss rises while the training loss falls"),
                 tone: .warning)
         case .vanishingGradients(let layer, let norm):
             VerdictWords(
-                mark: "▲", finding: "vanishing gradients (\(Phrases.layer) \(layer): \(scale(norm)))",
-                advice: "it hardly learns; try a (another activation)", tone: .warning)
+                mark: "▲", finding: localized("vanishing gradients (\(Phrases.layer) \(layer): \(scale(norm)))"),
+                advice: localized("it hardly learns; try a (another activation)"), tone: .warning)
         case .explodingGradients(let layer, let norm):
             VerdictWords(
-                mark: "▲", finding: "exploding gradients (\(Phrases.layer) \(layer): \(scale(norm)))",
-                advice: "try - (smaller learning rate)", tone: .bad)
+                mark: "▲", finding: localized("exploding gradients (\(Phrases.layer) \(layer): \(scale(norm)))"),
+                advice: localized("try - (smaller learning rate)"), tone: .bad)
         case .deadUnits(let layer, let dead, let total):
             VerdictWords(
-                mark: "▲", finding: "dead units (\(of(dead, total)) in \(Phrases.layer) \(layer))",
-                advice: "they answer 0 to every sample and cannot learn; try a (another activation)", tone: .warning)
+                mark: "▲", finding: localized("dead units (\(of(dead, total)) in \(Phrases.layer) \(layer))"),
+                advice: localized("they answer 0 to every sample and cannot learn; try a (another activation)"),
+                tone: .warning)
         case .symmetric(let layer, let units):
             VerdictWords(
-                mark: "▲", finding: "symmetric: all \(units) units of \(Phrases.layer) \(layer) are identical",
-                advice: "equal weights get equal gradients, so they stay equal; try i (another initializer)",
+                mark: "▲",
+                finding: localized("symmetric: all \(units) units of \(Phrases.layer) \(layer) are identical"),
+                advice: localized("equal weights get equal gradients, so they stay equal; try i (another initializer)"),
                 tone: .bad)
         case .oscillating:
             VerdictWords(
-                mark: "▲", finding: "oscillating", advice: "the loss jumps up and down; try - (smaller learning rate)",
+                mark: "▲", finding: localized("oscillating"),
+                advice: localized("the loss jumps up and down; try - (smaller learning rate)"),
                 tone: .warning)
         case .diverged(let step):
             VerdictWords(
-                mark: "✗", finding: divergedAt(step), advice: "try a smaller learning rate (-, then r)", tone: .bad)
+                mark: "✗", finding: divergedAt(step), advice: localized("try a smaller learning rate (-, then r)"),
+                tone: .bad)
         }
     }
 

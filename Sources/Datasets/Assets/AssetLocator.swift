@@ -1,4 +1,5 @@
 public import Foundation
+import Localization
 
 #if canImport(Darwin)
     import Darwin

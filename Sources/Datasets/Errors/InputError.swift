@@ -1,3 +1,5 @@
+public import Localization
+
 /// Bad input from outside: a recipe, a setting, a data file, a model file or an output path.
 ///
 /// Its description is one line that says where, what was found and what was expected:
@@ -36,12 +38,12 @@ public struct InputError: Error, Hashable, Sendable {
     /// The key of a recipe (`optimizer.name`), the column of a table or the option at fault.
     public var key: String?
     /// What was found and what was expected.
-    public var message: String
+    public var wording: Wording
     /// What was probably meant.
     public var suggestion: String?
 
     public init(
-        _ kind: Kind, _ message: String, file: String? = nil, line: Int? = nil, column: Int? = nil,
+        _ kind: Kind, _ wording: Wording, file: String? = nil, line: Int? = nil, column: Int? = nil,
         key: String? = nil, suggestion: String? = nil
     ) {
         self.kind = kind
@@ -49,11 +51,13 @@ public struct InputError: Error, Hashable, Sendable {
         self.line = line
         self.column = column
         self.key = key
-        self.message = message
+        self.wording = wording
         self.suggestion = suggestion
     }
 
     public var exitStatus: Int32 { kind.exitStatus }
+    /// What was found and what was expected, in the present language.
+    public var message: String { localized(wording) }
 }
 
 extension InputError: CustomStringConvertible {
@@ -64,11 +68,11 @@ extension InputError: CustomStringConvertible {
             if let line { text += ":\(line)" }
             text += ": "
         } else if let line {
-            text += "line \(line): "
+            text += localized("line \(line): ")
         }
         if let key { text += "\(key): " }
         text += message
-        if let suggestion { text += "; did you mean \"\(suggestion)\"?" }
+        if let suggestion { text += localized("; did you mean \"\(suggestion)\"?") }
         return InputError.oneLine(text)
     }
 

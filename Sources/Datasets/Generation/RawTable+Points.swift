@@ -1,3 +1,5 @@
+import Localization
+
 extension RawTable {
     /// The table without some of its samples and with some of the user's own after them.
     ///

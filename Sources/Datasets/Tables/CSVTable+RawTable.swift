@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 
 extension CSVTable {
     /// The most distinct whole numbers that are taken for classes.

@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import SwiftCSV
 
 /// The cells of a comma-separated file with a header line, checked to be rectangular.

@@ -1,4 +1,5 @@
 public import Datasets
+import Localization
 
 extension Lane {
     /// What is kept of a branch while the run is on another one.

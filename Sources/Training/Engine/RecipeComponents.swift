@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import NeuralNetworks
 
 /// The types that a recipe's names stand for.

@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import NeuralNetworks
 
 /// A model file turned into what a lane goes on from, checked before anything of the lane is changed.

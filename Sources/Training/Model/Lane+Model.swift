@@ -1,5 +1,6 @@
 public import Datasets
 public import Foundation
+import Localization
 import NeuralNetworks
 
 extension Lane {

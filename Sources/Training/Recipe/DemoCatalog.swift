@@ -1,5 +1,6 @@
 public import Datasets
 public import Foundation
+import Localization
 
 /// The recipes that come with the program, and those that a user names by their file.
 public struct DemoCatalog: Sendable {

@@ -1,3 +1,4 @@
+import Localization
 public import Datasets
 import NeuralNetworks
 
@@ -31,7 +32,7 @@ public enum OutputRules {
 
     /// What is wrong with an output and a loss, as far as they are known, and with the task.
     struct Problem {
-        let message: String
+        let message: Wording
         /// Whether the output is to blame rather than the loss.
         let isAboutOutput: Bool
     }
@@ -62,7 +63,7 @@ public enum OutputRules {
         problem(output: output, loss: loss, task: task) == nil
     }
 
-    private static func words(for task: Dataset.Task) -> String {
+    private static func words(for task: Dataset.Task) -> Wording {
         switch task {
         case .binaryClassification: "two classes"
         case .multiclassClassification: "more than two classes"

@@ -1,4 +1,5 @@
 public import Datasets
+import Localization
 
 extension RecipeDocument {
     /// Changes one key; see ``set(_:)``.
@@ -25,7 +26,7 @@ extension RecipeDocument {
                 let value = try RecipeNode(settingValue: setting.value, batch: changed.batches)
                 changes.append(Change(path: setting.path, value: value))
             } catch {
-                throw InputError(.usage, error.message, key: setting.path)
+                throw InputError(.usage, error.wording, key: setting.path)
             }
         }
         try changed.apply(changes)
@@ -132,7 +133,7 @@ extension RecipeDocument {
                 changed.root["compare"] = try RecipeNode(
                     yaml: "[\(list.joined(separator: ", "))]", batch: changed.batches + 1)
             } catch {
-                throw InputError(.usage, error.message, key: "compare")
+                throw InputError(.usage, error.wording, key: "compare")
             }
             _ = try changed.recipe()
         }

@@ -1,5 +1,6 @@
 public import Datasets
 public import Foundation
+import Localization
 
 /// A recipe's text as a tree, which settings change before it becomes a ``Recipe``.
 public struct RecipeDocument: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Localization
 import Datasets
 
 /// A mapping of a recipe while it is read; it has no other keys than those that it may have.
@@ -5,7 +6,7 @@ struct RecipeMapping {
     let value: RecipeValue
 
     /// A mapping that may have `keys`; `expected` says what it is, for the error where there is none.
-    init(_ value: RecipeValue, keys: [String], expected: String = "a mapping") throws(InputError) {
+    init(_ value: RecipeValue, keys: [String], expected: Wording = "a mapping") throws(InputError) {
         guard value.node.isMapping else { throw value.mismatch(expected) }
         self.value = value
         for entry in value.node.entries where !keys.contains(entry.key) {
@@ -24,8 +25,8 @@ struct RecipeMapping {
     private func unknown(_ entry: RecipeNode.Entry, keys: [String]) -> InputError {
         let near = suggestion(for: entry.key, among: keys).map(path)
         let elsewhere = RecipeKeys.paths.first { $0.hasSuffix(".\(entry.key)") }
-        var message = "unknown key, expected one of \(keys.joined(separator: ", "))"
-        if let planned = RecipeKeys.planned[path(entry.key)] { message = planned }
+        var message: Wording = "unknown key, expected one of \(keys.joined(separator: ", "))"
+        if let planned = RecipeKeys.planned[path(entry.key)] { message = Wording(verbatim: planned) }
         return RecipeValue.error(
             message, at: entry.origin, path: path(entry.key), file: value.file, suggestion: near ?? elsewhere)
     }

@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import Yams
 
 extension RecipeNode {

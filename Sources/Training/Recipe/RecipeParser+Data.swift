@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 
 extension RecipeParser {
     func data(_ value: RecipeValue) throws(InputError) -> DataSpecification {
@@ -92,7 +93,7 @@ extension RecipeParser {
     }
 
     /// Rows of numbers.
-    private func rows(_ value: RecipeValue, _ expected: String) throws(InputError) -> [[Double]] {
+    private func rows(_ value: RecipeValue, _ expected: Wording) throws(InputError) -> [[Double]] {
         var result: [[Double]] = []
         for row in try value.list(expected) {
             var numbers: [Double] = []

@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import NeuralNetworks
 
 extension RecipeParser {
@@ -113,7 +114,7 @@ extension RecipeParser {
 
 extension OptionDescription {
     /// The valid values in words.
-    var expected: String {
+    var expected: Wording {
         if range.upperBound == .greatestFiniteMagnitude { return "a number, \(text(range.lowerBound)) or more" }
         return "a number from \(text(range.lowerBound)) to \(text(range.upperBound))"
     }

@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import NeuralNetworks
 
 extension RecipeParser {

@@ -1,9 +1,10 @@
 import Datasets
+import Localization
 
 extension RecipeParser {
     func variants(_ value: RecipeValue) throws(InputError) -> [Variant] {
         var result: [Variant] = []
-        let expected = "a mapping such as {label: relu, set: {model.activation: relu}}"
+        let expected: Wording = "a mapping such as {label: relu, set: {model.activation: relu}}"
         for element in try value.list("a list of variants") {
             let section = try RecipeMapping(element, keys: RecipeKeys.variant, expected: expected)
             guard let settings = section["set"] else { throw element.mismatch(expected) }
@@ -20,7 +21,7 @@ extension RecipeParser {
 
     func edits(_ value: RecipeValue) throws(InputError) -> [ScriptedEdit] {
         var parsed: [(step: Int, changes: [RecipeDocument.Change])] = []
-        let expected = "a mapping such as {at: 500, set: {optimizer.learning_rate: 0.03}}"
+        let expected: Wording = "a mapping such as {at: 500, set: {optimizer.learning_rate: 0.03}}"
         for element in try value.list("a list of edits") {
             let section = try RecipeMapping(element, keys: RecipeKeys.edit, expected: expected)
             guard let at = section["at"], let settings = section["set"] else { throw element.mismatch(expected) }

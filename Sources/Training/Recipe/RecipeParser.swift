@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import NeuralNetworks
 
 /// Turns the tree of a recipe into a ``Recipe``, section by section, and stops at the first error.
@@ -68,7 +69,7 @@ struct RecipeParser {
     }
 
     /// The texts of a list.
-    func strings(_ value: RecipeValue, _ expected: String) throws(InputError) -> [String] {
+    func strings(_ value: RecipeValue, _ expected: Wording) throws(InputError) -> [String] {
         var result: [String] = []
         for element in try value.list(expected) { result.append(try element.string()) }
         return result

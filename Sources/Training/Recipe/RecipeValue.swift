@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Localization
 
 /// A value of a recipe while it is read: it knows its key and says precisely what is wrong with it.
 struct RecipeValue {
@@ -10,17 +11,17 @@ struct RecipeValue {
     let file: String
 
     /// An error in this value.
-    func error(_ message: String, suggestion: String? = nil) -> InputError {
+    func error(_ message: Wording, suggestion: String? = nil) -> InputError {
         RecipeValue.error(message, at: node.origin, path: path, file: file, suggestion: suggestion)
     }
 
     /// The error that `expected` was expected here.
-    func mismatch(_ expected: String, suggestion: String? = nil) -> InputError {
+    func mismatch(_ expected: Wording, suggestion: String? = nil) -> InputError {
         error("found \(found), expected \(expected)", suggestion: suggestion)
     }
 
     static func error(
-        _ message: String, at origin: RecipeNode.Origin, path: String, file: String, suggestion: String? = nil
+        _ message: Wording, at origin: RecipeNode.Origin, path: String, file: String, suggestion: String? = nil
     ) -> InputError {
         switch origin {
         case .file(let line, let column):
@@ -32,13 +33,13 @@ struct RecipeValue {
     }
 
     /// What stands here, for an error message.
-    private var found: String {
+    private var found: Wording {
         switch node.content {
         case .sequence: "a list"
         case .mapping: "a mapping"
         case .scalar(let text, isQuoted: true): "the text \"\(text)\""
         case .scalar("", _), .scalar("~", _), .scalar("null", _): "nothing"
-        case .scalar(let text, _): Double(text) != nil ? text : "\"\(text)\""
+        case .scalar(let text, _): Wording(verbatim: Double(text) != nil ? text : "\"\(text)\"")
         }
     }
 
@@ -51,7 +52,8 @@ struct RecipeValue {
 
     /// One of `names`.
     func name(among names: [String]) throws(InputError) -> String {
-        let expected = names.count == 1 ? names[0] : "one of " + names.joined(separator: ", ")
+        let expected: Wording =
+            names.count == 1 ? Wording(verbatim: names[0]) : "one of \(names.joined(separator: ", "))"
         guard let text = node.text else { throw mismatch(expected) }
         guard names.contains(text) else {
             throw mismatch(expected, suggestion: suggestion(for: text, among: names))
@@ -60,13 +62,13 @@ struct RecipeValue {
     }
 
     /// A finite number for which `isValid` holds; `expected` names those.
-    func number(_ expected: String, where isValid: (Double) -> Bool) throws(InputError) -> Double {
+    func number(_ expected: Wording, where isValid: (Double) -> Bool) throws(InputError) -> Double {
         guard let value = plainNumber, value.isFinite, isValid(value) else { throw mismatch(expected) }
         return value
     }
 
     /// A whole number in `range`; `expected` names those.
-    func integer(_ expected: String, in range: ClosedRange<Int>) throws(InputError) -> Int {
+    func integer(_ expected: Wording, in range: ClosedRange<Int>) throws(InputError) -> Int {
         guard let value = plainNumber, let whole = Int(exactly: value), range.contains(whole) else {
             throw mismatch(expected)
         }
@@ -96,7 +98,7 @@ struct RecipeValue {
     }
 
     /// The values of a list; `expected` says what they should be.
-    func list(_ expected: String) throws(InputError) -> [RecipeValue] {
+    func list(_ expected: Wording) throws(InputError) -> [RecipeValue] {
         guard case .sequence(let children) = node.content else { throw mismatch(expected) }
         return children.enumerated().map { RecipeValue(node: $1, path: "\(path)[\($0)]", file: file) }
     }

@@ -1,3 +1,4 @@
+import Localization
 public import Datasets
 
 /// A recorded branch made again.
@@ -23,7 +24,7 @@ public struct Replay {
     }
 
     /// Makes the branch again and says between which steps it departs.
-    private func departure() throws(InputError) -> String {
+    private func departure() throws(InputError) -> Wording {
         let lane = try Lane(file.document, edits: branch.edits)
         var last: Int?
         for (step, digest) in branch.checkpoints.sorted(by: { $0.key < $1.key }) {

@@ -1,5 +1,6 @@
 public import Datasets
 public import Foundation
+import Localization
 
 extension RunFile {
     private static let format = "neuroscope-run"
@@ -108,7 +109,7 @@ extension RunFile {
         guard let name = section["name"], let steps = section["steps"], let digest = section["digest"] else {
             throw value.error("expected a branch with name, steps and digest")
         }
-        let step = "a step, 0 or more"
+        let step: Wording = "a step, 0 or more"
         var branch = Branch(
             name: try name.string(), steps: try steps.integer(step, in: 0...Int.max), edits: [],
             digest: try digest.string())

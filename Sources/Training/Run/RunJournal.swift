@@ -1,5 +1,6 @@
 public import Datasets
 public import Foundation
+import Localization
 
 /// Runs on their way, written down while they go on, so that a crash loses little.
 ///

@@ -1,4 +1,5 @@
 public import Datasets
+import Localization
 
 /// Every combination of some values of some settings, each with some seeds.
 public struct Sweep: Sendable {
@@ -77,7 +78,7 @@ public struct Sweep: Sendable {
             do {
                 values[setting.path] = SettingValue(try RecipeNode(yaml: setting.value, batch: 0))
             } catch {
-                throw InputError(.usage, error.message, key: setting.path)
+                throw InputError(.usage, error.wording, key: setting.path)
             }
         }
         return values

@@ -1,5 +1,6 @@
 public import Datasets
 public import Foundation
+import Localization
 
 /// The rows of a file to which a sweep appends them, one JSON object a line, as runs finish.
 public struct SweepJournal: Sendable {
@@ -35,7 +36,7 @@ public struct SweepJournal: Sendable {
                 throw InputError(
                     .data,
                     "found a row of a sweep over \(paths), expected "
-                        + sweep.axes.map(\.path).joined(separator: ", ") + "; choose another file", file: file,
+                        + "\(sweep.axes.map(\.path).joined(separator: ", ")); choose another file", file: file,
                     line: index + 1)
             }
             let key = SweepRun.Key(values: record.settings, seed: record.seed)

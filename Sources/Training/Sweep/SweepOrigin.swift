@@ -1,3 +1,5 @@
+import Localization
+
 /// What all rows of a sweep have in common; rows of another origin do not belong to it.
 struct SweepOrigin: Hashable, Codable, Sendable {
     /// The recipe's name.
@@ -32,7 +34,7 @@ struct SweepOrigin: Hashable, Codable, Sendable {
     }
 
     /// How `other` differs from this one, in a few plain words; nil where it does not.
-    func difference(from other: SweepOrigin) -> String? {
+    func difference(from other: SweepOrigin) -> Wording? {
         if other.recipe != recipe { return "found a row of the recipe \(other.recipe), expected \(recipe)" }
         if other.steps != steps {
             return "found a row of a run of \(Self.words(other.steps)), expected \(Self.words(steps))"
@@ -40,5 +42,5 @@ struct SweepOrigin: Hashable, Codable, Sendable {
         return other.digest == digest ? nil : "found a row of the recipe with other settings than now"
     }
 
-    private static func words(_ steps: Int?) -> String { steps.map { "\($0) steps" } ?? "any length" }
+    private static func words(_ steps: Int?) -> Wording { steps.map { "\($0) steps" } ?? "any length" }
 }

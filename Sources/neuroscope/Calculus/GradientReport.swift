@@ -1,5 +1,6 @@
 import Calculus
 import Datasets
+import Localization
 import TerminalUI
 import Training
 

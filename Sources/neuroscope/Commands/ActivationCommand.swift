@@ -1,10 +1,11 @@
 import ArgumentParser
 import Dashboard
+import Localization
 import Datasets
 import NeuralNetworks
 import Training
 
-struct ActivationCommand: AsyncParsableCommand {
+struct ActivationCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
         commandName: "activation",
         abstract: "Values and derivatives of activation functions, in 64 bits.",
@@ -35,6 +36,8 @@ struct ActivationCommand: AsyncParsableCommand {
 
     @OptionGroup var screen: ScreenArguments
 
+    var language: Language { screen.language }
+
     func run() async throws {
         try refuseUnknownNames()
         if live { return try await screen.show(demonstration(of: liveDocument())) }
@@ -54,7 +57,7 @@ struct ActivationCommand: AsyncParsableCommand {
             scene: activations
             activations: {functions: [\(names.joined(separator: ", "))], options: {\(options)}}
             """
-        return try RecipeDocument(yaml: recipe, name: "activations").titled(in: screen.look.language)
+        return try RecipeDocument(yaml: recipe, name: "activations").titled()
     }
 
     private func sample(_ name: String) throws(InputError) -> ActivationSample {

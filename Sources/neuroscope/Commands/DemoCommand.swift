@@ -1,9 +1,10 @@
 import ArgumentParser
 import Dashboard
+import Localization
 import Foundation
 import Training
 
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Open the dashboard on one demo: watch it learn, and change things while it does.",
@@ -26,10 +27,11 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var screen: ScreenArguments
 
+    var language: Language { screen.language }
+
     func run() async throws {
         let document = try lanes.applied(
-            to: recipe.document(
-                speed.map { [Setting(path: "speed", value: $0.value)] } ?? [], language: screen.look.language))
+            to: recipe.document(speed.map { [Setting(path: "speed", value: $0.value)] } ?? []))
         let demonstration = try demonstration(of: document, seedCount: lanes.seeds)
         if let record { _ = try OutputFile(path: record) }
         try await screen.show(

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Calculus
 import Dashboard
+import Localization
 import Datasets
 import NeuralNetworks
 import Training
 
-struct DescendCommand: AsyncParsableCommand {
+struct DescendCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
         commandName: "descend",
         abstract: "Gradient descent on a function of x, or of x and y, in 64 bits.",
@@ -55,6 +56,8 @@ struct DescendCommand: AsyncParsableCommand {
     var live = false
 
     @OptionGroup var screen: ScreenArguments
+
+    var language: Language { screen.language }
 
     func validate() throws {
         if steps < 0 { throw ValidationError("--steps: found \(steps), expected a whole number from 0 on") }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Calculus
 import Dashboard
+import Localization
 import Datasets
 import Training
 
-struct GradientCommand: AsyncParsableCommand {
+struct GradientCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
         commandName: "gradient",
         abstract: "The value of a formula and its gradient by four methods, in 64 bits.",
@@ -31,6 +32,8 @@ struct GradientCommand: AsyncParsableCommand {
 
     @OptionGroup var screen: ScreenArguments
 
+    var language: Language { screen.language }
+
     func run() async throws {
         let formula = try Expression(expression)
         if live { return try await screen.show(demonstration(of: liveDocument(for: formula))) }
@@ -49,7 +52,7 @@ struct GradientCommand: AsyncParsableCommand {
             scene: calculus
             calculus: {kind: computation_graph, expression: \(expression.jsonLiteral), at: {\(values)}}
             """
-        return try RecipeDocument(yaml: recipe, name: "gradient").titled(in: screen.look.language)
+        return try RecipeDocument(yaml: recipe, name: "gradient").titled()
     }
 
     /// A value for every variable, in the formula's order.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Information
+import Localization
 
 struct InformationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Dashboard
+import Localization
 import Datasets
 import TerminalNcurses
 import TerminalUI
 import Training
 
 /// What `neuroscope` does without a command.
-struct LaunchCommand: AsyncParsableCommand {
+struct LaunchCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
         commandName: "launch",
         abstract: "Pick a demo from the list: what neuroscope does without a command.",
@@ -15,9 +16,11 @@ struct LaunchCommand: AsyncParsableCommand {
 
     @OptionGroup var screen: ScreenArguments
 
+    var language: Language { screen.language }
+
     func run() async throws {
         let catalog = try DemoCatalog.standard()
-        let entries = try catalog.recipes().map { DemoEntry($0, language: screen.look.language) }
+        let entries = try catalog.recipes().map { DemoEntry($0) }
         let terminal = try NcursesScreen.open(options: screen.options)
         let relay = EventRelay(terminal)
         let reason: ExitReason
@@ -49,7 +52,7 @@ struct LaunchCommand: AsyncParsableCommand {
     private func show(
         _ name: String, in catalog: DemoCatalog, theme: Theme, on screen: any Screen
     ) async throws -> ExitReason {
-        let document = try catalog.document(named: name).titled(in: self.screen.look.language)
+        let document = try catalog.document(named: name).titled()
         return try await demonstration(of: document).run(
             on: screen, theme: theme, options: self.screen.sceneOptions(startsPaused: false))
     }

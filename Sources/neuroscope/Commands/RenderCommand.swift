@@ -1,10 +1,11 @@
 import ArgumentParser
 import Dashboard
 import Datasets
+import Localization
 import TerminalUI
 import Training
 
-struct RenderCommand: AsyncParsableCommand {
+struct RenderCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
         abstract: "Write one frame of the dashboard as it looks after N steps, without a terminal.",
@@ -33,12 +34,14 @@ struct RenderCommand: AsyncParsableCommand {
 
     @OptionGroup var look: LookOptions
 
+    var language: Language { look.pictureLanguage }
+
     func validate() throws {
         if let steps, steps < 0 { throw ValidationError("--steps: found \(steps), expected a whole number from 0 on") }
     }
 
     func run() async throws {
-        let document = try lanes.applied(to: recipe.document(language: look.language))
+        let document = try lanes.applied(to: recipe.document())
         let demonstration = try demonstration(of: document, seedCount: lanes.seeds)
         let recipe = try document.recipe()
         let file = try output.map { path throws(InputError) in try OutputFile(path: path) }

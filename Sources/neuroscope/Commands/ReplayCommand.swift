@@ -1,10 +1,11 @@
 import ArgumentParser
 import Dashboard
+import Localization
 import Datasets
 import Foundation
 import Training
 
-struct ReplayCommand: AsyncParsableCommand {
+struct ReplayCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
         abstract: "Make a recorded run again, bit for bit.",
@@ -25,6 +26,8 @@ struct ReplayCommand: AsyncParsableCommand {
     var live = false
 
     @OptionGroup var screen: ScreenArguments
+
+    var language: Language { screen.language }
 
     func run() async throws {
         let recorded = try RunFile(contentsOf: URL(filePath: file))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import Localization
 import Training
 
 struct SweepCommand: AsyncParsableCommand {
@@ -100,8 +101,10 @@ struct SweepCommand: AsyncParsableCommand {
         guard sweep.metrics.contains(metric) else {
             throw InputError(
                 .usage,
-                "not every run has a \(metric.rawValue), expected one of "
-                    + sweep.metrics.map(\.rawValue).joined(separator: ", "), key: "--metric")
+                """
+                not every run has a \(metric.rawValue), expected one of \
+                \(sweep.metrics.map(\.rawValue).joined(separator: ", "))
+                """, key: "--metric")
         }
         return metric
     }

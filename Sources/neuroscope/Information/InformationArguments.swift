@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Information
+import Localization
 
 /// One number, or several with commas between them.
 struct ProbabilitiesArgument: ExpressibleByArgument {

@@ -1,14 +1,15 @@
 import Dashboard
 import Datasets
+import Localization
 import NeuralNetworks
 import TerminalUI
 import Training
 
 extension DemoEntry {
     /// A recipe as the launcher lists it.
-    init(_ recipe: Recipe, language: TitleLanguage) {
+    init(_ recipe: Recipe) {
         self.init(
-            name: recipe.name, title: language == .zh ? recipe.titleZh ?? recipe.title : recipe.title,
+            name: recipe.name, title: Language.current == .chinese ? recipe.titleZh ?? recipe.title : recipe.title,
             group: recipe.group, teaches: recipe.teaches.map(Concept.title), summary: recipe.facts)
     }
 }
@@ -18,26 +19,32 @@ extension Recipe {
     fileprivate var facts: String {
         switch scene {
         case .network: return networkFacts
-        case .activations(let activations): return "Functions: \(activations.functions.joined(separator: ", "))"
+        case .activations(let activations):
+            return localized("Functions: \(activations.functions.joined(separator: ", "))")
         case .descent(let descent): return descent.facts
         case .calculus(let calculus):
             let subject = calculus.kind.rawValue.replacing("_", with: " ")
-            return ["Subject: \(subject)", calculus.expression.map { "Function: \($0)" }].compactMap(\.self)
+            return [localized("Subject: \(subject)"), calculus.expression.map { localized("Function: \($0)") }]
+                .compactMap(\.self)
                 .joined(separator: "\n\n")
-        case .neuron(let neuron): return "Gate: \(neuron.gate.rawValue)"
+        case .neuron(let neuron): return localized("Gate: \(neuron.gate.rawValue)")
         case .softmax(let softmax):
-            return "Logits: \(softmax.logits.map { NumberFormat.plainDecimal($0) }.joined(separator: ", "))"
-        case .losses: return "Losses: \(losses.names.joined(separator: ", "))"
+            return localized("Logits: \(softmax.logits.map { NumberFormat.plainDecimal($0) }.joined(separator: ", "))")
+        case .losses: return localized("Losses: \(losses.names.joined(separator: ", "))")
         }
     }
 
     /// Data, network and optimizer.
     private var networkFacts: String {
         let sizes = model.hidden.map(String.init).joined(separator: ", ")
-        let units = model.hidden.count == 1 ? "a hidden layer of \(sizes)" : "hidden layers of \(sizes)"
-        let network = model.hidden.isEmpty ? "no hidden layer" : "\(units) \(model.activations[0].name) units"
+        let units =
+            model.hidden.count == 1 ? localized("a hidden layer of \(sizes)") : localized("hidden layers of \(sizes)")
+        let network =
+            model.hidden.isEmpty
+            ? localized("no hidden layer") : localized("\(units) \(model.activations[0].name) units")
         let rate = NumberFormat.plainDecimal(optimizer.learningRate)
-        return "Data: \(data.source.name)\n\nNetwork: \(network)\n\nOptimizer: \(optimizer.name), learning rate \(rate)"
+        return localized(
+            "Data: \(data.source.name)\n\nNetwork: \(network)\n\nOptimizer: \(optimizer.name), learning rate \(rate)")
     }
 }
 
@@ -46,12 +53,12 @@ extension DescentSpecification {
     fileprivate var facts: String {
         let ground =
             switch ground {
-            case .function(let function): "Function: \(function)"
-            case .data(let data): "Data: \(data.source.name)"
+            case .function(let function): localized("Function: \(function)")
+            case .data(let data): localized("Data: \(data.source.name)")
             }
         let racers = optimizers.map {
             $0.label ?? "\($0.optimizer.name) \(NumberFormat.plainDecimal($0.optimizer.learningRate))"
         }
-        return "\(ground)\n\nOptimizers: \(racers.joined(separator: ", "))"
+        return localized("\(ground)\n\nOptimizers: \(racers.joined(separator: ", "))")
     }
 }

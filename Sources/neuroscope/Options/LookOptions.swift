@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import Localization
 import TerminalUI
 
 /// How the screen looks.
@@ -12,8 +13,10 @@ struct LookOptions: ParsableArguments {
     @Flag(help: "Marks and textures instead of colours.")
     var noColor = false
 
-    @Option(name: .customLong("lang"), help: ArgumentHelp("The language of titles: en or zh.", valueName: "LANGUAGE"))
-    var language = TitleLanguage.en
+    @Option(
+        name: .customLong("lang"),
+        help: ArgumentHelp("The language: en or zh; a screen asks the locale unless told.", valueName: "LANGUAGE"))
+    var language: Language?
 }
 
 /// A theme by name.
@@ -35,7 +38,4 @@ struct ThemeArgument: ExpressibleByArgument, CaseIterable {
     }
 }
 
-/// The language in which demos are named.
-enum TitleLanguage: String, CaseIterable, ExpressibleByArgument {
-    case en, zh
-}
+extension Language: ExpressibleByArgument {}

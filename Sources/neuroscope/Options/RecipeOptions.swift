@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Localization
 import Training
 
 /// Which recipe to run, and what to change in it.
@@ -19,18 +20,16 @@ struct RecipeOptions: ParsableArguments {
 
     /// The recipe with the settings made.
     ///
-    /// - Parameters:
-    ///   - more: further settings, which win.
-    ///   - language: the language of its title.
+    /// - Parameter more: further settings, which win.
     /// - Returns: a recipe without mistakes.
     /// - Throws: `InputError`.
-    func document(_ more: [Setting] = [], language: TitleLanguage = .en) throws(InputError) -> RecipeDocument {
+    func document(_ more: [Setting] = []) throws(InputError) -> RecipeDocument {
         var document = try DemoCatalog.standard().document(for: recipe)
         var all = settings.map(\.setting)
         if let seed { all.append(Setting(path: "seed", value: "\(seed)")) }
         all += more
         if all.isEmpty { _ = try document.recipe() } else { try document.set(all) }
-        return try document.titled(in: language)
+        return try document.titled()
     }
 
     /// Refuses a recipe that is for another screen than that of networks.

@@ -1,3 +1,4 @@
+import Localization
 import Calculus
 import Datasets
 import NeuralNetworks
@@ -63,7 +64,7 @@ extension DescentRace {
             do {
                 try changed.racers[index].descent.apply(edit)
             } catch {
-                throw InputError(.usage, Phrases.optionError(error))
+                throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)))
             }
         }
         changed.record(label)
@@ -139,10 +140,10 @@ extension DescentRace {
                 next.optimizer = try OptimizerChoice(name)
                 settings.append(next)
             } catch {
-                throw InputError(.usage, Phrases.optionError(error))
+                throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)))
             }
         }
-        guard (1...9).contains(settings.count) else { throw InputError(.usage, Phrases.raceUsage) }
+        guard (1...9).contains(settings.count) else { throw InputError(.usage, Wording(verbatim: Phrases.raceUsage)) }
         let labels = Racer.labels(for: settings)
         racers = settings.indices.map { index in
             Racer(

@@ -1,5 +1,6 @@
 import Calculus
 import Datasets
+import Localization
 import NeuralNetworks
 
 extension DescentRace {
@@ -30,7 +31,7 @@ extension DescentRace {
                 try changed.racers[index].descent.apply(
                     Self.isRate(option) ? .learningRate(value) : .option(option, value))
             } catch {
-                throw InputError(.usage, Phrases.optionError(error), key: path)
+                throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)), key: path)
             }
         }
         let label = "\(Self.isRate(option) ? Phrases.learningRate : option) \(text)"
@@ -64,7 +65,9 @@ extension DescentRace {
     }
 
     private mutating func setBatch(_ text: String, of indices: [Int]) throws(InputError) -> String {
-        guard surface.sampleCount > 0 else { throw InputError(.usage, Phrases.noSamples, key: "batch") }
+        guard surface.sampleCount > 0 else {
+            throw InputError(.usage, Wording(verbatim: Phrases.noSamples), key: "batch")
+        }
         let batch = Int(text)
         guard text == "all" || batch.map({ $0 > 0 }) == true else {
             throw InputError(.usage, "found \(text), expected a whole number above 0, or all", key: "batch")

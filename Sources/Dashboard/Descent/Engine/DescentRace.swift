@@ -1,5 +1,6 @@
 package import Calculus
 import Datasets
+import Localization
 import NeuralNetworks
 package import Training
 
@@ -140,18 +141,21 @@ extension DescentRace {
         } catch {
             let isWord = text.allSatisfy { $0.isLetter || $0 == "_" }
             throw InputError(
-                .usage, isWord ? Phrases.unknownSurface(text, known: surfaces.names) : Phrases.expressionError(error),
+                .usage,
+                Wording(
+                    verbatim: isWord
+                        ? Phrases.unknownSurface(text, known: surfaces.names) : Phrases.expressionError(error)),
                 suggestion: suggestion(
                     for: isWord ? text : error.word ?? "", among: isWord ? surfaces.names : error.candidates))
         }
         let others = expression.variables.filter { $0 != "x" && $0 != "y" }
         if let word = others.first, others == expression.variables, expression.variables.count == 1, word == text {
             throw InputError(
-                .usage, Phrases.unknownSurface(text, known: surfaces.names),
+                .usage, Wording(verbatim: Phrases.unknownSurface(text, known: surfaces.names)),
                 suggestion: suggestion(for: text, among: surfaces.names))
         }
         guard others.isEmpty, let surface = ExpressionSurface(expression, name: text) else {
-            throw InputError(.usage, Phrases.wrongVariables(expression.variables))
+            throw InputError(.usage, Wording(verbatim: Phrases.wrongVariables(expression.variables)))
         }
         return surface
     }
@@ -182,7 +186,7 @@ extension DescentRace {
             settings.seed = seed
             return settings
         } catch {
-            throw InputError(.usage, Phrases.optionError(error), key: "descent.optimizers")
+            throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)), key: "descent.optimizers")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 
 /// A subject of differential calculus, on an expression.
 public struct CalculusSpecification: Hashable, Sendable {

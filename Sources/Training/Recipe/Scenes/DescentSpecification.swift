@@ -1,4 +1,5 @@
 public import Datasets
+import Localization
 import NeuralNetworks
 
 /// Optimizers that race on one function, or on the cost of a line through data.

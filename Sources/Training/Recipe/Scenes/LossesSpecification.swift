@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 
 /// The losses of one sample.
 public struct LossesSpecification: Hashable, Sendable {

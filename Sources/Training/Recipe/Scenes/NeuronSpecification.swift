@@ -1,4 +1,5 @@
 public import Datasets
+import Localization
 
 /// A threshold neuron of two inputs on a gate.
 public struct NeuronSpecification: Hashable, Sendable {

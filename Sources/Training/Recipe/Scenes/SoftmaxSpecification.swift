@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 
 /// Logits that become probabilities.
 public struct SoftmaxSpecification: Hashable, Sendable {

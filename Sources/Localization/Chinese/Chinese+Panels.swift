@@ -1,0 +1,5 @@
+extension StringTable {
+    static let panelsInChinese: KeyValuePairs = [
+        "{} of {}": "{}/{}",
+    ]
+}
