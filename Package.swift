@@ -43,7 +43,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Dashboard",
-            dependencies: ["Training", "Calculus", "NeuralNetworks", "Datasets", "Localization", "TerminalUI"],
+            dependencies: [
+                "Training", "Calculus", "Information", "NeuralNetworks", "Datasets", "Localization", "TerminalUI",
+            ],
             swiftSettings: settings),
         .target(
             name: "TerminalNcurses", dependencies: ["TerminalUI", "CNcurses"],
@@ -53,7 +55,7 @@ let package = Package(
             name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Localization", "Yams"],
             swiftSettings: settings),
         .target(name: "Calculus", dependencies: ["NeuralNetworks", "Numerics"], swiftSettings: settings),
-        .target(name: "Information", swiftSettings: settings),
+        .target(name: "Information", dependencies: ["Numerics"], swiftSettings: settings),
         .target(name: "Localization", swiftSettings: settings),
         .target(name: "Datasets", dependencies: ["Localization", "Numerics", "SwiftCSV"], swiftSettings: settings),
         .target(
@@ -114,7 +116,7 @@ let package = Package(
             name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
             linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Training", "Calculus", "TerminalUI"],
+            name: "DashboardTests", dependencies: ["Dashboard", "Training", "Calculus", "Information", "TerminalUI"],
             swiftSettings: settings),
         .testTarget(
             name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "PseudoTerminal"],

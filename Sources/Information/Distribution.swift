@@ -48,7 +48,15 @@ public struct Distribution: Hashable, Sendable {
         Distribution(checked: Array(repeating: 1 / Double(max(1, count)), count: max(1, count)))
     }
 
-    private init(checked probabilities: [Double]) { self.probabilities = probabilities }
+    /// Probabilities that are known to be some.
+    init(checked probabilities: [Double]) { self.probabilities = probabilities }
+
+    /// Proportions that are known not to be negative; all alike where they are all 0.
+    init(proportions: [Double]) {
+        let sum = proportions.sum
+        self.init(
+            checked: proportions.map { sum > 0 ? $0 / sum : 1 / Double(max(1, proportions.count)) })
+    }
 
     public var count: Int { probabilities.count }
     public subscript(index: Int) -> Double { probabilities[index] }

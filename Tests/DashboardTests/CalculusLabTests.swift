@@ -4,7 +4,7 @@ import TerminalUI
 import Testing
 
 /// A lab of calculus on its screen, and what a user may do with it.
-private struct LabScreen<Shown: CalculusLab> where Shown.Panel: CaseIterable & RawRepresentable<String> {
+struct LabScreen<Shown: CalculusLab> where Shown.Panel: RawRepresentable<String> {
     var scene: LabScene<Shown>
 
     init(_ lab: Shown, size: Size = Size(columns: 120, rows: 36)) {
@@ -34,7 +34,7 @@ private struct LabScreen<Shown: CalculusLab> where Shown.Panel: CaseIterable & R
                 scene.view(size: size, capabilities: FrameTests.noColor), named: "\(name)-\(size.columns)x\(size.rows)")
         }
         let small = Size(columns: 80, rows: 24)
-        for (index, panel) in Shown.Panel.allCases.enumerated() {
+        for (index, panel) in scene.lab.panels.enumerated() {
             var alone = scene
             alone.focus = panel
             alone.isZoomed = true

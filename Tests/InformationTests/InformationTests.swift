@@ -109,4 +109,60 @@ struct InformationTests {
             #expect(abs((loss(1e-6) - loss(-1e-6)) / 2e-6 - gradient[index]) < 1e-9)
         }
     }
+
+    @Test("turning one probability keeps the sum and the others' proportions")
+    func turning() throws {
+        var random = RandomDistributions(seed: 3)
+        for count in 2...26 {
+            let p = random.next(count: count)
+            #expect(Self.agree(p.probabilities.reduce(0, +), 1))
+            let turned = p.turning(1, to: 0.3)
+            #expect(turned[1] == 0.3 && Self.agree(turned.probabilities.reduce(0, +), 1))
+            #expect(Self.agree(turned[0] / p[0], 0.7 / (1 - p[1])))
+            #expect(p.turning(0, to: 1).probabilities.dropFirst().allSatisfy { $0 == 0 })
+            #expect(Self.agree(p.turning(0, to: 1).turning(0, to: 0)[1], 1 / Double(count - 1)))
+        }
+        #expect(try Distribution([1]).turning(0, to: 0.5).probabilities == [1])
+    }
+
+    @Test("random distributions are the same for the same seed and spread over the whole simplex")
+    func random() {
+        var one = RandomDistributions(seed: 5), other = RandomDistributions(seed: 5)
+        var mean = [0.0, 0, 0], square = 0.0
+        for _ in 0..<20_000 {
+            let p = one.next(count: 3)
+            #expect(p == other.next(count: 3))
+            for index in 0..<3 { mean[index] += p[index] / 20_000 }
+            square += p[0] * p[0] / 20_000
+        }
+        // Dirichlet(1, 1, 1): mean 1/3, second moment 1/6.
+        #expect(mean.allSatisfy { abs($0 - 1 / 3.0) < 0.01 } && abs(square - 1 / 6.0) < 0.01)
+    }
+
+    @Test("gradient descent on the logits follows the finite differences of the cross-entropy")
+    func descent() throws {
+        let p = try Distribution([0.6, 0.3, 0.1])
+        let descent = CrossEntropyDescent(target: p, from: try Distribution([0.2, 0.3, 0.5]))
+        for index in 0..<3 {
+            var up = descent.logits, down = descent.logits
+            up[index] += 1e-6
+            down[index] -= 1e-6
+            let numeric =
+                (p.crossEntropy(against: Distribution(softmax: up), in: .nat)
+                    - p.crossEntropy(against: Distribution(softmax: down), in: .nat)) / 2e-6
+            #expect(abs(numeric - descent.gradient[index]) < 1e-8)
+        }
+    }
+
+    @Test("presets have the entropies that one knows")
+    func presets() {
+        let expected: [DistributionPreset: Double] = [
+            .coin: 1, .loadedCoin: 0.4689955935892812, .die: 2.584962500721156, .loadedDie: 2.160964047443681,
+        ]
+        for (preset, entropy) in expected { #expect(Self.agree(preset.distribution.entropy(), entropy)) }
+        for preset in DistributionPreset.allCases {
+            #expect(preset.outcomes.count == preset.distribution.count)
+            #expect(Self.agree(preset.distribution.probabilities.reduce(0, +), 1))
+        }
+    }
 }

@@ -48,6 +48,7 @@ package func demonstration(of document: RecipeDocument, seedCount: Int = 1) thro
     case .neuron(let specification): return LabDemonstration<NeuronLab>(specification, of: recipe)
     case .softmax(let specification): return LabDemonstration<SoftmaxLab>(specification, of: recipe)
     case .losses(let specification): return LabDemonstration<LossesLab>(specification, of: recipe)
+    case .information(let specification): return try informationDemonstration(of: recipe, specification)
     }
 }
 

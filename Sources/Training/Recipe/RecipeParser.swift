@@ -48,7 +48,8 @@ struct RecipeParser {
         case "neuron": return .neuron(try neuron(section))
         case "softmax": return .softmax(try softmax(section))
         case "losses": return .losses(try lossCurves(section))
-        default: return .calculus(try calculus(section))
+        case "calculus": return .calculus(try calculus(section))
+        default: return .information(try information(section))
         }
     }
 

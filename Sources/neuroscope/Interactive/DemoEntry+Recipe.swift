@@ -22,6 +22,8 @@ extension Recipe {
         case .activations(let activations):
             return localized("Functions: \(activations.functions.joined(separator: ", "))")
         case .descent(let descent): return descent.facts
+        case .information(let information):
+            return localized("Subject: \(information.kind.rawValue.replacing("_", with: " "))")
         case .calculus(let calculus):
             let subject = calculus.kind.rawValue.replacing("_", with: " ")
             return [localized("Subject: \(subject)"), calculus.expression.map { localized("Function: \($0)") }]

@@ -14,9 +14,13 @@ public enum SceneSpecification: Hashable, Sendable {
     case softmax(SoftmaxSpecification)
     /// The losses of one sample.
     case losses(LossesSpecification)
+    /// A subject of information theory.
+    case information(InformationSpecification)
 
     /// The names of all scenes: values of the key `scene`, and keys of the scenes' own sections.
-    public static let names = ["network", "activations", "descent", "calculus", "neuron", "softmax", "losses"]
+    public static let names = [
+        "network", "activations", "descent", "calculus", "neuron", "softmax", "losses", "information",
+    ]
 
     public var name: String {
         switch self {
@@ -27,6 +31,7 @@ public enum SceneSpecification: Hashable, Sendable {
         case .neuron: "neuron"
         case .softmax: "softmax"
         case .losses: "losses"
+        case .information: "information"
         }
     }
 
@@ -40,6 +45,7 @@ public enum SceneSpecification: Hashable, Sendable {
         case .neuron: NeuronSpecification.panelNames
         case .softmax: SoftmaxSpecification.panelNames
         case .losses: LossesSpecification.panelNames
+        case .information(let information): information.kind.panelNames
         }
     }
 
@@ -51,6 +57,7 @@ public enum SceneSpecification: Hashable, Sendable {
         case .descent: "descend"
         case .calculus: "gradient"
         case .neuron, .softmax, .losses: "render"
+        case .information: "information"
         }
     }
 }
