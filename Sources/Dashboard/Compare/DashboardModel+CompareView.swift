@@ -2,23 +2,16 @@ import TerminalUI
 import Training
 
 extension DashboardModel {
-    /// The rows between header and status line.
-    private func body(of layout: DashboardLayout, size: Size) -> Rect {
-        Rect(
-            column: 0, row: layout.header.rows, columns: size.columns,
-            rows: max(0, (layout.timeline ?? layout.status).row - layout.header.rows))
-    }
-
     /// Header, status line and footer, without panels.
     func frameLayout(size: Size) -> DashboardLayout {
         DashboardLayout(
             size: size, headerRows: header(DrawingContext(theme: theme)).rows(columns: size.columns), kinds: [],
-            focus: nil, isZoomed: false, hasTimeline: showsTimeline)
+            focus: nil, isZoomed: false, hasTimeline: showsTimeline, lesson: openLesson)
     }
 
     func compareLayout(size: Size) -> CompareLayout {
-        let body = body(of: frameLayout(size: size), size: size)
-        return CompareLayout(body: body, laneCount: snapshot?.lanes.count ?? 0, selected: selectedLane)
+        CompareLayout(
+            body: frameLayout(size: size).body, laneCount: snapshot?.lanes.count ?? 0, selected: selectedLane)
     }
 
     /// All lanes, their chart, and what the keys do.
@@ -26,7 +19,7 @@ extension DashboardModel {
         guard let lanes = snapshot?.lanes else { return }
         let curves = laneCurves(lanes)
         if compare.isOpen {
-            let area = body(of: frameLayout(size: size), size: size)
+            let area = frameLayout(size: size).body
             curves.render(into: &frame, area: area, isFocused: true, context: context)
             return
         }

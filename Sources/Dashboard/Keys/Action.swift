@@ -7,7 +7,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case restart, newWeights, newData
     case focusNext, focusPrevious, zoom, inspect, axis, smoothing, colors
     case moreDecay, lessDecay, moreDropout, lessDropout
-    case actOnOneLane, tilePanel, laneCurve, horizontalAxis, explain
+    case actOnOneLane, tilePanel, laneCurve, horizontalAxis, explain, lesson
     case scrubBack, scrubForward, firstStep, presentStep, fork, undo, nextBranch
     case writeOut, command, help, back, quit
 }

@@ -55,6 +55,7 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding(keys: [.enter], .inspect, .view, label: "Enter"),
         KeyBinding("z", .zoom, .view),
         KeyBinding("x", .explain, .view),
+        KeyBinding("e", .lesson, .view),
         KeyBinding("y", .axis, .view),
         KeyBinding("m", .smoothing, .view),
         KeyBinding("c", .colors, .view),

@@ -12,7 +12,8 @@ package struct LabDemonstration<Shown: Lab>: Demonstration where Shown.Panel: Ra
 
     package func run(on screen: any Screen, theme: Theme, options: SceneOptions) async -> ExitReason {
         let engine = makeEngine()
-        let scene = LabScene(lab: lab, size: await screen.size(), theme: theme)
+        var scene = LabScene(lab: lab, size: await screen.size(), theme: theme)
+        scene.lesson = Lesson.of(demo: lab.name).map(LessonSheet.init)
         let reason = await SceneRunner(
             scene: scene, source: LabSource(engine: engine), screen: screen, options: options
         ).run()
@@ -25,6 +26,7 @@ package struct LabDemonstration<Shown: Lab>: Demonstration where Shown.Panel: Ra
         let engine = makeEngine()
         await engine.advance(by: picture.steps)
         var scene = LabScene(lab: lab, size: picture.size, theme: picture.theme)
+        scene.lesson = Lesson.of(demo: lab.name).map(LessonSheet.init)
         scene.focus = focus
         scene.isZoomed = focus != nil
         scene.lab.advance(by: picture.steps)

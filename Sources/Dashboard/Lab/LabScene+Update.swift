@@ -77,6 +77,14 @@ extension LabScene {
                 return []
             }
             mode = .entered
+        case .lesson:
+            guard lesson != nil else {
+                notice = Notice(Phrases.noLesson)
+                return []
+            }
+            isZoomed = false
+            let area = layout(size: size).lesson
+            lesson?.turn(on: size, area: area)
         case .colors:
             theme = theme.next
             notice = Notice(Phrases.colors(theme.name))
@@ -131,7 +139,7 @@ extension LabScene {
 
 /// The keys of every lab.
 enum LabKey: CaseIterable {
-    case focusNext, focusPrevious, enter, zoom, colors, writeOut, command, help, back, quit
+    case focusNext, focusPrevious, enter, zoom, lesson, colors, writeOut, command, help, back, quit
 
     static func action(for key: Key) -> LabKey? { allCases.first { $0.keys.contains(key) } }
 
@@ -141,6 +149,7 @@ enum LabKey: CaseIterable {
         case .focusPrevious: [.backTab]
         case .enter: [.enter]
         case .zoom: [.character("z")]
+        case .lesson: [.character("e")]
         case .colors: [.character("c")]
         case .writeOut: [.character("w")]
         case .command: [.character(":")]
@@ -156,6 +165,7 @@ enum LabKey: CaseIterable {
         case .focusPrevious: HelpView.KeyLine(label: "Shift-Tab", explanation: Phrases.explanation(of: .focusPrevious))
         case .enter: HelpView.KeyLine(label: "Enter", explanation: Phrases.enterPanel)
         case .zoom: HelpView.KeyLine(label: "z", explanation: Phrases.explanation(of: .zoom))
+        case .lesson: HelpView.KeyLine(label: "e", explanation: Phrases.toggleLesson)
         case .colors: HelpView.KeyLine(label: "c", explanation: Phrases.explanation(of: .colors))
         case .writeOut: HelpView.KeyLine(label: "w", explanation: Phrases.writeLabOut)
         case .command: HelpView.KeyLine(label: ":", explanation: Phrases.typeCommand)

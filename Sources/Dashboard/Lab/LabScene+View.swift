@@ -16,6 +16,9 @@ extension LabScene {
             view.render(
                 into: &frame, area: placement.area, isFocused: isFocused && lab.panels.count > 1, context: context)
         }
+        if let lesson, let area = layout.lesson {
+            LessonPanel(sheet: lesson).render(into: &frame, area: area, isFocused: false, context: context)
+        }
         StatusLine(verdict: lab.verdict, notice: notice).render(into: &frame, area: layout.status, context: context)
         footer(hidden: layout.hidden).render(into: &frame, area: layout.footer, context: context)
         if case .help(let scroll) = mode {
@@ -53,6 +56,7 @@ extension LabScene {
                 FooterView.Hint(
                     key: "z", name: isZoomed ? Phrases.hintUnzoom : Phrases.hintZoom, rank: isZoomed ? 101 : -1))
         }
+        if lesson != nil { hints.append(FooterView.Hint(key: "e", name: Phrases.hintLesson, rank: 90)) }
         hints.append(FooterView.Hint(key: "?", name: Phrases.hintHelp, rank: 104))
         hints.append(FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 105))
         let commands = lab.commandHint.isEmpty ? "quit" : lab.commandHint + ", quit"

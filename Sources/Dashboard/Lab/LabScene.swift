@@ -11,6 +11,8 @@ package struct LabScene<Shown: Lab>: Scene {
     package var focus: Shown.Panel?
     package var isZoomed = false
     package var notice: Notice?
+    /// What the demo teaches; nil without a lesson.
+    package var lesson: LessonSheet?
     var mode = Mode.normal
     var prompt = CommandPrompt()
 
@@ -39,7 +41,8 @@ package struct LabScene<Shown: Lab>: Scene {
     func layout(size: Size) -> PanelLayout<Shown.Panel> {
         PanelLayout(
             size: size, headerRows: lab.header(DrawingContext(theme: theme)).rows(columns: size.columns),
-            kinds: lab.panels, focus: focusedPanel, isZoomed: isZoomed)
+            kinds: lab.panels, focus: focusedPanel, isZoomed: isZoomed,
+            lesson: isZoomed ? nil : lesson.flatMap { $0.isOpen(on: size) ? $0 : nil })
     }
 
     package func snapshotRequest(size: Size) -> Shown.Engine.Request {

@@ -24,18 +24,28 @@ package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
     package var footer: Rect
     /// The line for the course of a run; nil where there is none.
     package var timeline: Rect?
+    /// The lesson's part; nil where it is closed.
+    package var lesson: Rect?
+    /// What the panels share.
+    package var body: Rect
     /// Panels that are a Tab away.
     package var hidden: [Kind]
 
     package func area(of kind: Kind) -> Rect? { panels.first { $0.kind == kind }?.area }
 
     /// Shows as many of `kinds`, the most useful first, as stay readable, the one with the focus among them.
-    package init(size: Size, headerRows: Int, kinds: [Kind], focus: Kind?, isZoomed: Bool, hasTimeline: Bool = false) {
+    package init(
+        size: Size, headerRows: Int, kinds: [Kind], focus: Kind?, isZoomed: Bool, hasTimeline: Bool = false,
+        lesson sheet: LessonSheet? = nil
+    ) {
         let (header, belowHeader) = Rect(size).splitRows(at: headerRows)
         let (above, bottom) = belowHeader.splitRows(at: belowHeader.rows - 2)
         (status, footer) = bottom.splitRows(at: 1)
-        let (body, line) = above.splitRows(at: above.rows - (hasTimeline ? 1 : 0))
+        let (middle, line) = above.splitRows(at: above.rows - (hasTimeline ? 1 : 0))
         timeline = hasTimeline ? line : nil
+        let parts = sheet?.split(middle)
+        lesson = parts?.lesson
+        body = parts?.panels ?? middle
         self.header = header
         let shown = PanelLayout.shown(kinds, in: body, focus: focus, isZoomed: isZoomed)
         panels = PanelLayout.arrange(shown, in: body)

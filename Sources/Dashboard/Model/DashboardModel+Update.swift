@@ -27,6 +27,7 @@ extension DashboardModel {
     /// Takes over a snapshot and forgets the changes that it shows.
     private mutating func accept(_ snapshot: Snapshot) {
         self.snapshot = snapshot
+        checkGoals()
         if lane?.row.step == scrubTarget { scrubTarget = nil }
         for index in pending.indices where pending[index].isPerformed { pending[index].laterSnapshots += 1 }
         settle(in: snapshot)
@@ -132,6 +133,9 @@ extension DashboardModel {
             return []
         case .explain:
             explain()
+            return []
+        case .lesson:
+            turnLesson()
             return []
         case .rangeTest: return testRates()
         case .actOnOneLane:

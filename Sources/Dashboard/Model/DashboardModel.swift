@@ -30,6 +30,8 @@ public struct DashboardModel: Sendable {
     var leftOptimizers: [String: OptimizerSpecification] = [:]
     /// Each kind of data as it was left, by the key of its source.
     var leftData: [String: DataSpecification] = [:]
+    /// What the demo teaches; nil without a lesson.
+    package var lesson: LessonSheet?
     /// The file of a run of this demo that was cut off.
     package var abandonedRun: String?
     /// The step that the last key of time asked for, until it is shown.

@@ -25,6 +25,7 @@ package struct TrainingDemonstration: Demonstration {
 
     package func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason {
         var model = DashboardModel(recipe: recipe, size: await screen.size(), theme: theme)
+        model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init)
         let journal = RunJournal(name: recipe.name)
         if let abandoned = journal.abandoned().first {
             model.abandonedRun = abandoned.path
@@ -61,6 +62,7 @@ package struct TrainingDemonstration: Demonstration {
         _ = await engine.snapshot(watched, after: nil)
         await engine.step(picture.steps)
         var model = DashboardModel(recipe: recipe, size: picture.size, theme: picture.theme)
+        model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init)
         if let focus { model.zoom(on: focus) }
         model.showsClock = false
         let frame = await model.frame(from: TrainingSource(engine: engine), capabilities: picture.capabilities)

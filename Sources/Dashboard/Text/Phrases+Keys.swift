@@ -25,6 +25,7 @@ extension Phrases {
         case .tilePanel: localized("what the tiles show")
         case .laneCurve: localized("curve: loss, test, right")
         case .horizontalAxis: localized("steps, samples or time")
+        case .lesson: toggleLesson
         case .explain: localized("one step in numbers")
         case .focusNext: localized("next panel")
         case .focusPrevious: localized("previous panel")

@@ -40,10 +40,11 @@ extension DashboardModel {
             FooterView.Hint(key: "g", name: Phrases.hintCurve, rank: 10),
             FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: state.hasEnded ? 19 : 9),
             FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: 7),
+            FooterView.Hint(key: "e", name: Phrases.hintLesson, rank: lesson == nil ? -1 : 8),
             FooterView.Hint(key: ":", name: Phrases.hintCommand, rank: 5),
             FooterView.Hint(key: "?", name: Phrases.hintHelp, rank: 20),
             FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 21),
-        ]
+        ].filter { $0.rank >= 0 }
     }
 
     private func hints(hidden: [PanelKind]) -> [FooterView.Hint] {
@@ -63,19 +64,20 @@ extension DashboardModel {
             FooterView.Hint(key: "s", name: Phrases.hintStep, rank: hasDiverged ? 1 : 11),
             FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 18),
             FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: state.hasEnded ? 16 : 13),
-            FooterView.Hint(key: "a", name: Phrases.hintActivation, rank: 12),
+            FooterView.Hint(key: "a", name: Phrases.hintActivation, rank: lesson == nil ? 12 : 10),
             FooterView.Hint(key: "o", name: Phrases.hintOptimizer, rank: 9),
             FooterView.Hint(key: "d", name: Phrases.hintData, rank: 8),
             FooterView.Hint(key: "[ ]", name: Phrases.hintBatch, rank: 6),
-            FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: 10),
+            FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: lesson == nil ? 10 : 7),
             FooterView.Hint(
                 key: "Tab", name: hidden.isEmpty ? Phrases.hintPanel : Phrases.hintMorePanels,
                 rank: hidden.isEmpty ? 5 : 14),
             FooterView.Hint(key: "z", name: isZoomed ? Phrases.hintUnzoom : Phrases.hintZoom, rank: isZoomed ? 15 : 4),
+            FooterView.Hint(key: "e", name: Phrases.hintLesson, rank: lesson == nil ? -1 : 12),
             FooterView.Hint(key: ":", name: Phrases.hintCommand, rank: 3),
             FooterView.Hint(key: "?", name: Phrases.hintHelp, rank: 19),
             FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 20),
-        ]
+        ].filter { $0.rank >= 0 }
     }
 }
 

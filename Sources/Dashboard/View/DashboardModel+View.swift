@@ -14,6 +14,7 @@ extension DashboardModel {
             let layout = frameLayout(size: size)
             header(context).render(into: &frame, area: layout.header, context: context)
             drawLanes(into: &frame, size: size, context: context)
+            drawLesson(into: &frame, layout: layout, context: context)
             drawTimeline(into: &frame, layout: layout, context: context)
             statusLine.render(into: &frame, area: layout.status, context: context)
             laneFooter.render(into: &frame, area: layout.footer, context: context)
@@ -36,9 +37,15 @@ extension DashboardModel {
         if let lane {
             for placement in layout.panels { draw(placement, lane: lane, into: &frame, context: context) }
         }
+        drawLesson(into: &frame, layout: layout, context: context)
         drawTimeline(into: &frame, layout: layout, context: context)
         statusLine.render(into: &frame, area: layout.status, context: context)
         footer(hidden: layout.hidden).render(into: &frame, area: layout.footer, context: context)
+    }
+
+    private func drawLesson(into frame: inout Frame, layout: DashboardLayout, context: DrawingContext) {
+        guard let lesson, let area = layout.lesson else { return }
+        LessonPanel(sheet: lesson).render(into: &frame, area: area, isFocused: false, context: context)
     }
 
     private func drawTimeline(into frame: inout Frame, layout: DashboardLayout, context: DrawingContext) {
@@ -80,7 +87,7 @@ extension DashboardModel {
     func layout(size: Size) -> DashboardLayout {
         DashboardLayout(
             size: size, headerRows: header(DrawingContext(theme: theme)).rows(columns: size.columns), kinds: panels,
-            focus: focusedPanel, isZoomed: isZoomed, hasTimeline: showsTimeline)
+            focus: focusedPanel, isZoomed: isZoomed, hasTimeline: showsTimeline, lesson: openLesson)
     }
 
     private func draw(

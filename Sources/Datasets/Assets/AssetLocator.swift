@@ -24,6 +24,9 @@ public struct AssetLocator: Hashable, Sendable {
     /// The folder of the data sets.
     public var datasets: URL { assets.appending(path: "datasets") }
 
+    /// The folder of the lessons, which has a folder for each language.
+    public var lessons: URL { assets.appending(path: "lessons") }
+
     /// The environment variable that names the root and is asked first.
     public static let environmentVariable = "NEUROSCOPE_ASSETS"
 

@@ -22,22 +22,22 @@ public struct TextBlock: Widget {
         let lines = TextLayout(context.text(text), columns: area.columns).lines
         let first = max(0, min(scroll, lines.count - area.rows))
         for (offset, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
-            draw(line, row: area.row + offset, area, into: &frame, context)
+            line.draw(row: area.row + offset, in: area, color: color, into: &frame, context)
         }
         let isCut = first + area.rows < lines.count
         guard isCut, area.columns >= 3 else { return }
         let corner = Position(column: area.column + area.columns - 1, row: area.row + area.rows - 1)
         frame.put(Cell(context.isASCII ? "v" : "▼", style: context.dimStyle), at: corner, in: area)
     }
+}
 
-    private func draw(
-        _ line: TextLayout.Line, row: Int, _ area: Rect, into frame: inout Frame, _ context: DrawingContext
-    ) {
-        var column = area.column + line.indent
-        for piece in line.pieces {
+extension TextLayout.Line {
+    func draw(row: Int, in area: Rect, color: Color?, into frame: inout Frame, _ context: DrawingContext) {
+        var column = area.column + indent
+        for piece in pieces {
             var style = Style(foreground: color ?? context.theme.text)
-            if piece.isBold || line.isHeading { style.attributes.insert(.bold) }
-            if piece.isCode || line.isHeading { style.foreground = context.theme.accent }
+            if piece.isBold || isHeading { style.attributes.insert(.bold) }
+            if piece.isCode || isHeading { style.foreground = context.theme.accent }
             column += frame.write(
                 String(Character(piece.scalar)), at: Position(column: column, row: row), style: style, in: area)
         }

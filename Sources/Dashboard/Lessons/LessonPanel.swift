@@ -1,0 +1,32 @@
+import TerminalUI
+
+/// A lesson and the goals reached so far.
+struct LessonPanel: PanelView {
+    var sheet: LessonSheet
+
+    var titles: [String] { [Phrases.lesson] }
+
+    var readings: [String] {
+        let goals = sheet.lesson.goals.count
+        return goals == 0 ? [] : [Phrases.goalsReached(sheet.reached.count, of: goals)]
+    }
+
+    var hint: String { Phrases.lessonHint }
+
+    func pageCount(in area: Rect) -> Int { text.pageCount(in: Panel(title: "").interior(of: area).size) }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        text.render(into: &frame, area: area, context: context)
+    }
+
+    func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
+        let pages = pageCount(in: border)
+        guard pages > 1, border.rows >= 2 else { return }
+        let words = " \(Phrases.page(sheet.page + 1, of: pages)) "
+        let column = border.column + border.columns - 2 - words.displayWidth
+        frame.write(
+            words, at: Position(column: column, row: border.row + border.rows - 1), style: context.dimStyle, in: border)
+    }
+
+    private var text: TextColumns { TextColumns(sheet.lesson.text(reached: sheet.reached), page: sheet.page) }
+}

@@ -1,0 +1,52 @@
+package import TerminalUI
+
+/// The lesson beside the panels: whether it is open, its page, and which goals have been reached.
+package struct LessonSheet: Hashable, Sendable {
+    package let lesson: Lesson
+    /// Whether the user wants it; nil as long as the size of the screen decides.
+    private(set) package var isWanted: Bool?
+    private(set) package var page = 0
+    private(set) package var reached: Set<Int> = []
+
+    package init(_ lesson: Lesson) { self.lesson = lesson }
+
+    /// Whether it is open on a screen of this size: where there is room for it unless told.
+    package func isOpen(on size: Size) -> Bool {
+        isWanted ?? (size.columns >= 110 && size.rows >= 34)
+    }
+
+    /// Divides what panels and lesson share: beside the panels on a wide screen, below them on a high one.
+    package func split(_ body: Rect) -> (panels: Rect, lesson: Rect) {
+        if body.columns >= 150 || (body.columns >= 76 && body.rows < 28) {
+            let (left, right) = body.splitColumns(at: body.columns - min(48, body.columns * 45 / 100))
+            return (left, right)
+        }
+        let (top, bottom) = body.splitRows(at: body.rows - max(11, body.rows * 3 / 10))
+        return (top, bottom)
+    }
+
+    /// Opens it, turns the page, or closes it after the last one.
+    package mutating func turn(on size: Size, area: Rect?) {
+        guard isOpen(on: size), let area else {
+            isWanted = true
+            page = 0
+            return
+        }
+        if page + 1 < LessonPanel(sheet: self).pageCount(in: area) {
+            page += 1
+            isWanted = true
+        } else {
+            isWanted = false
+        }
+    }
+
+    /// Ticks the goals that hold now, and returns those that did not before.
+    package mutating func check(_ figures: [String: Double]) -> [Goal] {
+        guard reached.count < lesson.goals.count else { return [] }
+        let new = lesson.goals.indices.filter { index in
+            !reached.contains(index) && lesson.goals[index].isReached(with: figures)
+        }
+        reached.formUnion(new)
+        return new.map { lesson.goals[$0] }
+    }
+}
