@@ -84,7 +84,7 @@ struct LessonTests {
         if !(model.lesson?.isOpen(on: size) ?? false) {
             _ = model.update(.event(.key(.character("e"))))
         }
-        expectSnapshot(model.view(size: size, capabilities: .none), named: "lesson-\(name)")
+        expectSnapshot(model.view(size: size, capabilities: FrameTests.noColor), named: "lesson-\(name)")
     }
 
     @Test("a goal that the run reaches is announced")
@@ -93,7 +93,7 @@ struct LessonTests {
         var model = FrameTests.model(try Fixture.binary(), size: size)
         model.lesson = LessonSheet(Lesson(markdown: "# T\n- [ ] Go on. `step >= 1`"))
         _ = model.update(.snapshot(try Fixture.binary()))
-        #expect(model.notice?.text == "☑ goal reached: Go on.")
+        #expect(model.notice?.words == "☑ goal reached: Go on.")
     }
 }
 
