@@ -54,7 +54,7 @@ struct KeyTests {
         case .lessDropout: set(("regularization.dropout", "0"))
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .command, .help, .back,
             .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis, .nextBranch,
-            .explain:
+            .explain, .lesson:
             []
         }
     }

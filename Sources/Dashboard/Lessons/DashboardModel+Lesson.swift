@@ -2,29 +2,6 @@ import Datasets
 import Training
 
 extension DashboardModel {
-    /// The figures that the goals of a lesson may name.
-    var goalFigures: [String: Double] {
-        guard let lane else { return [:] }
-        let row = lane.row
-        var figures: [String: Double] = [
-            "step": Double(row.step), "learning_rate": row.learningRate,
-            "hidden_units": Double(lane.recipe.model.hidden.reduce(0, +)),
-            "hidden_layers": Double(lane.recipe.model.hidden.count),
-            "parameters": Double(lane.parameterCount), "edits": Double(lane.edits.count),
-            "branches": Double(max(1, lane.timeline.branches.count)),
-        ]
-        figures["epoch"] = row.epoch
-        figures["loss"] = row.loss
-        figures["test_loss"] = row.testLoss
-        figures["accuracy"] = row.accuracy
-        figures["test_accuracy"] = row.testAccuracy
-        switch lane.recipe.batch {
-        case .all: figures["batch"] = Double(lane.dataset.train.count)
-        case .size(let size): figures["batch"] = Double(min(size, lane.dataset.train.count))
-        }
-        return figures
-    }
-
     /// The lesson, where it is open.
     var openLesson: LessonSheet? {
         guard !isZoomed, let lesson, lesson.isOpen(on: size) else { return nil }
@@ -42,10 +19,31 @@ extension DashboardModel {
         lesson?.turn(on: size, area: area)
     }
 
-    /// Ticks the goals that the newest snapshot reaches and says so; an untrained network reaches none.
+    /// Ticks the goals that a lane of the newest snapshot reaches and says so; an untrained network reaches none.
     mutating func checkGoals() {
-        guard lane.map({ $0.row.step > 0 }) ?? false else { return }
-        let figures = goalFigures
-        if let goal = lesson?.check(figures).last { notice = Notice(Phrases.goalReached(goal.text)) }
+        for lane in snapshot?.lanes ?? [] where lane.row.step > 0 {
+            if let goal = lesson?.check(lane.goalFigures).last { notice = Notice(Phrases.goalReached(goal.text)) }
+        }
+    }
+}
+
+extension LaneSnapshot {
+    /// The figures that the goals of a lesson may name.
+    fileprivate var goalFigures: [String: Double] {
+        var figures: [String: Double] = [
+            "step": Double(row.step), "epoch": row.epoch, "learning_rate": row.learningRate,
+            "hidden_units": Double(recipe.model.hidden.reduce(0, +)),
+            "hidden_layers": Double(recipe.model.hidden.count), "parameters": Double(parameterCount),
+            "edits": Double(edits.count), "branches": Double(max(1, timeline.branches.count)),
+        ]
+        figures["loss"] = row.loss
+        figures["test_loss"] = row.testLoss
+        figures["accuracy"] = row.accuracy
+        figures["test_accuracy"] = row.testAccuracy
+        switch recipe.batch {
+        case .all: figures["batch"] = Double(dataset.train.count)
+        case .size(let size): figures["batch"] = Double(min(size, dataset.train.count))
+        }
+        return figures
     }
 }
