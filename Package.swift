@@ -52,7 +52,7 @@ let package = Package(
             swiftSettings: settings + [.strictMemorySafety()]),
         .target(name: "TerminalUI", swiftSettings: settings),
         .target(
-            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Localization", "Yams"],
+            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Calculus", "Localization", "Yams"],
             swiftSettings: settings),
         .target(name: "Calculus", dependencies: ["NeuralNetworks", "Numerics"], swiftSettings: settings),
         .target(name: "Information", dependencies: ["Numerics"], swiftSettings: settings),

@@ -1,7 +1,9 @@
 extension Dataset {
     /// Turns raw samples into what a network reads: features, scaling, targets.
+    ///
+    /// - Parameter original: the samples as the source has them, which say where the plane lies.
     static func assemble(
-        _ specification: DataSpecification, train: RawTable, test: RawTable, features: [Feature]?,
+        _ specification: DataSpecification, train: RawTable, test: RawTable, original: RawTable, features: [Feature]?,
         scaling: Standardization?
     ) -> Dataset {
         let inputNames = inputNames(rawNames: train.names, features: specification.features)
@@ -27,7 +29,7 @@ extension Dataset {
             classNames: classNames, outputCount: outputCount,
             train: samples(of: train, inputs: trainInputs, outputCount: outputCount),
             test: samples(of: test, inputs: testInputs, outputCount: outputCount),
-            plane: plane(of: [train, test], features: features, standardization: standardization),
+            plane: plane(of: original, with: specification.points, features: features, standardization: standardization),
             standardization: standardization)
     }
 
@@ -73,15 +75,23 @@ extension Dataset {
         }
     }
 
+    /// The plane of a source's samples; points of the user's own widen it only where they lie outside, so that it
+    /// stays where it is while they come and go.
     private static func plane(
-        of tables: [RawTable], features: [Feature]?, standardization: Standardization?
+        of table: RawTable, with points: [[Double]], features: [Feature]?, standardization: Standardization?
     ) -> Plane? {
-        guard let first = tables.first, first.names.count == 2, let features else { return nil }
-        let inputs = tables.flatMap(\.inputs)
+        guard table.names.count == 2, let features else { return nil }
+        let inputs = table.inputs
         return Plane(
-            x: frame(of: stride(from: 0, to: inputs.count, by: 2).map { inputs[$0] }),
-            y: frame(of: stride(from: 1, to: inputs.count, by: 2).map { inputs[$0] }),
+            x: frame(of: stride(from: 0, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[0] }),
+            y: frame(of: stride(from: 1, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[1] }),
             features: features, standardization: standardization)
+    }
+
+    private static func frame(of values: [Double], holding others: [Double]) -> ClosedRange<Double> {
+        let frame = frame(of: values)
+        return min(frame.lowerBound, others.min() ?? frame.lowerBound)...max(
+            frame.upperBound, others.max() ?? frame.upperBound)
     }
 
     /// The range of `values` with a tenth of its extent added on either side; one unit on either side

@@ -31,9 +31,10 @@ extension Dataset {
                 key: "data.label_noise")
         }
         table.flipLabels(share: specification.labelNoise, using: &labelGenerator)
-        var (train, test) = try split(table, testFraction: specification.testFraction, seed: seed)
-        train = try train.changed(without: specification.removedSamples, with: specification.points)
-        return assemble(specification, train: train, test: test, features: features, scaling: scaling)
+        let (train, test) = try split(table, testFraction: specification.testFraction, seed: seed)
+        let changed = try train.changed(without: specification.removedSamples, with: specification.points)
+        return assemble(
+            specification, train: changed, test: test, original: table, features: features, scaling: scaling)
     }
 
     private static func rawTable(
@@ -56,6 +57,8 @@ extension Dataset {
             return try sampled(table.rawTable(source), count: specification.samples, using: &generator)
         case .table(let source):
             return try sampled(source.rawTable, count: specification.samples, using: &generator)
+        case .expression(let formula):
+            return try formula.points(count: count, noise: noise, using: &generator)
         }
     }
 

@@ -12,5 +12,7 @@ package enum StringTable {
         chineseSections.flatMap { $0.map { ($0.key, $0.value) } }, uniquingKeysWith: { first, _ in first })
 
     /// The Chinese words by subject, each with its key.
-    package static var chineseSections: [KeyValuePairs<String, String>] { [panelsInChinese, informationInChinese] }
+    package static var chineseSections: [KeyValuePairs<String, String>] {
+        [panelsInChinese, informationInChinese, playgroundInChinese]
+    }
 }

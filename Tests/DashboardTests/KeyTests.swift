@@ -54,7 +54,8 @@ struct KeyTests {
         case .lessDropout: set(("regularization.dropout", "0"))
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .command, .help, .back,
             .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis, .nextBranch,
-            .explain, .lesson:
+            .explain, .lesson, .choosePointClass, .removePoint, .clickPlane, .discreteMap, .testPoints, .moreLayers,
+            .fewerLayers, .moreUnits, .fewerUnits, .warpLayer:
             []
         }
     }
@@ -91,8 +92,8 @@ struct KeyTests {
             seen += model.view(size: size, capabilities: .full).text
             _ = model.update(.event(.key(.down)))
         }
-        // The keys for several lanes are listed where there are several.
-        for binding in KeyBinding.all where binding.group != .lanes {
+        // The keys for several lanes are listed where there are several, those of a playground in one.
+        for binding in KeyBinding.all where binding.group != .lanes && binding.group != .playground {
             #expect(seen.contains(Phrases.explanation(of: binding.action)))
             #expect(seen.contains(binding.label))
         }

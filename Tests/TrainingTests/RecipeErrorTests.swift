@@ -138,7 +138,7 @@ import Training
 
     @Test(
         "Sources of later versions are refused with the ones that there are",
-        arguments: ["bitmaps", "idx", "expression"])
+        arguments: ["bitmaps", "idx"])
     func plannedSources(source: String) throws {
         let error = try error("data: {\(source): something}")
         #expect(error.key == "data.\(source)")

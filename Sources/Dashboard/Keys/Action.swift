@@ -9,5 +9,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case moreDecay, lessDecay, moreDropout, lessDropout
     case actOnOneLane, tilePanel, laneCurve, horizontalAxis, explain, lesson
     case scrubBack, scrubForward, firstStep, presentStep, fork, undo, nextBranch
+    case choosePointClass, removePoint, clickPlane, discreteMap, testPoints
+    case moreLayers, fewerLayers, moreUnits, fewerUnits, warpLayer
     case writeOut, command, help, back, quit
 }

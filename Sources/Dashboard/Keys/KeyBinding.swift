@@ -4,7 +4,7 @@ package import TerminalUI
 package struct KeyBinding: Hashable, Sendable {
     /// The headings of the help.
     package enum Group: String, CaseIterable, Hashable, Sendable {
-        case run, tune, network, time, view, lanes, other
+        case run, tune, network, time, view, lanes, playground, other
     }
 
     package var keys: [Key]
@@ -63,6 +63,17 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding("v", .tilePanel, .lanes),
         KeyBinding("g", .laneCurve, .lanes),
         KeyBinding("x", .horizontalAxis, .lanes),
+        KeyBinding(
+            keys: "123456789".map { .character($0) }, .choosePointClass, .playground, label: "1 2 3…"),
+        KeyBinding(keys: [.delete, .backspace], .removePoint, .playground, label: "Del"),
+        KeyBinding(keys: [], .clickPlane, .playground, label: "click"),
+        KeyBinding("h", .moreLayers, .playground),
+        KeyBinding("H", .fewerLayers, .playground),
+        KeyBinding("j", .moreUnits, .playground),
+        KeyBinding("J", .fewerUnits, .playground),
+        KeyBinding("G", .discreteMap, .playground),
+        KeyBinding("T", .testPoints, .playground),
+        KeyBinding("W", .warpLayer, .playground),
         KeyBinding("w", .writeOut, .other),
         KeyBinding(":", .command, .other),
         KeyBinding("?", .help, .other),

@@ -109,7 +109,7 @@ package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
     }
 
     private static func stack(_ kinds: [Kind], in area: Rect) -> [Placement] {
-        divide(area.rows, among: kinds.count).enumerated().map { index, part in
+        divide(area.rows, by: kinds.map(\.weight)).enumerated().map { index, part in
             Placement(
                 kind: kinds[index],
                 area: Rect(column: area.column, row: area.row + part.start, columns: area.columns, rows: part.count))
@@ -117,17 +117,21 @@ package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
     }
 
     private static func row(_ kinds: [Kind], in area: Rect) -> [Placement] {
-        divide(area.columns, among: kinds.count).enumerated().map { index, part in
+        divide(area.columns, by: kinds.map { _ in 1 }).enumerated().map { index, part in
             Placement(
                 kind: kinds[index],
                 area: Rect(column: area.column + part.start, row: area.row, columns: part.count, rows: area.rows))
         }
     }
 
-    private static func divide(_ total: Int, among count: Int) -> [(start: Int, count: Int)] {
-        (0..<count).map { index in
-            let start = total * index / count
-            return (start, total * (index + 1) / count - start)
+    /// Parts of a length in proportion to the weights.
+    private static func divide(_ total: Int, by weights: [Int]) -> [(start: Int, count: Int)] {
+        let sum = max(1, weights.reduce(0, +))
+        var passed = 0
+        return weights.map { weight in
+            let start = total * passed / sum
+            passed += weight
+            return (start, total * passed / sum - start)
         }
     }
 }

@@ -5,7 +5,8 @@ extension DashboardModel {
     /// A key while a command is typed.
     mutating func type(_ key: Key, in line: CommandLine) -> [Effect] {
         let outcome = prompt.type(key, in: line)
-        mode = outcome.line.map { .command($0) } ?? .normal
+        mode = outcome.line.map { .command($0) } ?? modeBehindPrompt
+        if outcome.line == nil { modeBehindPrompt = .normal }
         guard let command = outcome.command else { return [] }
         notice = nil
         return run(command)
@@ -21,6 +22,7 @@ extension DashboardModel {
         case "seek":
             guard let step = Int(argument.filter { $0 != "," }), step >= 0 else { return complain(Phrases.seekUsage) }
             return [.seek(step)]
+        case "point": return pointCommand(argument)
         case "compare": return compareCommand(argument)
         case "quit", "q": return [.exit(.quit)]
         default: return complain(Phrases.unknownCommand(command))

@@ -43,7 +43,7 @@ extension DashboardModel {
         return apply(.dropout(new), words: Phrases.dropout(new))
     }
 
-    private mutating func apply(_ edit: LiveEdit, words: String? = nil) -> [Effect] {
+    mutating func apply(_ edit: LiveEdit, words: String? = nil) -> [Effect] {
         if let words { notice = Notice(words) }
         // What lanes are there to differ in stays different.
         if isComparing, actingLane == nil, let lane, let lanes = snapshot?.lanes,
@@ -132,6 +132,10 @@ extension DataSource {
         case .gate, .planar: Gate.allCases.map(DataSource.gate) + PlanarSet.allCases.map(DataSource.planar)
         case .regression(let set):
             RegressionSet.allCases.filter { $0.inputCount == set.inputCount }.map(DataSource.regression)
+        case .expression(let formula):
+            [self]
+                + (formula.isComparison
+                    ? DataSource.gate(.xor).exchangeableSources : DataSource.regression(.plane).exchangeableSources)
         case .digits, .csv, .table: [self]
         }
     }

@@ -53,8 +53,8 @@ extension DashboardModel {
         switch focusedPanel {
         case .boundary: mode = .inspecting(.boundary, x: 0.5, y: 0.5)
         case .loss, .accuracy: mode = .inspecting(focusedPanel, x: 1, y: 0)
-        case .backward: mode = .inspecting(.backward, x: 0, y: 0)
-        case .network, .health, .depth, .histograms, .weights, .collapse:
+        case .backward, .units, .controls: mode = .inspecting(focusedPanel, x: 0, y: 0)
+        case .network, .health, .depth, .histograms, .weights, .collapse, .warp:
             notice = Notice(Phrases.nothingToInspect)
         }
     }

@@ -60,6 +60,7 @@ extension DashboardModel {
                 focusLane(at: mouse.position)
                 return []
             }
+            if let effects = clickInPlane(mouse) { return effects }
             let layout = layout(size: size)
             if let kind = layout.panels.first(where: { $0.area.contains(mouse.position) })?.kind { focus = kind }
             return []
@@ -74,6 +75,10 @@ extension DashboardModel {
         switch mode {
         case .normal:
             notice = nil
+            if isPlayground, case .character(let character) = key, ("1"..."9").contains(character) {
+                if choosesClass(character) { notice = Notice(Phrases.clickAdds(String(character))) }
+                return []
+            }
             return KeyBinding.action(for: key).map { perform($0) } ?? []
         case .command(let line): return type(key, in: line)
         case .help(let scroll): return pressInHelp(key, scroll: scroll)
@@ -100,6 +105,14 @@ extension DashboardModel {
 
     private mutating func pressWhileInspecting(_ key: Key, kind: PanelKind, x: Double, y: Double) -> [Effect] {
         notice = nil
+        let effects: [Effect]?
+        switch kind {
+        case .boundary: effects = pressInPlane(key, x: x, y: y)
+        case .units: effects = pressInUnits(key)
+        case .controls: effects = pressInControls(key)
+        default: effects = nil
+        }
+        if let effects { return effects }
         let step = cursorStep(in: kind)
         let sideways: Double, down: Double
         switch key {
@@ -145,6 +158,9 @@ extension DashboardModel {
             notice = Notice(isComparing ? Phrases.onlyAmongLanes : Phrases.oneLaneOnly, isError: true)
             return []
         case .scrubBack, .scrubForward, .firstStep, .presentStep, .fork, .undo, .nextBranch: return travel(action)
+        case .choosePointClass, .removePoint, .clickPlane, .discreteMap, .testPoints, .moreLayers, .fewerLayers,
+            .moreUnits, .fewerUnits, .warpLayer:
+            return play(action)
         case .writeOut: return [ofLane(.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)"))]
         case .quit: return [.exit(.quit)]
         }

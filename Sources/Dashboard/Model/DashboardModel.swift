@@ -37,6 +37,9 @@ public struct DashboardModel: Sendable {
     /// The step that the last key of time asked for, until it is shown.
     var scrubTarget: Int?
     var prompt = CommandPrompt()
+    /// Where a command line leads back to.
+    var modeBehindPrompt = Mode.normal
+    var playground = PlaygroundState()
 
     public init(recipe: Recipe, size: Size, theme: Theme = .dark) {
         initialRecipe = recipe

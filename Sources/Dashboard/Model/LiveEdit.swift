@@ -19,6 +19,17 @@ package enum LiveEdit: Hashable, Sendable {
     case dropout(Double)
     case weightSeed(UInt64)
     case dataSeed(UInt64)
+    case features([Feature])
+    case noise(Double)
+    case testFraction(Double)
+    /// The units of the hidden layers.
+    case hidden([Int])
+    /// The training samples of the user's own.
+    case points([[Double]])
+    /// The places of training samples that are left out.
+    case removedSamples(Set<Int>)
+    /// A weight or a bias by its path, such as `weight.1.2.1`.
+    case parameter(String, Double)
 
     package var settings: [Setting] {
         switch self {
@@ -41,7 +52,23 @@ package enum LiveEdit: Hashable, Sendable {
             [Setting(path: "regularization.dropout", value: NumberFormat.plainDecimal(share))]
         case .weightSeed(let seed): [Setting(path: "model.seed", value: String(seed))]
         case .dataSeed(let seed): [Setting(path: "data.seed", value: String(seed))]
+        case .features(let features):
+            [Setting(path: "data.features", value: LiveEdit.list(features.map(\.rawValue)))]
+        case .noise(let noise): [Setting(path: "data.noise", value: NumberFormat.plainDecimal(noise))]
+        case .testFraction(let share):
+            [Setting(path: "data.test_fraction", value: NumberFormat.plainDecimal(share))]
+        case .hidden(let units): [Setting(path: "model.hidden", value: LiveEdit.list(units.map(String.init)))]
+        case .points(let points):
+            [Setting(path: "data.points", value: LiveEdit.list(points.map { LiveEdit.list($0.map(LiveEdit.decimal)) }))]
+        case .removedSamples(let places):
+            [Setting(path: "data.removed_samples", value: LiveEdit.list(places.sorted().map(String.init)))]
+        case .parameter(let path, let value): [Setting(path: path, value: LiveEdit.decimal(value))]
         }
+    }
+
+    private static func list(_ elements: [String]) -> String { "[\(elements.joined(separator: ", "))]" }
+    private static func decimal(_ value: Double) -> String {
+        NumberFormat.plainDecimal(value, significantDigits: 15)
     }
 
     private func optionSettings(_ options: [String: Double], of name: String) -> [Setting] {
@@ -83,6 +110,13 @@ package enum LiveEdit: Hashable, Sendable {
         case .dropout(let share): recipe.regularization.dropout = share
         case .weightSeed(let seed): recipe.model.seed = seed
         case .dataSeed(let seed): recipe.data.seed = seed
+        case .features(let features): recipe.data.features = features
+        case .noise(let noise): recipe.data.noise = noise
+        case .testFraction(let share): recipe.data.testFraction = share
+        case .hidden(let units): recipe.model.hidden = units
+        case .points(let points): recipe.data.points = points
+        case .removedSamples(let places): recipe.data.removedSamples = places
+        case .parameter: break
         }
     }
 
@@ -99,6 +133,13 @@ package enum LiveEdit: Hashable, Sendable {
         case .dropout(let share): recipe.regularization.dropout == share
         case .weightSeed(let seed): recipe.model.seed == seed
         case .dataSeed(let seed): recipe.data.seed == seed
+        case .features(let features): recipe.data.features == features
+        case .noise(let noise): recipe.data.noise == noise
+        case .testFraction(let share): recipe.data.testFraction == share
+        case .hidden(let units): recipe.model.hidden == units
+        case .points(let points): recipe.data.points == points
+        case .removedSamples(let places): recipe.data.removedSamples == places
+        case .parameter: false
         }
     }
 
@@ -116,6 +157,13 @@ package enum LiveEdit: Hashable, Sendable {
         case .dropout: recipe.regularization.dropout == other.regularization.dropout
         case .weightSeed: recipe.model.seed == other.model.seed
         case .dataSeed: recipe.data.seed == other.data.seed
+        case .features: recipe.data.features == other.data.features
+        case .noise: recipe.data.noise == other.data.noise
+        case .testFraction: recipe.data.testFraction == other.data.testFraction
+        case .hidden: recipe.model.hidden == other.model.hidden
+        case .points: recipe.data.points == other.data.points
+        case .removedSamples: recipe.data.removedSamples == other.data.removedSamples
+        case .parameter: true
         }
     }
 }

@@ -7,12 +7,20 @@ struct BoundaryPanel: PanelView {
     var lane: LaneSnapshot
     /// In 0...1 from the left and from the top.
     var cursor: (x: Double, y: Double)?
+    /// Whether every place has the plain colour of its class.
+    var isDiscrete = false
+    var showsTestData = true
 
     static func resolution(for interior: Rect) -> Size {
         HeatMap.resolution(for: interior, showsAxes: showsAxes(in: interior))
     }
 
     private static func showsAxes(in interior: Rect) -> Bool { interior.columns >= 64 && interior.rows >= 24 }
+
+    /// Where the map stands inside of the panel.
+    static func geometry(in interior: Rect, plane: Plane) -> MapGeometry {
+        MapGeometry(area: interior, domain: PlotDomain(x: plane.x, y: plane.y), showsAxes: showsAxes(in: interior))
+    }
 
     private var dataset: Dataset { lane.dataset }
     private var isRegression: Bool { dataset.task == .regression }
@@ -38,12 +46,13 @@ struct BoundaryPanel: PanelView {
         if boundary.outputCount > 1 {
             let classes = boundary.classes
             CategoryMap(
-                categories: classes.categories, confidences: classes.confidences, columns: boundary.size.columns,
+                categories: classes.categories, confidences: isDiscrete ? classes.confidences.map { _ in 1 } : classes.confidences,
+                columns: boundary.size.columns,
                 rows: boundary.size.rows, points: points, domain: domain, showsAxes: showsAxes, cursor: marker
             ).render(into: &frame, area: area, context: context)
         } else {
             HeatMap(
-                values: boundary.values, columns: boundary.size.columns, rows: boundary.size.rows, range: range,
+                values: isDiscrete ? discrete(boundary.values) : boundary.values, columns: boundary.size.columns, rows: boundary.size.rows, range: range,
                 points: points, domain: domain, contourLevel: isRegression ? nil : threshold, showsAxes: showsAxes,
                 cursor: marker
             ).render(into: &frame, area: area, context: context)
@@ -72,6 +81,13 @@ struct BoundaryPanel: PanelView {
     private var isProbability: Bool { lane.recipe.model.output?.name == "sigmoid" }
     private var threshold: Double { isProbability ? 0.5 : 0 }
 
+    /// The ends of the range by the side of the middle on which a value lies.
+    private func discrete(_ values: [Float]) -> [Float] {
+        let (low, high) = (Float(range.lowerBound), Float(range.upperBound))
+        let middle = isRegression ? (low + high) / 2 : Float(threshold)
+        return values.map { $0.isNaN ? $0 : $0 >= middle ? high : low }
+    }
+
     private var range: ClosedRange<Double> {
         guard isRegression else { return isProbability ? 0...1 : -1...1 }
         let targets = dataset.train.targets
@@ -80,7 +96,7 @@ struct BoundaryPanel: PanelView {
     }
 
     private var points: [MapPoint] {
-        points(of: dataset.train, role: .train) + points(of: dataset.test, role: .test)
+        points(of: dataset.train, role: .train) + (showsTestData ? points(of: dataset.test, role: .test) : [])
     }
 
     private func points(of samples: Samples, role: MapPoint.Role) -> [MapPoint] {

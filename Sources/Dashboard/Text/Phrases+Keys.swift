@@ -38,6 +38,14 @@ extension Phrases {
         case .firstStep, .presentStep: localized("first step, last step")
         case .fork, .nextBranch: localized("fork here, next branch")
         case .undo: localized("take the last edit back")
+        case .choosePointClass: localized("point of class 1, 2, 3…")
+        case .removePoint: localized("remove the nearest point")
+        case .clickPlane: localized("add a point; on one: remove")
+        case .discreteMap: localized("map: shades or classes")
+        case .testPoints: localized("test points: show or hide")
+        case .moreLayers, .fewerLayers: localized("hidden layer more, fewer")
+        case .moreUnits, .fewerUnits: localized("unit more, fewer")
+        case .warpLayer: localized("warp: other layer")
         case .writeOut: localized("write model, run, picture")
         case .command: localized(":set :compare :save :seek")
         case .help: localized("this list")
@@ -54,6 +62,7 @@ extension Phrases {
         case .time: localized("Time")
         case .view: localized("View")
         case .lanes: localized("Side by side")
+        case .playground: localized("Playground")
         case .other: localized("More")
         }
     }

@@ -36,6 +36,9 @@ package enum Phrases {
         case .weights: localized("Weights by layer")
         case .collapse: localized("The stack as one layer")
         case .backward: localized("One step explained, number by number")
+        case .units: localized("Units over the plane")
+        case .controls: localized("Controls")
+        case .warp: localized("The plane as a layer sees it")
         }
     }
 

@@ -49,6 +49,7 @@ extension DashboardModel {
 
     private func hints(hidden: [PanelKind]) -> [FooterView.Hint] {
         if case .inspecting(let kind, _, _) = mode {
+            if let hints = playgroundHints(in: kind) { return hints }
             return [
                 FooterView.Hint(key: "← →", name: kind == .boundary ? Phrases.hintAcross : Phrases.hintStep, rank: 12),
                 FooterView.Hint(key: "↑ ↓", name: Phrases.hintUpDown, rank: kind == .boundary ? 11 : -1),
@@ -66,6 +67,7 @@ extension DashboardModel {
             FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: state.hasEnded ? 16 : 13),
             FooterView.Hint(key: "a", name: Phrases.hintActivation, rank: lesson == nil ? 12 : 10),
             FooterView.Hint(key: "o", name: Phrases.hintOptimizer, rank: 9),
+        ] + playgroundHints + [
             FooterView.Hint(key: "d", name: Phrases.hintData, rank: 8),
             FooterView.Hint(key: "[ ]", name: Phrases.hintBatch, rank: 6),
             FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: lesson == nil ? 10 : 7),

@@ -81,6 +81,11 @@ extension DashboardModel {
         case .histograms, .weights: request.histogramBins = HistogramsPanel.bins
         case .collapse: request.collapse = true
         case .backward: request.backward = true
+        case .units:
+            request.network = true
+            request.units = lane.flatMap { UnitsPanel.request(for: $0, in: interior) }
+        case .controls: break
+        case .warp: request.warpedLayer = playground.warpedLayer
         }
     }
 
@@ -103,7 +108,9 @@ extension DashboardModel {
         var cursor: (x: Double, y: Double)?
         if case .inspecting(kind, let x, let y) = mode { cursor = (x, y) }
         switch kind {
-        case .boundary: return BoundaryPanel(lane: lane, cursor: cursor)
+        case .boundary: return BoundaryPanel(
+                lane: lane, cursor: cursor, isDiscrete: playground.isDiscrete,
+                showsTestData: playground.showsTestData)
         case .loss:
             return LossPanel(
                 lane: lane, scale: lossScale, smoothing: smoothing, cursor: cursor?.x, seeds: snapshot?.seeds)
@@ -115,6 +122,11 @@ extension DashboardModel {
         case .weights: return WeightsPanel(lane: lane)
         case .collapse: return CollapsePanel(lane: lane)
         case .backward: return BackwardPanel(lane: lane, scroll: cursor?.y)
+        case .units:
+            let selection = cursor.map { _ in playground.selection.clamped(to: UnitsPanel.layerSizes(lane)) }
+            return UnitsPanel(lane: lane, selection: selection, selectedValue: selection.flatMap(value))
+        case .controls: return controlsPanel(lane, isEntered: cursor != nil)
+        case .warp: return WarpPanel(lane: lane, showsTestData: playground.showsTestData)
         }
     }
 }

@@ -3,7 +3,7 @@ import TerminalUI
 extension DashboardModel {
     /// Every key of the dashboard, made from the table of bindings.
     var helpSections: [HelpView.Section] {
-        KeyBinding.Group.allCases.filter { $0 != .lanes || isComparing }.map { group in
+        KeyBinding.Group.allCases.filter { $0 == .lanes ? isComparing : $0 == .playground ? hasPlaygroundKeys : true }.map { group in
             HelpView.Section(
                 heading: Phrases.heading(of: group),
                 keys: KeyBinding.all.filter { $0.group == group }.map {

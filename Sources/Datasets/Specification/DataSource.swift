@@ -12,6 +12,8 @@ public enum DataSource: Hashable, Sendable {
     case csv(CSVSource)
     /// A few samples written in the recipe itself.
     case table(TableSource)
+    /// A formula of the user's own over the plane.
+    case expression(PlaneFormula)
 
     /// The key that names the source in a recipe, such as `gate`.
     public var key: String {
@@ -22,10 +24,11 @@ public enum DataSource: Hashable, Sendable {
         case .digits: "digits"
         case .csv: "csv"
         case .table: "table"
+        case .expression: "expression"
         }
     }
 
-    /// The name of the data set, such as `xor`; the file's name for a table.
+    /// The name of the data set, such as `xor`; the file's name for a table, the text of a formula.
     public var name: String {
         switch self {
         case .gate(let gate): gate.rawValue
@@ -34,11 +37,12 @@ public enum DataSource: Hashable, Sendable {
         case .digits: DataSource.digitsName
         case .csv(let source): source.path.split(separator: "/").last.map(String.init) ?? source.path
         case .table: "table"
+        case .expression(let formula): formula.text
         }
     }
 
     /// The keys of all sources, in the order in which they are documented.
-    public static let keys = ["gate", "planar", "regression", "digits", "csv", "table"]
+    public static let keys = ["gate", "planar", "regression", "digits", "csv", "table", "expression"]
 
     /// The one data set behind the key `digits`.
     public static let digitsName = "uci_8x8"
@@ -50,13 +54,14 @@ public enum DataSource: Hashable, Sendable {
         case .regression, .table: .regression
         case .digits: .multiclassClassification
         case .csv: nil
+        case .expression(let formula): formula.isComparison ? .binaryClassification : .regression
         }
     }
 
-    /// Whether points are drawn anew (gates, planar and regression sets) or read from a file.
+    /// Whether points are drawn anew (gates, planar and regression sets, formulas) or read from a file.
     public var isGenerated: Bool {
         switch self {
-        case .gate, .planar, .regression: true
+        case .gate, .planar, .regression, .expression: true
         case .digits, .csv, .table: false
         }
     }
@@ -101,7 +106,7 @@ extension DataSource {
     /// The number of raw inputs, as far as it is known before a file has been read.
     package var rawInputCount: Int? {
         switch self {
-        case .gate, .planar: 2
+        case .gate, .planar, .expression: 2
         case .regression(let set): set.inputCount
         case .digits: 64
         case .csv: nil

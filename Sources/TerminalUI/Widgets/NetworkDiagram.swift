@@ -56,7 +56,7 @@ public struct NetworkDiagram: Widget {
         let layout = NetworkLayout(diagram: self, area: area, context: context)
         var canvas = BrailleCanvas(size: area.size)
         for edge in edges(layout).sorted(by: { abs($0.weight) < abs($1.weight) }) {
-            draw(edge, on: &canvas, area: area, context: context)
+            edge.draw(on: &canvas, area: area, context: context)
         }
         canvas.draw(into: &frame, at: Position(column: area.column, row: area.row), clip: area, context: context)
         for column in layout.columns { draw(column, area: area, into: &frame, context: context) }
@@ -78,21 +78,12 @@ public struct NetworkDiagram: Widget {
 
     // MARK: Edges
 
-    private struct Edge {
-        var from: Position
-        var to: Position
-        /// In -1...1, relative to the strongest weight of its layer.
-        var weight: Double
-        var isFaded: Bool
-        var isThick: Bool
-    }
-
-    private func edges(_ layout: NetworkLayout) -> [Edge] {
-        var result: [Edge] = []
+    private func edges(_ layout: NetworkLayout) -> [WeightLine] {
+        var result: [WeightLine] = []
         for (left, right) in zip(layout.columns, layout.columns.dropFirst()) {
             guard right.layer == left.layer + 1, left.layer < weights.count else { continue }
             let matrix = weights[left.layer]
-            var pair: [Edge] = []
+            var pair: [WeightLine] = []
             let strongest = Double(matrix.joined().lazy.filter(\.isFinite).map(abs).max() ?? 0)
             for target in right.nodes where target.unit < matrix.count {
                 for source in left.nodes where source.unit < matrix[target.unit].count {
@@ -104,7 +95,7 @@ public struct NetworkDiagram: Widget {
                                 || ($0.layer == right.layer && $0.unit == target.unit)
                         } ?? true
                     pair.append(
-                        Edge(
+                        WeightLine(
                             from: Position(column: left.end + 1, row: source.row),
                             to: Position(column: right.start - 2, row: target.row),
                             weight: weight / strongest, isFaded: !isTouched, isThick: abs(weight) > 0.5 * strongest))
@@ -117,7 +108,7 @@ public struct NetworkDiagram: Widget {
 
     /// All edges where they are few; more of them are drawn thin and without the weakest, and of very many
     /// only the strongest, those of the selected unit first.
-    private func thinned(_ edges: [Edge], limit: Int) -> [Edge] {
+    private func thinned(_ edges: [WeightLine], limit: Int) -> [WeightLine] {
         guard edges.count > limit else { return edges }
         guard edges.count > 2 * limit else { return edges.filter { abs($0.weight) > 0.15 }.map(thin) }
         let touched = edges.filter { !$0.isFaded }
@@ -126,38 +117,10 @@ public struct NetworkDiagram: Widget {
         return strongest.prefix(limit).map(thin)
     }
 
-    private func thin(_ edge: Edge) -> Edge {
+    private func thin(_ edge: WeightLine) -> WeightLine {
         var edge = edge
         edge.isThick = false
         return edge
-    }
-
-    /// From the middle of one cell to the middle of the other; strong ones two dots thick. The weakest are
-    /// left out, where they would only hide the others.
-    private func draw(_ edge: Edge, on canvas: inout BrailleCanvas, area: Rect, context: DrawingContext) {
-        let strength = abs(edge.weight)
-        guard strength >= 0.04, edge.to.column >= edge.from.column else { return }
-        let color = context.theme.faded(
-            context.theme.classColor(edge.weight < 0 ? 0 : 1),
-            strength: edge.isFaded ? 0.2 : strength > 0.66 ? 1 : strength > 0.3 ? 0.75 : 0.5)
-        let fromX = 2 * (edge.from.column - area.column)
-        let toX = 2 * (edge.to.column - area.column) + 1
-        let fromY = 4 * (edge.from.row - area.row) + 1
-        let toY = 4 * (edge.to.row - area.row) + 1
-        let isDashed = edge.weight < 0 && !context.hasColors
-        for offset in 0..<(edge.isThick && !context.isASCII ? 2 : 1) {
-            guard isDashed else {
-                canvas.line(fromX: fromX, fromY: fromY + offset, toX: toX, toY: toY + offset, color: color)
-                continue
-            }
-            let length = max(1, toX - fromX)
-            for start in stride(from: 0, through: length, by: 5) {
-                let end = min(length, start + 2)
-                canvas.line(
-                    fromX: fromX + start, fromY: fromY + offset + (toY - fromY) * start / length,
-                    toX: fromX + end, toY: fromY + offset + (toY - fromY) * end / length, color: color)
-            }
-        }
     }
 
     // MARK: Units

@@ -7,7 +7,7 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     let network: Network<Scalar>
     let pass: NetworkPass<Scalar>
     let train: [SampleBlock<Scalar>]
-    private let test: [SampleBlock<Scalar>]
+    let test: [SampleBlock<Scalar>]
     private let trainLabels: [Int]
     private let testLabels: [Int]
     private let isClassification: Bool
@@ -240,14 +240,20 @@ struct PlaneGrid<Scalar: RealScalar> {
         self.plane = plane
         self.size = size
         let inputs = plane.gridInputs(columns: size.columns, rows: size.rows)
-        let count = size.columns * size.rows
-        let width = plane.features.count
+        blocks = SampleBlock.blocks(
+            of: inputs, count: size.columns * size.rows, inputCount: plane.features.count, outputCount: outputCount)
+    }
+}
+
+extension SampleBlock {
+    /// Rows of network inputs without targets, in blocks of the size that an evaluator takes.
+    static func blocks(of inputs: [Double], count: Int, inputCount: Int, outputCount: Int) -> [SampleBlock<Scalar>] {
         let rows = SampleRows<Scalar>(
             count: count, inputs: inputs, targets: Array(repeating: 0, count: count * outputCount))
-        blocks = stride(from: 0, to: count, by: DatasetEvaluator<Scalar>.blockSize).map { first in
-            let order = (first..<min(count, first + DatasetEvaluator<Scalar>.blockSize)).map { UInt32($0) }
-            let block = SampleBlock<Scalar>(
-                capacity: DatasetEvaluator<Scalar>.blockSize, inputCount: width, outputCount: outputCount)
+        let size = DatasetEvaluator<Scalar>.blockSize
+        return Swift.stride(from: 0, to: count, by: size).map { first in
+            let order = (first..<min(count, first + size)).map { UInt32($0) }
+            let block = SampleBlock<Scalar>(capacity: size, inputCount: inputCount, outputCount: outputCount)
             block.load(rows, order: order.span, weight: 0)
             return block
         }

@@ -19,6 +19,12 @@ extension Lane {
             timeline: timelineSnapshot)
         if request.depth { snapshot.depth = depth(columns: request.historyColumns) }
         if request.histogramBins > 0 { snapshot.distributions = trainer.distributions(bins: request.histogramBins) }
+        if let plane = dataset.plane {
+            if let units = request.units, units.size.columns > 0, units.size.rows > 0 {
+                snapshot.units = trainer.unitMaps(plane, units)
+            }
+            if let layer = request.warpedLayer { snapshot.warp = trainer.warp(plane, layer: layer) }
+        }
         if request.backward { snapshot.backward = backwardPass(sample: 0) }
         if request.collapse { snapshot.collapse = trainer.collapse() }
         return snapshot

@@ -20,6 +20,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
     private var stepNorm: Double?
     private var restoredNorm: Double?
     private var grid: PlaneGrid<Scalar>?
+    private var unitGrid: PlaneGrid<Scalar>?
+    private var lattice: PlaneLattice<Scalar>?
 
     /// - Throws: `InputError` where the recipe names a component that does not exist.
     init(recipe: Recipe, dataset: Dataset) throws(InputError) {
@@ -160,6 +162,23 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         guard let grid else { return [] }
         let outputs = evaluator.outputs(of: grid.blocks, count: size.columns * size.rows)
         return outputs as? [Float] ?? outputs.map { Float($0) }
+    }
+
+    func unitMaps(_ plane: Plane, _ request: UnitMapRequest) -> UnitMaps {
+        let limit = UnitMapRequest.mostPixels
+        let size = GridSize(columns: min(request.size.columns, limit), rows: min(request.size.rows, limit))
+        let grid =
+            unitGrid.flatMap { $0.plane == plane && $0.size == size ? $0 : nil }
+            ?? PlaneGrid(plane: plane, size: size, outputCount: architecture.outputs)
+        unitGrid = grid
+        return evaluator.unitMaps(over: grid, unitsPerLayer: request.unitsPerLayer)
+    }
+
+    func warp(_ plane: Plane, layer: Int) -> WarpSnapshot {
+        let known = lattice.flatMap { $0.plane == plane ? $0 : nil }
+        let lattice = known ?? PlaneLattice(plane: plane, outputCount: architecture.outputs)
+        self.lattice = lattice
+        return evaluator.warp(layer: layer, lattice: lattice)
     }
 
     func layers(probe: [Double]) -> [LayerSnapshot] { evaluator.layers(probe: probe) }

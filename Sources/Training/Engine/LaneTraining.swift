@@ -29,6 +29,10 @@ protocol LaneTraining: AnyObject {
     func outputs(for inputs: [Double]) -> [Double]
     /// Outputs over a grid of the data's plane: cells x outputs. The grid's inputs are kept for the next call.
     func gridOutputs(_ plane: Plane, size: GridSize) -> [Float]
+    /// The activations of units over the data's plane.
+    func unitMaps(_ plane: Plane, _ request: UnitMapRequest) -> UnitMaps
+    /// Where a layer puts a grid of the data's plane, and the samples.
+    func warp(_ plane: Plane, layer: Int) -> WarpSnapshot
     func layers(probe: [Double]) -> [LayerSnapshot]
     func health(previousParameters: [Double]?) -> [LayerHealth]
     func depth() -> [LayerDepth]

@@ -21,7 +21,7 @@ extension RecipeParser {
         if let value = section["noise"] {
             data.noise = try value.number("a standard deviation, 0 or more") { $0 >= 0 }
             if data.noise > 0, !data.source.isGenerated {
-                throw value.error("noise is for gates, planar and regression sets, the data is \(data.source.name)")
+                throw value.error("noise is for gates, planar and regression sets and formulas, the data is \(data.source.name)")
             }
         }
         if let value = section["label_noise"] {
@@ -67,6 +67,7 @@ extension RecipeParser {
         }
         if let value = section["csv"] { return .csv(try csv(value)) }
         if let value = section["table"] { return .table(try table(value)) }
+        if let value = section["expression"] { return .expression(try planeFormula(value)) }
         return nil
     }
 
@@ -153,6 +154,7 @@ extension RecipeParser {
         if let text = data["planar"]?.text { return PlanarSet(rawValue: text).map(DataSource.planar) }
         if let text = data["regression"]?.text { return RegressionSet(rawValue: text).map(DataSource.regression) }
         if data["digits"] != nil { return .digits }
+        if let text = data["expression"]?.text { return (try? PlaneFormula(text)).map(DataSource.expression) }
         if let table = data["table"], let count = table["inputs"]?.rowLength {
             return .table(TableSource(inputs: [Array(repeating: 0, count: count)], targets: [[0]]))
         }

@@ -18,12 +18,23 @@ enum EditLabel {
         ].filter { !$0.value.isEmpty }
     }
 
+    /// Of the user's own points and of what is left out only how many there are.
+    private static func sampleWords(_ setting: Setting) -> String? {
+        switch setting.path {
+        case "data.points": "\(max(0, setting.value.count { $0 == "[" } - 1)) points"
+        case "data.removed_samples":
+            "\(setting.value.split { !$0.isNumber }.count) removed"
+        default: nil
+        }
+    }
+
     /// - Parameters:
     ///   - before: the settings that were in force, as written.
     ///   - recipe: the same with defaults, output and loss filled in.
     static func text(_ settings: [Setting], before: RecipeDocument, recipe: Recipe) -> String {
         let defaults = inForce(recipe)
         return settings.map { setting in
+            if let words = sampleWords(setting) { return words }
             let name =
                 shortNames[setting.path] ?? (setting.parameterPath != nil ? setting.path : nil)
                 ?? String(setting.path.split(separator: ".").last ?? "")

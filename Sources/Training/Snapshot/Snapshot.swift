@@ -43,6 +43,11 @@ public struct SnapshotRequest: Hashable, Sendable {
     public var collapse = false
     /// One training sample's way forward and backward, number by number.
     public var backward = false
+    /// Maps of single units; nil for none.
+    public var units: UnitMapRequest?
+    /// The layer whose view of the plane is wanted: 0 for the inputs, a hidden layer, or the last of them for a number
+    /// beyond; nil for none.
+    public var warpedLayer: Int?
     /// How samples and computing time go with the steps.
     public var progress = false
     /// The only lane whose details are wanted, all lanes' rows aside; nil for all.
@@ -103,6 +108,10 @@ public struct LaneSnapshot: Sendable {
     public var distributions: [LayerDistribution] = []
     /// nil unless asked for, and where a hidden layer is not linear.
     public var collapse: CollapseSnapshot?
+    /// nil unless asked for, and where the data has no plane.
+    public var units: UnitMaps?
+    /// nil unless asked for, and where the data has no plane.
+    public var warp: WarpSnapshot?
     /// The first training sample's way through the network; nil unless asked for.
     public var backward: BackwardPassTrace?
     /// In the order of steps; empty unless asked for.

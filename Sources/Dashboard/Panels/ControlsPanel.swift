@@ -1,0 +1,87 @@
+import Datasets
+import TerminalUI
+import Training
+
+/// The choices of a playground, changed by keys while the run goes on.
+struct ControlsPanel: PanelView {
+    struct Item: Hashable {
+        var label: String
+        /// What it is set to; empty for a switch.
+        var value: String
+        /// nil where it is no switch.
+        var isOn: Bool?
+    }
+
+    var items: [Item]
+    /// The item with the cursor; nil while the panel is not entered.
+    var cursor: Int?
+    /// The training and the test samples.
+    var counts: (train: Int, test: Int)?
+
+    var titles: [String] { [Phrases.title(of: .controls), Phrases.controlsShortTitle] }
+    var readings: [String] {
+        counts.map { [Phrases.sampleCounts($0.train, $0.test), Phrases.sampleCount($0.train)] } ?? []
+    }
+    var hint: String { cursor == nil ? Phrases.controlsHint : Phrases.controlsEnteredHint }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let texts = items.map { context.text(text($0, context)) }
+        guard area.rows > 0, area.columns > 2, !texts.isEmpty else { return }
+        // As few rows as leave room for all columns; what is below the last one comes with the cursor.
+        let rows =
+            (min(area.rows, texts.count)...texts.count).first {
+                ControlsPanel.starts(of: texts, rows: $0).end <= area.columns
+            } ?? texts.count
+        let starts = ControlsPanel.starts(of: texts, rows: rows).columns
+        let scroll = max(0, min(rows - area.rows, (cursor ?? 0) % rows - area.rows / 2))
+        for (index, text) in texts.enumerated() {
+            let row = index % rows - scroll
+            guard (0..<area.rows).contains(row) else { continue }
+            let position = Position(column: area.column + starts[index / rows], row: area.row + row)
+            frame.write(
+                text.truncated(to: area.columns - 1, ellipsis: context.ellipsis), at: position,
+                style: style(items[index], isSelected: index == cursor, context), in: area)
+        }
+    }
+
+    /// Where the columns begin that some rows make, and where the last one ends.
+    private static func starts(of texts: [String], rows: Int) -> (columns: [Int], end: Int) {
+        var starts: [Int] = []
+        var end = 1
+        for first in stride(from: 0, to: texts.count, by: rows) {
+            starts.append(end)
+            end += (texts[first..<min(texts.count, first + rows)].map(\.displayWidth).max() ?? 0) + 2
+        }
+        return (starts, end - 2)
+    }
+
+    private func text(_ item: Item, _ context: DrawingContext) -> String {
+        guard let isOn = item.isOn else {
+            let width = items.lazy.filter { $0.isOn == nil }.map(\.label.displayWidth).max() ?? 0
+            return item.label.padded(to: width + 1, alignment: .left) + item.value
+        }
+        let box = context.isASCII ? (isOn ? "[x]" : "[ ]") : (isOn ? "■" : "□")
+        return "\(box) \(item.label)"
+    }
+
+    private func style(_ item: Item, isSelected: Bool, _ context: DrawingContext) -> Style {
+        var style = item.isOn == false ? context.dimStyle : context.textStyle
+        if item.isOn == true { style.foreground = context.theme.accent }
+        if isSelected { style.attributes = [.reverse, .bold] }
+        return style
+    }
+}
+
+extension DashboardModel {
+    func controlsPanel(_ lane: LaneSnapshot, isEntered: Bool) -> ControlsPanel {
+        let recipe = recipe
+        let items = PlaygroundControl.all(recipe).map { control in
+            ControlsPanel.Item(
+                label: Phrases.label(of: control), value: Phrases.value(of: control, recipe, playground),
+                isOn: control.isOn(recipe))
+        }
+        return ControlsPanel(
+            items: items, cursor: isEntered ? min(max(0, playground.control), items.count - 1) : nil,
+            counts: (lane.dataset.train.count, lane.dataset.test.count))
+    }
+}

@@ -1,0 +1,69 @@
+import Datasets
+import TerminalUI
+import Training
+
+/// The network with what each of its units answers all over the plane.
+struct UnitsPanel: PanelView {
+    var lane: LaneSnapshot
+    /// The unit or weight that the keys turn.
+    var selection: UnitMapDiagram.Selection?
+    /// The value of it, changes included that no snapshot shows yet.
+    var selectedValue: Double?
+
+    /// The units of every layer, the inputs first.
+    static func layerSizes(_ lane: LaneSnapshot) -> [Int] {
+        [lane.dataset.inputCount] + lane.recipe.model.hidden + [lane.dataset.outputCount]
+    }
+
+    /// The maps that fill an area; nil where the data has no plane or nothing fits.
+    static func request(for lane: LaneSnapshot, in area: Rect) -> UnitMapRequest? {
+        guard lane.dataset.plane != nil else { return nil }
+        let layout = UnitMapDiagram.layout(
+            counts: layerSizes(lane), inputNames: inputNames(lane), area: area)
+        guard layout.mapSize.columns > 0, layout.mapSize.rows > 0 else { return nil }
+        return UnitMapRequest(
+            size: GridSize(columns: layout.pixels.columns, rows: layout.pixels.rows),
+            unitsPerLayer: layout.columns.map(\.nodes.count).max() ?? 1)
+    }
+
+    private static func inputNames(_ lane: LaneSnapshot) -> [String] {
+        lane.dataset.inputNames.map(Phrases.featureSymbol)
+    }
+
+    var titles: [String] { [Phrases.title(of: .units), Phrases.unitsShortTitle] }
+
+    var readings: [String] {
+        guard let selection else { return [Phrases.parameters(lane.parameterCount), Phrases.parametersShort(lane.parameterCount)] }
+        let value = selectedValue.map { NumberFormat.fixed($0, decimals: 3) } ?? Phrases.unknownFigure
+        return [
+            Phrases.reading(selection, inputs: UnitsPanel.inputNames(lane), value: value), "\(selection.path) \(value)",
+            value,
+        ]
+    }
+
+    var hint: String { selection == nil ? Phrases.unitsHint : "" }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        guard lane.dataset.plane != nil else {
+            NetworkPanel(lane: lane).renderContents(into: &frame, area: area, context: context)
+            return
+        }
+        guard let units = lane.units, units.layers.count == lane.layers.count + 1 else { return }
+        let counts = [lane.dataset.inputCount] + lane.layers.map(\.outputs)
+        let layers = units.layers.enumerated().map { index, maps in
+            let activation = index == 0 ? nil : lane.layers[index - 1].activation
+            return UnitMapDiagram.Layer(
+                maps: maps, count: counts[index], range: activation.flatMap(UnitsPanel.range))
+        }
+        UnitMapDiagram(
+            layers: layers, mapSize: Size(columns: units.size.columns, rows: units.size.rows),
+            weights: lane.layers.map { $0.leadingWeights(64) }, inputNames: UnitsPanel.inputNames(lane),
+            selected: selection
+        ).render(into: &frame, area: area, context: context)
+    }
+
+    /// The values between which an activation lies, where it has both bounds.
+    private static func range(of activation: String) -> ClosedRange<Double>? {
+        ["sigmoid", "softmax", "step"].contains(activation) ? 0...1 : nil
+    }
+}

@@ -1,0 +1,136 @@
+import Datasets
+import TerminalUI
+import Training
+
+extension DashboardModel {
+    var controls: [PlaygroundControl] { PlaygroundControl.all(recipe) }
+
+    /// A key in the panel of controls; nil where it has its usual meaning.
+    mutating func pressInControls(_ key: Key) -> [Effect]? {
+        let controls = controls
+        let index = min(max(0, playground.control), controls.count - 1)
+        switch key {
+        case .up: playground.control = max(0, index - 1)
+        case .down: playground.control = min(index + 1, controls.count - 1)
+        case .left, .character("-"): return change(controls[index], by: -1)
+        case .right, .character("+"), .character("="): return change(controls[index], by: 1)
+        default: return nil
+        }
+        return []
+    }
+
+    private mutating func change(_ control: PlaygroundControl, by direction: Int) -> [Effect] {
+        let recipe = recipe
+        switch control {
+        case .problem: return changeProblem()
+        case .data: return edit(direction > 0 ? .nextData : .previousData)
+        case .noise:
+            guard recipe.data.source.isGenerated else { return [] }
+            let noise = Regularization.step(
+                from: recipe.data.noise, on: PlaygroundControl.noises, up: direction > 0)
+            return apply(.noise(noise), words: Phrases.dataNoise(noise))
+        case .testFraction:
+            let share = Regularization.step(
+                from: recipe.data.testFraction, on: PlaygroundControl.testFractions, up: direction > 0)
+            return apply(.testFraction(share), words: Phrases.testShare(share))
+        case .feature(let feature): return toggle(feature)
+        case .layers: return changeLayers(by: direction)
+        case .units(let layer): return changeUnits(of: layer, by: direction)
+        case .map: toggleMap()
+        case .testData: toggleTestData()
+        }
+        return []
+    }
+
+    /// The features in their usual order, without or with this one; the last one stays.
+    private mutating func toggle(_ feature: Feature) -> [Effect] {
+        var chosen = Feature.allCases.filter { PlaygroundControl.feature($0).isOn(recipe) == true }
+        if let index = chosen.firstIndex(of: feature) { chosen.remove(at: index) } else { chosen.append(feature) }
+        guard !chosen.isEmpty else {
+            notice = Notice(Phrases.oneFeatureAtLeast, isError: true)
+            return []
+        }
+        let features = Feature.allCases.filter(chosen.contains)
+        return apply(.features(features), words: Phrases.features(features.map(\.rawValue)))
+    }
+
+    /// From classes to a regression and back, with as many samples and as much noise.
+    private mutating func changeProblem() -> [Effect] {
+        let data = recipe.data
+        let isRegression = data.source.task == .regression
+        leftData[isRegression ? "regression" : "classes"] = data
+        let kept = leftData[isRegression ? "classes" : "regression"]
+        let source = kept?.source ?? (isRegression ? .planar(.circle) : .regression(.gaussians))
+        return apply(.data(source, kept: kept ?? data), words: Phrases.data(source.name))
+    }
+
+    /// The key of hidden layers, or the controls'.
+    mutating func changeLayers(by direction: Int) -> [Effect] {
+        var hidden = recipe.model.hidden
+        if direction > 0 {
+            guard hidden.count < PlaygroundControl.mostLayers else {
+                notice = Notice(Phrases.mostLayers(PlaygroundControl.mostLayers))
+                return []
+            }
+            hidden.append(hidden.last ?? 4)
+        } else {
+            guard !hidden.isEmpty else {
+                notice = Notice(Phrases.noHiddenLayer)
+                return []
+            }
+            hidden.removeLast()
+        }
+        return apply(.hidden(hidden), words: Phrases.hiddenLayers(hidden))
+    }
+
+    /// One unit more or fewer in a hidden layer.
+    mutating func changeUnits(of layer: Int, by direction: Int) -> [Effect] {
+        var hidden = recipe.model.hidden
+        guard hidden.indices.contains(layer) else {
+            notice = Notice(Phrases.noHiddenLayer)
+            return []
+        }
+        hidden[layer] = min(max(1, hidden[layer] + direction), PlaygroundControl.mostUnits)
+        return hidden == recipe.model.hidden ? [] : apply(.hidden(hidden), words: Phrases.hiddenLayers(hidden))
+    }
+
+    /// The hidden layer that the keys for units change: the cursor's, or the last one.
+    private var unitLayer: Int {
+        let count = recipe.model.hidden.count
+        guard case .inspecting(.units, _, _) = mode else { return count - 1 }
+        return min(playground.selection.layer, count) - 1
+    }
+
+    private mutating func toggleMap() {
+        playground.isDiscrete.toggle()
+        notice = Notice(Phrases.map(isDiscrete: playground.isDiscrete))
+    }
+
+    private mutating func toggleTestData() {
+        playground.showsTestData.toggle()
+        notice = Notice(Phrases.testData(isShown: playground.showsTestData))
+    }
+
+    /// What the keys of a playground do.
+    mutating func play(_ action: Action) -> [Effect] {
+        switch action {
+        case .warpLayer:
+            guard let warp = lane?.warp else { return [] }
+            playground.warpedLayer = (warp.layer + 1) % (warp.hiddenLayers + 1)
+            notice = Notice(Phrases.warpedLayer(playground.warpedLayer))
+        case .discreteMap where hasPlane: toggleMap()
+        case .testPoints where hasPlane: toggleTestData()
+        case .moreLayers where isPlayground: return changeLayers(by: 1)
+        case .fewerLayers where isPlayground: return changeLayers(by: -1)
+        case .moreUnits where isPlayground: return changeUnits(of: unitLayer, by: 1)
+        case .fewerUnits where isPlayground: return changeUnits(of: unitLayer, by: -1)
+        default: break
+        }
+        return []
+    }
+
+    /// Whether the help has something to say of a playground's keys.
+    var hasPlaygroundKeys: Bool { isPlayground || panels.contains(.warp) || panels.contains(.units) }
+
+    private var hasPlane: Bool { panels.contains(.boundary) }
+}

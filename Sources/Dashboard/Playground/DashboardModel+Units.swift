@@ -1,0 +1,61 @@
+import TerminalUI
+import Training
+
+extension DashboardModel {
+    /// The units of every layer, the inputs first; empty before the first snapshot.
+    var layerSizes: [Int] { lane.map { UnitsPanel.layerSizes($0) } ?? [] }
+
+    /// The value of a parameter, changes included that no snapshot shows yet.
+    func value(of selection: UnitMapDiagram.Selection) -> Double? {
+        for change in pending.reversed() {
+            if case .edit(.parameter(selection.path, let value)) = change.change { return value }
+        }
+        return lane?.value(of: selection)
+    }
+
+    /// A key while the cursor is on a unit or on a weight; nil where it has its usual meaning.
+    mutating func pressInUnits(_ key: Key) -> [Effect]? {
+        let sizes = layerSizes
+        guard sizes.count > 1 else { return nil }
+        let selection = playground.selection.clamped(to: sizes)
+        playground.selection = selection
+        switch key {
+        case .up, .down, .left, .right:
+            playground.selection = selection.moved(by: key, in: sizes)
+            return []
+        case .character("+"), .character("="): return turn(selection, by: 0.1)
+        case .character("-"): return turn(selection, by: -0.1)
+        case .character(":"): prompt("set \(selection.path)=")
+        case .character(let character) where character.isASCII && character.isNumber:
+            prompt("set \(selection.path)=\(character)")
+        default: return nil
+        }
+        return []
+    }
+
+    /// Opens the command line with some text; it leads back to where the cursor is.
+    mutating func prompt(_ text: String) {
+        modeBehindPrompt = mode
+        mode = .command(CommandLine(text))
+    }
+
+    private mutating func turn(_ selection: UnitMapDiagram.Selection, by step: Double) -> [Effect] {
+        guard let old = value(of: selection), old.isFinite else { return [] }
+        let new = ((old + step) * 10_000).rounded() / 10_000
+        return apply(.parameter(selection.path, new), words: Phrases.turned(selection, new))
+    }
+}
+
+extension LaneSnapshot {
+    /// The weight or the bias; nil where the layers were not asked for.
+    func value(of selection: UnitMapDiagram.Selection) -> Double? {
+        guard layers.indices.contains(selection.layer - 1) else { return nil }
+        let layer = layers[selection.layer - 1]
+        switch selection {
+        case .unit(_, let unit): return unit < layer.biases.count ? Double(layer.biases[unit]) : nil
+        case .weight(_, let unit, let input):
+            let index = unit * layer.inputs + input
+            return input < layer.inputs && index < layer.weights.count ? Double(layer.weights[index]) : nil
+        }
+    }
+}
