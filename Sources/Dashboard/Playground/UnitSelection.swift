@@ -1,4 +1,4 @@
-import TerminalUI
+package import TerminalUI
 
 extension UnitMapDiagram.Selection {
     /// The layer of the unit, or of the unit that has the weight; 1 is the first after the inputs.
@@ -9,7 +9,7 @@ extension UnitMapDiagram.Selection {
     }
 
     /// The parameter as an edit names it.
-    var path: String {
+    package var path: String {
         switch self {
         case .unit(let layer, let unit): "bias.\(layer).\(unit + 1)"
         case .weight(let layer, let unit, let input): "weight.\(layer).\(unit + 1).\(input + 1)"
@@ -19,7 +19,7 @@ extension UnitMapDiagram.Selection {
     /// The nearest selection that a network with these layers has.
     ///
     /// - Parameter sizes: the units of every layer, the inputs first.
-    func clamped(to sizes: [Int]) -> Self {
+    package func clamped(to sizes: [Int]) -> Self {
         guard sizes.count > 1 else { return self }
         let layer = min(max(1, layer), sizes.count - 1)
         let inside = { (index: Int, count: Int) in min(max(0, index), max(0, count - 1)) }
@@ -32,7 +32,7 @@ extension UnitMapDiagram.Selection {
 
     /// Where an arrow key leads: up and down through the units of a layer or the weights of a gap, sideways from a unit
     /// to its weights and from a weight to its units.
-    func moved(by key: Key, in sizes: [Int]) -> Self {
+    package func moved(by key: Key, in sizes: [Int]) -> Self {
         let last = sizes.count - 1
         switch (self, key) {
         case (.unit(let layer, let unit), .up): return Self.unit(layer: layer, unit: unit - 1).clamped(to: sizes)

@@ -4,7 +4,7 @@ extension Lane {
     /// What a frame needs of the run as it stands.
     ///
     /// - Parameter previousParameters: the parameters before the last step, for the size of its update.
-    func snapshot(_ request: SnapshotRequest, previousParameters: [Double]?) -> LaneSnapshot {
+    package func snapshot(_ request: SnapshotRequest, previousParameters: [Double]?) -> LaneSnapshot {
         var row = row()
         if divergedAt == nil { row.learningRate = learningRate }
         let health = request.health ? trainer.health(previousParameters: previousParameters) : []

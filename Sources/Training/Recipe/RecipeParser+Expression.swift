@@ -1,5 +1,6 @@
 import Calculus
 import Datasets
+import Localization
 
 extension RecipeParser {
     /// `data.expression`: a formula in x and y, or a comparison of formulas.
@@ -15,7 +16,7 @@ extension RecipeParser {
 
 /// Why a text is no formula over the plane.
 struct PlaneFormulaError: Error {
-    var message: String
+    var message: Wording
 }
 
 extension PlaneFormula {
@@ -32,7 +33,7 @@ extension PlaneFormula {
                 formula = try Expression(part)
             } catch {
                 throw PlaneFormulaError(
-                    message: relations.isEmpty ? error.message : "in \"\(part)\" \(error.message)")
+                    message: relations.isEmpty ? "\(error.message)" : "in \"\(part)\" \(error.message)")
             }
             guard let inPlane = formula.with(variables: ["x", "y"]) else {
                 let other = formula.variables.first { $0 != "x" && $0 != "y" } ?? ""
