@@ -36,7 +36,7 @@ struct PlaygroundRun {
         let effects = model.update(.event(event))
         for effect in effects {
             if case .apply(let settings) = effect { try lane.apply(settings) }
-            _ = model.update(.done(effect, nil))
+            _ = model.update(.done(effect, words: nil))
         }
         for _ in 0..<2 { refresh() }
         return effects
@@ -187,8 +187,8 @@ struct PlaygroundTests {
         try run.click(.right, at: Position(column: 30, row: 20))
         run.lane.advance(by: 40)
         let parameters = run.lane.parameters
-        try run.lane.seek(to: 20)
-        try run.lane.seek(to: 120)
+        run.lane.seek(to: 20)
+        run.lane.seek(to: 120)
         #expect(run.lane.parameters == parameters)
     }
 
@@ -230,6 +230,18 @@ struct PlaygroundTests {
         #expect(selection.path == "bias.2.1")
         #expect(selection.moved(by: .left, in: sizes).path == "weight.2.1.1")
         #expect(UnitMapDiagram.Selection.weight(layer: 2, unit: 0, input: 2).clamped(to: [2, 2, 1]).path == "weight.2.1.2")
+    }
+
+    @Test("a click on the map of a unit puts the cursor on its bias")
+    func clickUnit() throws {
+        var run = try PlaygroundRun("playground")
+        let frame = run.frame()
+        // The output's map is the last one to the right.
+        let row = try #require((3..<16).first { frame.line($0).suffix(8).contains { "▒▓█".contains($0) } })
+        let column = try #require(Array(frame.line(row)).lastIndex { "▒▓█".contains($0) })
+        try run.click(.left, at: Position(column: column, row: row))
+        try run.type("+")
+        #expect(run.lane.edits.last?.settings.map(\.path) == ["bias.3.1"])
     }
 
     @Test("controls switch features, noise, the test share, layers and units while the weights stay")

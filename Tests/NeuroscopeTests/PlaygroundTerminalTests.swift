@@ -4,10 +4,12 @@ import Testing
 
 @Suite("The playground in a terminal", .serialized)
 struct PlaygroundTerminalTests {
-    @Test("points added with the mouse are told, shown and trained on while the run goes on")
-    func mouse() throws {
+    @Test("points added with the mouse are told, shown and trained on while the run goes on, and the run replays")
+    func mouse() async throws {
+        let folder = try TemporaryFolder()
+        let recording = folder.path("points.run")
         let terminal = try PseudoTerminal(
-            "neuroscope", ["demo", "playground", "--set", "steps=none"], columns: 120, rows: 36)
+            "neuroscope", ["demo", "playground", "--set", "steps=none", "--record", recording], columns: 120, rows: 36)
         try terminal.showsNext("140")
         try terminal.showsNext("pause")
         terminal.type("2")
@@ -20,11 +22,17 @@ struct PlaygroundTerminalTests {
         // The right button takes the nearest one away again.
         terminal.type("\u{1B}[<2;18;4M\u{1B}[<2;18;4m")
         try terminal.showsNext("142")
-        // Training goes on: the step at which the last edit ticks is behind the one that is shown.
         terminal.type(" ")
         try terminal.showsNext("paused")
         terminal.type("q")
         #expect(try terminal.status() == 0)
         #expect(terminal.leftovers == nil)
+        // The run went on behind the edits, with them, and comes out bit for bit without a screen.
+        let edits = try String(contentsOfFile: recording, encoding: .utf8).matches(of: /at: (\d+)/)
+        let steps = edits.compactMap { Int($0.output.1) }
+        #expect(steps.count == 4)
+        let outcome = try await Program.run("replay", recording, "--format", "jsonl")
+        #expect(outcome.status == 0)
+        #expect(try outcome.rows().last?.step ?? 0 > steps.max() ?? .max)
     }
 }

@@ -60,7 +60,7 @@ extension DashboardModel {
                 focusLane(at: mouse.position)
                 return []
             }
-            if let effects = clickInPlane(mouse) { return effects }
+            if let effects = clickInPlane(mouse) ?? clickUnit(mouse) { return effects }
             let layout = layout(size: size)
             if let kind = layout.panels.first(where: { $0.area.contains(mouse.position) })?.kind { focus = kind }
             return []

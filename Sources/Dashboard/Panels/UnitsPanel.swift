@@ -18,12 +18,15 @@ struct UnitsPanel: PanelView {
     /// The maps that fill an area; nil where the data has no plane or nothing fits.
     static func request(for lane: LaneSnapshot, in area: Rect) -> UnitMapRequest? {
         guard lane.dataset.plane != nil else { return nil }
-        let layout = UnitMapDiagram.layout(
-            counts: layerSizes(lane), inputNames: inputNames(lane), area: area)
+        let layout = layout(for: lane, in: area)
         guard layout.mapSize.columns > 0, layout.mapSize.rows > 0 else { return nil }
         return UnitMapRequest(
             size: GridSize(columns: layout.pixels.columns, rows: layout.pixels.rows),
             unitsPerLayer: layout.columns.map(\.nodes.count).max() ?? 1)
+    }
+
+    static func layout(for lane: LaneSnapshot, in area: Rect) -> UnitMapLayout {
+        UnitMapDiagram.layout(counts: layerSizes(lane), inputNames: inputNames(lane), area: area)
     }
 
     private static func inputNames(_ lane: LaneSnapshot) -> [String] {

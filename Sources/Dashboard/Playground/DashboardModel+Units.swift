@@ -1,3 +1,4 @@
+import Datasets
 import TerminalUI
 import Training
 
@@ -37,6 +38,18 @@ extension DashboardModel {
     mutating func prompt(_ text: String) {
         modeBehindPrompt = mode
         mode = .command(CommandLine(text))
+    }
+
+    /// A click on the map of a unit puts the cursor there; nil anywhere else.
+    mutating func clickUnit(_ mouse: MouseEvent) -> [Effect]? {
+        guard let lane, lane.dataset.plane != nil, let area = layout(size: size).area(of: .units),
+            let place = UnitsPanel.layout(for: lane, in: Panel(title: "").interior(of: area)).unit(at: mouse.position),
+            place.layer > 0
+        else { return nil }
+        focus = .units
+        playground.selection = .unit(layer: place.layer, unit: place.unit)
+        mode = .inspecting(.units, x: 0, y: 0)
+        return []
     }
 
     private mutating func turn(_ selection: UnitMapDiagram.Selection, by step: Double) -> [Effect] {
