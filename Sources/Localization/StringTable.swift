@@ -13,6 +13,20 @@ package enum StringTable {
 
     /// The Chinese words by subject, each with its key.
     package static var chineseSections: [KeyValuePairs<String, String>] {
-        [panelsInChinese, informationInChinese, playgroundInChinese]
+        [
+            panelsInChinese,
+            informationInChinese,
+            playgroundInChinese,
+            launcherInChinese,
+            lessonInChinese,
+            lossesInChinese,
+            neuronInChinese,
+            partialDerivativesInChinese,
+            rangeTestInChinese,
+            seedsInChinese,
+            softmaxInChinese,
+            timeInChinese,
+            verdictInChinese,
+        ]
     }
 }

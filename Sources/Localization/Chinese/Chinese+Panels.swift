@@ -1,5 +1,29 @@
 extension StringTable {
-    static let panelsInChinese: KeyValuePairs = [
+    static let panelsInChinese: KeyValuePairs<String, String> = [
         "{} of {}": "{}/{}",
+        "Depth": "深度",
+        "variance of activations": "激活值的方差",
+        "var a": "var a",
+        "variance of ∂loss/∂z": "∂loss/∂z 的方差",
+        "var ∂z": "var ∂z",
+        "recorded from now on": "从现在起记录",
+        "first/last": "首/末",
+        "gradient of first/last layer {}": "首层/末层梯度 {}",
+        "first/last {}": "首/末 {}",
+        "z and a": "z 和 a",
+        "Weights": "权重",
+        "{} {}   {} weights   spread {}": "{} {}   {} 个权重   标准差 {}",
+        "{} {}  spread {}": "{} {}  标准差 {}",
+        "One layer": "单层",
+        "differs by {}": "相差 {}",
+        "Δ to one layer {}": "与单层之差 {}",
+        "{} linear layers: y = W x + b": "{} 个线性层：y = W x + b",
+        "one linear layer: y = W x + b": "一个线性层：y = W x + b",
+        "largest output  {}": "最大输出  {}",
+        "stack - W x + b  {}": "多层 - W x + b  {}",
+        "the stack is one layer": "多层等于一层",
+        "a hidden layer is not linear,": "有隐藏层不是线性的，",
+        "so the stack is more than one layer:": "所以多层不止一层：",
+        "a goes to identity": "a 换成 identity",
     ]
 }

@@ -1,0 +1,36 @@
+extension StringTable {
+    static let softmaxInChinese: KeyValuePairs<String, String> = [
+        "one step of descent": "下降一步",
+        "next, previous right class": "换下一个、上一个正确类",
+        "one class more, one less": "增加、减少一类",
+        "right class": "正确类",
+        "classes": "类别",
+        "descend": "下降",
+        "temperature": "温度",
+        "right class {}": "正确类 {}",
+        "there are two to ten classes": "类别数须为 2 到 10",
+        "the temperature lies between 0.01 and 100": "温度须在 0.01 到 100 之间",
+        "the right class is a number from 1 to {}": "正确类须为 1 到 {} 的数",
+        ":set wants NAME=NUMBER, such as :set z1=2 or :set logits=1,2,3":
+            ":set 需要 NAME=NUMBER，例如 :set z1=2 或 :set logits=1,2,3",
+        "the right class has {}: loss {}": "正确类占 {}: 损失 {}",
+        "a - y is nearly 0: nothing left to learn": "a - y 已接近 0：没有可学的了",
+        "largest, but the loss wants more": "已是最大，但损失还要它更大",
+        "raise its logit, or let it descend": "调高它的 logit，或让它下降",
+        "Softmax and hardmax": "softmax 与 hardmax",
+        "Shares": "份额",
+        "softmax adds up to {}": "softmax 之和 {}",
+        "hardmax": "hardmax",
+        "From logits to loss; ▸ is turned": "从 logits 到损失；▸ 为所调",
+        "(z-max)/T": "(z-max)/T",
+        "hard": "hard",
+        "ln Σ e^(z/T)": "ln Σ e^(z/T)",
+        "L = -ln a{} = -ln {}": "L = -ln a{} = -ln {}",
+        "Temperature: from hardmax to equal shares": "温度：从 hardmax 到均分",
+        "Temperature": "温度",
+        "Gradient of the cross-entropy: (a - y)/T": "交叉熵的梯度：(a - y)/T",
+        "checked": "验算",
+        "A step of descent takes η (a - y)/T off every logit: the right class rises, all others fall by their shares. **checked** is the same by central differences.":
+            "下降一步使每个 logit 减去 η (a - y)/T：正确类上升，其余各类按份额下降。**验算** 是用中心差分算得的同一个量。",
+    ]
+}
