@@ -27,6 +27,18 @@ package enum StringTable {
             softmaxInChinese,
             timeInChinese,
             verdictInChinese,
+            dashboardInChinese,
+            activationsInChinese,
+            backwardInChinese,
+            calculusInChinese,
+            chainRuleInChinese,
+            compareInChinese,
+            computationGraphInChinese,
+            descentInChinese,
+            functionGalleryInChinese,
+            keysInChinese,
+            lagrangeInChinese,
+            recipesInChinese,
         ]
     }
 }

@@ -1,0 +1,25 @@
+extension StringTable {
+    static let chainRuleInChinese: KeyValuePairs<String, String> = [
+        "the next rate": "下一个变化率",
+        "the next path": "下一条路径",
+        "next rate": "下一变化率",
+        "path": "路径",
+        "the derivative by {}": "对 {} 的导数",
+        "there is only this path": "只有这一条路径",
+        "path {} of {}": "路径 {}/{}",
+        "{} does not reach the result": "{} 到不了结果",
+        "each function in the chain has its own rate": "链上每个函数都有自己的变化率",
+        "s shows one after another": "按 s 逐个显示",
+        "rates multiply along a path, paths add up": "变化率沿路径相乘，各路径相加",
+        "the rates multiply along the path": "变化率沿路径相乘",
+        "Along the path: each rate times those before": "沿路径：每个变化率乘以之前的",
+        "Along the path": "沿路径",
+        "f against {}, and its tangent": "f 随 {} 的变化及切线",
+        "All paths from {} to f": "从 {} 到 f 的所有路径",
+        "rates": "变化率",
+        "product": "乘积",
+        "sum over the paths": "各路径之和",
+        "sum over all paths, more than are listed": "所有路径之和（含未列出的）",
+        "Δf/Δ{} of a nudge by 0.001": "微扰 0.001 时的 Δf/Δ{}",
+    ]
+}
