@@ -39,6 +39,9 @@ package enum StringTable {
             keysInChinese,
             lagrangeInChinese,
             recipesInChinese,
+            catalogInChinese,
+            dataErrorsInChinese,
+            recipeErrorsInChinese,
         ]
     }
 }

@@ -4,7 +4,6 @@ extension StringTable {
         "move the point": "移动该点",
         "longer, shorter steps": "加长、缩短步长",
         "a step straight down": "沿最陡方向下一步",
-        "move": "移动",
         "step down": "下一步",
         "step length": "步长",
         "steps of length {}": "步长 {}",

@@ -4,7 +4,6 @@ extension StringTable {
         "next, previous right class": "换下一个、上一个正确类",
         "one class more, one less": "增加、减少一类",
         "right class": "正确类",
-        "classes": "类别",
         "descend": "下降",
         "temperature": "温度",
         "right class {}": "正确类 {}",
