@@ -6,7 +6,6 @@ extension StringTable {
         "Points in the plane": "平面上的点",
         "Measured data": "实测数据",
         "Gradient descent": "梯度下降",
-        "Side by side": "并排比较",
         "Mathematics": "数学",
         "threshold neuron": "阈值神经元",
         "stacked linear layers are one": "线性层叠加等于一层",

@@ -26,7 +26,6 @@ extension StringTable {
         "the file is empty, expected a header line and a row per sample": "文件为空，应有标题行，其后每个样本一行",
         "found {} cells, expected {} as in the header line": "有 {} 个单元格，应与标题行一样为 {} 个",
         "found a header line only, expected a row per sample under it": "只有标题行，其下应每个样本一行",
-        "found \"{}\", expected one of {}": "得到“{}”，应为以下之一：{}",
         "found numbers only, expected a header line with the names of the columns": "只有数，应有写明列名的标题行",
         "found no name for column {}, expected one": "第 {} 列没有名称，应有一个",
         "found the column name \"{}\" twice, expected different names": "列名“{}”出现两次，应各不相同",
