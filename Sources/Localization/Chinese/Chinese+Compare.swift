@@ -32,7 +32,7 @@ extension StringTable {
         "seconds of computing": "计算秒数",
         "{} samples": "{} 个样本",
         "curves over {}": "曲线横轴：{}",
-        "the tiles show: {}": "图块显示：{}",
+        "the tiles show: {}": "小图显示：{}",
         "first weights": "初始权重",
         "weights where shapes agree": "形状一致处的权重",
         "batches": "批次",
@@ -44,6 +44,6 @@ extension StringTable {
         "all lanes' keys": "按键所有组",
         "axis": "横轴",
         "curve": "曲线",
-        "tiles": "图块",
+        "tiles": "小图",
     ]
 }

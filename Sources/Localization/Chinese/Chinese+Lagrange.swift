@@ -17,7 +17,7 @@ extension StringTable {
         "Two ways to the answer": "求解的两种方法",
         "conditions ✛": "条件 ✛",
         "descent ◆ {}": "下降 ◆ {}",
-        "walker ●": "动点 ●",
+        "walker ●": "行走点 ●",
         "angle between": "夹角",
         "◆ off by": "◆ 偏差",
         "Conditions": "条件",
