@@ -18,7 +18,7 @@ extension StringTable {
         "Loss of one sample over its output a": "单个样本的损失随输出 a 变化",
         "Derivative ∂L/∂a over the output a": "导数 ∂L/∂a 随输出 a 变化",
         "∂L/∂z through a sigmoid: a - y or a - y times σ′": "经 sigmoid 的 ∂L/∂z：a - y，或再乘以 σ′",
-        "Numbers at": "数值：",
+        "Numbers at": "数值",
         "{}: after step {} z = {}, a = {}": "{}: 第 {} 步后 z = {}，a = {}",
         "`∂L/∂z = ∂L/∂a σ′(z)`. The derivative of a cross-entropy has σ′(z) = a (1 - a) as its divisor, so that it cancels and a - y is left. Cross-entropies and KL are summed over both outcomes, a and 1 - a; KL is less by the target's entropy. hinge takes y as -1 or 1 and an output without a sigmoid.":
             "`∂L/∂z = ∂L/∂a σ′(z)`。交叉熵的导数以 σ′(z) = a (1 - a) 为分母，恰好约去，只剩 a - y。交叉熵与 KL 对 a 和 1 - a 两种结果求和；KL 比交叉熵少一个目标的熵。hinge 把 y 取作 -1 或 1，输出不经过 sigmoid。",
