@@ -94,6 +94,7 @@ extension StringTable {
         "colours follow the value": "颜色按数值",
         "arrows move the view; p: they move the start again": "方向键移动视野；按 p 再移动起点",
         "arrows move the start": "方向键移动起点",
+        "found \"{}\", expected one of {}": "“{}”无效，应为以下之一：{}",
         "{} has no option {}, it has {}": "{} 没有选项 {}，它有 {}",
         "{}: found {}, expected {} to {}": "{}：{} 无效，应在 {} 到 {} 之间",
         "weight_decay": "weight_decay",

@@ -39,6 +39,7 @@ extension StringTable {
         "Network and data": "网络与数据",
         "Time": "时间",
         "View": "视图",
+        "Side by side": "并排",
         "More": "更多",
         "arrows act on the panel": "方向键作用于面板",
         "write figures, picture": "写出数值、图片",
