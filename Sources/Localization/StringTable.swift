@@ -42,6 +42,8 @@ package enum StringTable {
             catalogInChinese,
             dataErrorsInChinese,
             recipeErrorsInChinese,
+            landscapeInChinese,
+            branchesInChinese,
         ]
     }
 }

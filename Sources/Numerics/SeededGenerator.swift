@@ -2,7 +2,7 @@
 /// choice of a recipe never disturbs what another one draws.
 public enum RandomStream: UInt64, Hashable, Codable, Sendable, CaseIterable {
     case weights = 1
-    case data, split, order, dropout, rrelu, labelNoise, gradientNoise
+    case data, split, order, dropout, rrelu, labelNoise, gradientNoise, landscape
 }
 
 /// The xoshiro256** generator (Blackman and Vigna, "Scrambled linear pseudorandom number generators",

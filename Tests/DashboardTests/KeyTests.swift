@@ -55,7 +55,7 @@ struct KeyTests {
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .command, .help, .back,
             .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis, .nextBranch,
             .explain, .lesson, .choosePointClass, .removePoint, .clickPlane, .discreteMap, .testPoints, .moreLayers,
-            .fewerLayers, .moreUnits, .fewerUnits, .warpLayer:
+            .fewerLayers, .moreUnits, .fewerUnits, .warpLayer, .branchList, .landscape, .nextPlane, .newLandscape:
             []
         }
     }

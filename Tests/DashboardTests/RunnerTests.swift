@@ -95,6 +95,7 @@ private actor FakeEngine: TrainingControl {
     func recipeText(lane: Int) async -> String { "title: fake\n" }
     func save(to url: URL, lane: Int) { record("save \(url.lastPathComponent)" + (lane > 0 ? " of \(lane)" : "")) }
     func compare(_ variants: [Variant], from lane: Int) { record("compare \(variants.count) from \(lane)") }
+    func compareBranches() { record("compare branches") }
     func endComparison(keeping lane: Int) { record("end comparison") }
     private func text(_ lanes: LaneSelection) -> String {
         if case .one(let lane) = lanes { " in \(lane)" } else { "" }

@@ -115,7 +115,7 @@ extension DashboardModel {
 
     // MARK: Commands
 
-    /// `:compare PATH=V1,V2,...` and `:compare off`.
+    /// `:compare PATH=V1,V2,...`, `:compare branches` and `:compare off`.
     mutating func compareCommand(_ argument: String) -> [Effect] {
         if argument == "off" {
             guard isComparing else {
@@ -126,6 +126,7 @@ extension DashboardModel {
             compare = CompareState()
             return [.endComparison(keeping: lane)]
         }
+        if argument == "branches" { return compareBranches() }
         guard let comparison = Comparison(argument) else {
             notice = Notice(Phrases.compareUsage, isError: true)
             return []

@@ -22,6 +22,10 @@ package enum Effect: Hashable, Sendable {
     case deleteBranch(Int)
     /// Takes a run up that was recorded.
     case resume(path: String)
+    /// Puts the branches side by side, a lane each.
+    case compareBranches
+    /// Shows the recipe as it stands.
+    case showRecipe
     /// Writes the recipe as it stands.
     case export(path: String)
     case save(path: String)
@@ -41,6 +45,15 @@ extension Effect {
     /// The lane that it is about; nil for all.
     var lane: Int? {
         if case .inLane(let lane, _) = self { lane } else { nil }
+    }
+
+    /// Whether what there is to say about it is the recipe.
+    var showsRecipe: Bool {
+        switch self {
+        case .showRecipe: true
+        case .inLane(_, let effect): effect.showsRecipe
+        default: false
+        }
     }
 }
 

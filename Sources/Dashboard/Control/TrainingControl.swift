@@ -18,6 +18,8 @@ package protocol TrainingControl: Sendable {
     ///
     /// - Throws: `InputError` where a setting cannot be applied; then nothing has changed.
     func compare(_ variants: [Variant], from lane: Int) async throws
+    /// Puts the branches of the run side by side, a lane each.
+    func compareBranches() async throws
     /// Goes back to the single run that was compared, or keeps one lane where there was none.
     func endComparison(keeping lane: Int) async
     /// Goes back to step 0 with the settings of now, the same weights and data order.

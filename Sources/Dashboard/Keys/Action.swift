@@ -8,8 +8,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case focusNext, focusPrevious, zoom, inspect, axis, smoothing, colors
     case moreDecay, lessDecay, moreDropout, lessDropout
     case actOnOneLane, tilePanel, laneCurve, horizontalAxis, explain, lesson
-    case scrubBack, scrubForward, firstStep, presentStep, fork, undo, nextBranch
+    case scrubBack, scrubForward, firstStep, presentStep, fork, undo, nextBranch, branchList
     case choosePointClass, removePoint, clickPlane, discreteMap, testPoints
     case moreLayers, fewerLayers, moreUnits, fewerUnits, warpLayer
+    case landscape, nextPlane, newLandscape
     case writeOut, command, help, back, quit
 }

@@ -23,6 +23,9 @@ extension DashboardModel {
             guard let step = Int(argument.filter { $0 != "," }), step >= 0 else { return complain(Phrases.seekUsage) }
             return [.seek(step)]
         case "point": return pointCommand(argument)
+        case "landscape":
+            landscapeCommand(argument)
+            return []
         case "compare": return compareCommand(argument)
         case "quit", "q": return [.exit(.quit)]
         default: return complain(Phrases.unknownCommand(command))

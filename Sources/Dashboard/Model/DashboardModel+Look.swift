@@ -35,12 +35,8 @@ extension DashboardModel {
 
     /// Shows one step in numbers over the whole screen, or what was there before.
     mutating func explain() {
-        if isZoomed, focusedPanel == .backward {
-            (isZoomed, focus, addedPanel) = (false, nil, nil)
-        } else {
-            zoom(on: .backward)
-            mode = .inspecting(.backward, x: 0, y: 0)
-        }
+        showAlone(.backward)
+        if isZoomed { mode = .inspecting(.backward, x: 0, y: 0) }
     }
 
     private mutating func moveFocus(by offset: Int) {
@@ -51,7 +47,7 @@ extension DashboardModel {
 
     private mutating func beginInspecting() {
         switch focusedPanel {
-        case .boundary: mode = .inspecting(.boundary, x: 0.5, y: 0.5)
+        case .boundary, .landscape: mode = .inspecting(focusedPanel, x: 0.5, y: 0.5)
         case .loss, .accuracy: mode = .inspecting(focusedPanel, x: 1, y: 0)
         case .backward, .units, .controls: mode = .inspecting(focusedPanel, x: 0, y: 0)
         case .network, .health, .depth, .histograms, .weights, .collapse, .warp:

@@ -14,7 +14,11 @@ extension DashboardModel {
                 pending[index].isPerformed = true
                 if let snapshot { settle(in: snapshot) }
             }
-            if let words { notice = Notice(words) }
+            if let text = words, effect.showsRecipe {
+                mode = .recipe(text: text, scroll: 0)
+            } else if let words {
+                notice = Notice(words)
+            }
             return []
         case .failed(let effect, let words):
             if case .seek = effect { scrubTarget = nil }
@@ -85,6 +89,8 @@ extension DashboardModel {
         case .rangeTest(let number): return pressInRangeTest(key, after: number)
         case .inspecting(let kind, let x, let y):
             return pressWhileInspecting(key, kind: kind, x: x, y: y)
+        case .branches(let selected): return pressAmongBranches(key, selected: selected)
+        case .recipe(let text, let scroll): return pressInRecipe(key, text: text, scroll: scroll)
         case .reading(let x): return pressWhileReading(key, x: x)
         }
     }
@@ -149,6 +155,12 @@ extension DashboardModel {
             return []
         case .lesson:
             turnLesson()
+            return []
+        case .landscape, .nextPlane, .newLandscape:
+            survey(action)
+            return []
+        case .branchList:
+            listBranches()
             return []
         case .rangeTest: return testRates()
         case .actOnOneLane:

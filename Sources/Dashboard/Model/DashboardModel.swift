@@ -22,6 +22,8 @@ public struct DashboardModel: Sendable {
     package var notice: Notice?
     /// What is seen of lanes side by side.
     package var compare = CompareState()
+    /// What is seen of the loss landscape.
+    package var landscape = LandscapeState()
     /// Whether wall-clock figures are shown; a rendered picture has to be the same every time.
     package var showsClock = true
     let initialRecipe: Recipe

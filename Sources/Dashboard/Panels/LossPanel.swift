@@ -56,8 +56,14 @@ struct LossPanel: PanelView {
                 ChartSeries(
                     name: Phrases.miniBatch, points: history.batchLoss.chartPoints, color: context.theme.border))
         }
-        CurveChart(lane: lane, series: series, scale: scale, smoothing: smoothing, cursor: cursor)
-            .render(into: &frame, area: area, context: context)
+        let others = lane.otherBranches.filter { !$0.loss.isEmpty }
+        series += others.map { other in
+            ChartSeries(name: other.name, points: other.loss.chartPoints, color: context.theme.faded(context.theme.text))
+        }
+        CurveChart(
+            lane: lane, series: series, scale: scale, smoothing: smoothing, cursor: cursor,
+            lastOtherStep: others.compactMap { $0.loss.last?.step }.max() ?? 0
+        ).render(into: &frame, area: area, context: context)
     }
 }
 
@@ -102,9 +108,11 @@ struct CurveChart {
     var smoothing: Double
     var cursor: Double?
     var yRange: ClosedRange<Double>?
+    /// How far the curves of other branches go.
+    var lastOtherStep = 0
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        let lastStep = Double(max(1, lane.row.step, lane.timeline.presentStep))
+        let lastStep = Double(max(1, lane.row.step, lane.timeline.presentStep, lastOtherStep))
         let isInPast = lane.row.step < lane.timeline.presentStep
         let branch = lane.timeline.branches.first { $0.id == lane.timeline.current }
         let edits = isInPast ? branch?.edits.filter { Double($0.step) <= lastStep } ?? lane.edits : lane.edits

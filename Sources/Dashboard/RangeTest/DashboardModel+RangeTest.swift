@@ -29,8 +29,7 @@ extension DashboardModel {
                 let rate = curves[view.lane].result.suggestion
             else { return [] }
             mode = .normal
-            notice = Notice(Phrases.tookRate(LearningRate.text(rate)))
-            return expect(.edit(.learningRate(rate)), by: .apply(LiveEdit.learningRate(rate).settings))
+            return apply(.learningRate(rate), words: Phrases.tookRate(LearningRate.text(rate)))
         }
         let action = KeyBinding.action(for: key)
         switch action {
@@ -39,11 +38,15 @@ extension DashboardModel {
         case .back: mode = .normal
         case .quit: return perform(.quit)
         case .rangeTest: return testRates()
+        case .focusNext where isComparing: compare.lane = (selectedLane + 1) % max(1, snapshot?.lanes.count ?? 1)
+        case .focusPrevious where isComparing:
+            let count = max(1, snapshot?.lanes.count ?? 1)
+            compare.lane = (selectedLane + count - 1) % count
         default: break
         }
         return []
     }
 
     /// The lane whose suggestion is offered.
-    private var rangeTestLane: Int { 0 }
+    private var rangeTestLane: Int { selectedLane }
 }

@@ -35,6 +35,9 @@ package struct TrainingSource: SceneSource {
         case .compare(let variants, let lane):
             try await engine.compare(variants, from: lane)
             return Phrases.comparing(variants.count)
+        case .compareBranches:
+            try await engine.compareBranches()
+            return Phrases.comparingBranches(await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.count ?? 0)
         case .endComparison(let lane):
             await engine.endComparison(keeping: lane)
             return Phrases.compareOff
@@ -61,6 +64,7 @@ package struct TrainingSource: SceneSource {
             try await engine.resume(RunFile(contentsOf: URL(fileURLWithPath: path)))
             RunJournal.discard(URL(fileURLWithPath: path))
             return Phrases.resumed(path)
+        case .showRecipe: return await engine.recipeText(lane: lane)
         case .export(let path):
             try write(await engine.recipeText(lane: lane), to: path)
             return Phrases.exported(path)

@@ -65,6 +65,7 @@ package struct TrainingDemonstration: Demonstration {
         model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init)
         if let focus { model.zoom(on: focus) }
         model.showsClock = false
+        model.landscape.isAwaited = true
         let frame = await model.frame(from: TrainingSource(engine: engine), capabilities: picture.capabilities)
         await engine.shutDown()
         return frame ?? Frame(size: picture.size)

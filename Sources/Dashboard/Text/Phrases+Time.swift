@@ -1,6 +1,5 @@
 import Localization
 import TerminalUI
-import Training
 
 extension Phrases {
     static func present(_ step: Int) -> String { "\(Phrases.step) \(NumberFormat.grouped(step))" }
@@ -34,9 +33,7 @@ extension Phrases {
     static func branchUsage(_ command: String, _ names: [String]) -> String {
         localized(":\(command) wants a branch: \(names.joined(separator: ", "))")
     }
-    static func branches(_ branches: [Branch], current: Int?) -> String {
-        branches.enumerated().map { index, branch in
-            "\(branch.id == current ? "▸" : "")\(index + 1) \(branch.name) (\(NumberFormat.grouped(branch.lastStep)))"
-        }.joined(separator: " · ")
+    static var renameUsage: String {
+        localized(":rename wants a branch and a name, such as :rename 2 slow start")
     }
 }

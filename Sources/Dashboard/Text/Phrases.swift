@@ -39,6 +39,7 @@ package enum Phrases {
         case .units: localized("Units over the plane")
         case .controls: localized("Controls")
         case .warp: localized("The plane as a layer sees it")
+        case .landscape: localized("Loss landscape")
         }
     }
 

@@ -45,21 +45,24 @@ extension DashboardModel {
     /// A command about branches; nil where `command` is none.
     mutating func branchCommand(_ command: String, _ argument: String) -> [Effect]? {
         let branches = lane?.timeline.branches ?? []
-        let named =
-            branches.first { $0.name == argument }
-            ?? Int(argument).flatMap { branches.indices.contains($0 - 1) ? branches[$0 - 1] : nil }
+        let named = branch(argument)
         switch command {
         case "fork": return [.fork(argument.isEmpty ? nil : argument)]
         case "undo": return [.undo]
         case "name":
             guard !argument.isEmpty, let id = lane?.timeline.current else { return refuse(Phrases.nameUsage) }
             return [.renameBranch(id, argument)]
+        case "rename":
+            let (which, name) = argument.commandParts
+            guard let branch = branch(which), !name.isEmpty else { return refuse(Phrases.renameUsage) }
+            return [.renameBranch(branch.id, name)]
         case "branch", "delete":
             guard let named else { return refuse(Phrases.branchUsage(command, branches.map(\.name))) }
             return [command == "branch" ? .switchBranch(named.id) : .deleteBranch(named.id)]
         case "branches":
-            notice = Notice(Phrases.branches(branches, current: lane?.timeline.current))
+            listBranches()
             return []
+        case "edit": return [ofLane(.showRecipe)]
         case "open": return argument.isEmpty ? refuse(Phrases.openUsage) : [.resume(path: argument)]
         case "recover":
             guard let path = abandonedRun else { return refuse(Phrases.nothingToRecover) }

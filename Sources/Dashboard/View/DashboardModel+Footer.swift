@@ -51,8 +51,8 @@ extension DashboardModel {
         if case .inspecting(let kind, _, _) = mode {
             if let hints = playgroundHints(in: kind) { return hints }
             return [
-                FooterView.Hint(key: "← →", name: kind == .boundary ? Phrases.hintAcross : Phrases.hintStep, rank: 12),
-                FooterView.Hint(key: "↑ ↓", name: Phrases.hintUpDown, rank: kind == .boundary ? 11 : -1),
+                FooterView.Hint(key: "← →", name: kind.isHero ? Phrases.hintAcross : Phrases.hintStep, rank: 12),
+                FooterView.Hint(key: "↑ ↓", name: Phrases.hintUpDown, rank: kind.isHero ? 11 : -1),
                 FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 9),
                 FooterView.Hint(key: "Esc", name: Phrases.hintLeaveCursor, rank: 13),
                 FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 10),
@@ -60,7 +60,13 @@ extension DashboardModel {
         }
         if isComparing { return hintsOfOneLane(hidden: hidden) }
         let hasDiverged = state == .diverged
-        return [
+        let landscapeHints =
+            showsLandscape
+            ? [
+                FooterView.Hint(key: "j", name: Phrases.hintPlane, rank: 16),
+                FooterView.Hint(key: "J", name: Phrases.hintAnew, rank: 15),
+            ] : []
+        return landscapeHints + [
             FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: hasDiverged ? 0 : 17),
             FooterView.Hint(key: "s", name: Phrases.hintStep, rank: hasDiverged ? 1 : 11),
             FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 18),

@@ -27,6 +27,13 @@ extension DashboardModel {
         if case .rangeTest(let number) = mode {
             rangeTestView(after: number).render(into: &frame, area: frame.bounds, context: context)
         }
+        if case .branches(let selected) = mode, let timeline = lane?.timeline {
+            BranchListView(timeline: timeline, selected: selected)
+                .render(into: &frame, area: frame.bounds, context: context)
+        }
+        if case .recipe(let text, let scroll) = mode {
+            RecipeTextView(text: text, scroll: scroll).render(into: &frame, area: frame.bounds, context: context)
+        }
         if context.isASCII { frame.replaceNonASCII() }
         return frame
     }
@@ -86,6 +93,7 @@ extension DashboardModel {
             request.units = lane.flatMap { UnitsPanel.request(for: $0, in: interior) }
         case .controls: break
         case .warp: request.warpedLayer = playground.warpedLayer
+        case .landscape: request.landscape = landscape.request
         }
     }
 
@@ -127,6 +135,7 @@ extension DashboardModel {
             return UnitsPanel(lane: lane, selection: selection, selectedValue: selection.flatMap(value))
         case .controls: return controlsPanel(lane, isEntered: cursor != nil)
         case .warp: return WarpPanel(lane: lane, showsTestData: playground.showsTestData)
+        case .landscape: return LandscapePanel(lane: lane, scale: lossScale, cursor: cursor)
         }
     }
 }

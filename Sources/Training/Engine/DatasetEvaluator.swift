@@ -53,6 +53,15 @@ final class DatasetEvaluator<Scalar: RealScalar> {
             loss: trained.loss, testLoss: tested.loss, accuracy: trained.accuracy, testAccuracy: tested.accuracy)
     }
 
+    /// The loss of ``evaluate()`` alone.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
+    func trainingLoss() -> Double {
+        var loss = 0.0
+        for block in train { loss += pass.evaluate(block) }
+        return loss
+    }
+
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)
     private func evaluate(_ blocks: [SampleBlock<Scalar>], labels: [Int]) -> (loss: Double, accuracy: Double?) {

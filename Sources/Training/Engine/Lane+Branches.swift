@@ -18,6 +18,7 @@ extension Lane {
             let state = id == currentBranch ? nil : branchStates[id]
             result[index].edits = (state?.timeline ?? timeline).map(\.edit)
             result[index].lastStep = state?.present.step ?? presentStep
+            result[index].loss = state.map(\.present.loss) ?? presentLoss
         }
         return result
     }
@@ -26,6 +27,15 @@ extension Lane {
         TimelineSnapshot(
             branches: branches, current: currentBranch, firstStep: keyframes.firstStep, presentStep: presentStep,
             keyframes: keyframes.steps)
+    }
+
+    /// How the loss went on the branches that the run is not on, the latest eight.
+    func otherCourses(columns: Int) -> [BranchCourse] {
+        guard columns > 0 else { return [] }
+        return knownBranches.suffix(9).compactMap { branch in
+            guard branch.id != currentBranch, let state = branchStates[branch.id] else { return nil }
+            return BranchCourse(name: branch.name, loss: state.curves.trainLoss(columns: columns))
+        }
     }
 
     /// Opens a branch at the step that is shown, with the edits in force and the script's that are still to

@@ -17,6 +17,7 @@ extension Lane {
             probeInputs: probe.map { Float($0) }, health: health,
             verdict: Verdict.reading(row: row, history: curves.snapshot(columns: 60), health: health),
             timeline: timelineSnapshot)
+        snapshot.otherBranches = otherCourses(columns: request.historyColumns)
         if request.depth { snapshot.depth = depth(columns: request.historyColumns) }
         if request.histogramBins > 0 { snapshot.distributions = trainer.distributions(bins: request.histogramBins) }
         if let plane = dataset.plane {

@@ -7,6 +7,8 @@ extension Lane {
         var status: RunStatus
         var ending: String?
         var divergedAt: Int?
+        /// nil where it is not finite.
+        var loss: Double?
 
         var step: Int { divergedAt ?? keyframe.state.step }
     }
@@ -17,6 +19,13 @@ extension Lane {
     /// Whether what is shown is earlier than the branch's last step.
     public var isInPast: Bool { leftPresent != nil }
 
+    /// The loss at the branch's last step; nil where it is not finite.
+    var presentLoss: Double? {
+        if let leftPresent { return leftPresent.loss }
+        guard divergedAt == nil else { return nil }
+        return evaluation.loss.isFinite ? evaluation.loss : nil
+    }
+
     func keyframe() -> KeyframeStore.Keyframe {
         var state = trainer.capture()
         state.stops = stops
@@ -25,7 +34,8 @@ extension Lane {
 
     func capturePresent() -> Present {
         leftPresent
-            ?? Present(keyframe: keyframe(), status: status, ending: ending, divergedAt: divergedAt)
+            ?? Present(
+                keyframe: keyframe(), status: status, ending: ending, divergedAt: divergedAt, loss: presentLoss)
     }
 
     /// Shows the state after a step of the branch, exactly. Nothing is forgotten: what came later is still

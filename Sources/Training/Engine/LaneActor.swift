@@ -9,10 +9,16 @@ actor LaneActor {
     /// Whether somebody looks at the size of updates.
     private var measuresUpdate = false
     private var marks = ProgressMarks()
+    private var landscape = LandscapeWatch()
 
     init(_ document: RecipeDocument, variant: Variant?, edits: [ScriptedEdit]? = nil) throws {
         lane = try Lane(document, variant: variant, edits: edits, recordsCurves: true)
         label = variant?.label
+    }
+
+    init(_ copy: BranchCopy) throws {
+        lane = try Lane(copy)
+        label = copy.name
     }
 
     init(resuming file: RunFile, variant: Variant?) throws {
@@ -20,6 +26,7 @@ actor LaneActor {
         label = variant?.label
     }
 
+    var branchCopies: [BranchCopy] { lane.branchCopies }
     func record(withCheckpoints: Bool) -> LaneRecord { lane.record(withCheckpoints: withCheckpoints) }
     /// The recipe with all edits in force.
     var recipeText: String { lane.document.yaml }
@@ -99,11 +106,21 @@ actor LaneActor {
     func renameBranch(_ id: Int, to name: String) throws { try lane.renameBranch(id, to: name) }
     func deleteBranch(_ id: Int) throws { try lane.deleteBranch(id) }
 
-    func snapshot(_ request: SnapshotRequest, isHeld: Bool = false) -> LaneSnapshot {
+    /// - Parameter news: called whenever there is more of what is made in the background.
+    func snapshot(
+        _ request: SnapshotRequest, isHeld: Bool = false, news: @escaping @Sendable () -> Void = {}
+    ) async -> LaneSnapshot {
         if request.health { measuresUpdate = true }
+        if let wish = request.landscape {
+            landscape.look(wish, at: lane, news: news)
+            if wish.isAwaited { await landscape.awaited?.finish() }
+        } else if request != SnapshotRequest() {
+            landscape.leave()
+        }
         var snapshot = lane.snapshot(request, previousParameters: previousParameters)
         snapshot.isHeld = isHeld
         if request.progress { snapshot.progress = marks.marks }
+        if request.landscape != nil { snapshot.landscape = landscape.snapshot(of: lane) }
         return snapshot
     }
 

@@ -50,9 +50,14 @@ extension TrainingEngine {
     ///   of reading up to 16 networks per branch.
     public func record(withCheckpoints checkpoints: Bool = true) async -> RunFile {
         await ask { engine in
+            let original = engine.original.flatMap { $0.isOfBranches ? $0 : nil }
             var records: [LaneRecord] = []
-            for lane in engine.lanes { records.append(await lane.record(withCheckpoints: checkpoints)) }
-            return RunFile(document: engine.document, interval: 100, seedCount: engine.seedCount, lanes: records)
+            for lane in original?.lanes ?? engine.lanes {
+                records.append(await lane.record(withCheckpoints: checkpoints))
+            }
+            return RunFile(
+                document: original?.document ?? engine.document, interval: 100, seedCount: engine.seedCount,
+                lanes: records)
         }
     }
 

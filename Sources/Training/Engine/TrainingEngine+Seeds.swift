@@ -6,13 +6,20 @@ extension TrainingEngine {
     ///   - edits: the edits of a recorded branch instead of the recipe's own.
     /// - Throws: `InputError` for whatever is wrong with the recipe, or where not that many seeds follow.
     public init(document: RecipeDocument, seedCount: Int, edits: [ScriptedEdit]? = nil) throws {
-        let variants = try document.recipe().compare
-        let lanes = try document.lanePlans(variants, seedCount: seedCount).map { plan in
+        let lanes = try TrainingEngine.lanes(
+            of: document, document.recipe().compare, seedCount: seedCount, edits: edits)
+        try self.init(document: document, lanes: lanes, seedCount: max(1, seedCount))
+    }
+
+    /// By variant, then by seed; the recipe itself where there are no variants.
+    static func lanes(
+        of document: RecipeDocument, _ variants: [Variant], seedCount: Int, edits: [ScriptedEdit]? = nil
+    ) throws -> [LaneActor] {
+        try document.lanePlans(variants, seedCount: seedCount).map { plan in
             let isFirst = plan.seedIndex == 0
             let own = variants.isEmpty ? nil : variants[plan.variantIndex]
             return try LaneActor(document, variant: isFirst ? own : plan.variant, edits: edits)
         }
-        try self.init(document: document, lanes: lanes, seedCount: max(1, seedCount))
     }
 
     /// The lanes that are meant: one is a variant with all of its seeds.

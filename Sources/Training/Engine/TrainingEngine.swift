@@ -325,7 +325,7 @@ public actor TrainingEngine {
         defer { budget.spend(from: begin, to: clock.now) }
         let snapshots: [LaneSnapshot]
         if lanes.count == 1 {
-            snapshots = [await lanes[0].snapshot(request)]
+            snapshots = [await lanes[0].snapshot(request, news: publish)]
         } else {
             snapshots = await laneSnapshots(request)
         }
@@ -337,14 +337,17 @@ public actor TrainingEngine {
         return snapshot
     }
 
+    private nonisolated var publish: @Sendable () -> Void { { [pulse] in pulse.publish() } }
+
     /// Each lane's on a thread of the pool.
     private func laneSnapshots(_ request: SnapshotRequest) async -> [LaneSnapshot] {
         await withTaskGroup(of: (Int, LaneSnapshot).self) { group in
+            let publish = publish
             for (index, lane) in shownLanes.enumerated() {
                 let isWanted = request.onlyLane == nil || request.onlyLane == index
                 let request = isWanted ? request : SnapshotRequest()
                 let isHeld = isRunning && held.contains(index * seedCount)
-                group.addTask { (index, await lane.snapshot(request, isHeld: isHeld)) }
+                group.addTask { (index, await lane.snapshot(request, isHeld: isHeld, news: publish)) }
             }
             var answers: [(Int, LaneSnapshot)] = []
             for await answer in group { answers.append(answer) }

@@ -54,6 +54,8 @@ struct Curves: Sendable {
         depth.isRecording = recordsDepth
     }
 
+    func trainLoss(columns: Int) -> [MetricBucket] { trainLoss.buckets(columns: columns) }
+
     func snapshot(columns: Int) -> HistorySnapshot {
         var snapshot = HistorySnapshot()
         snapshot.batchLoss = batchLoss.buckets(columns: columns)

@@ -68,7 +68,7 @@ public struct Recipe: Hashable, Sendable {
     /// The panels that a recipe may name.
     public static let panelNames = [
         "boundary", "loss", "accuracy", "network", "health", "depth", "histograms", "weights", "collapse",
-        "backward", "units", "controls", "warp",
+        "backward", "units", "controls", "warp", "landscape",
     ]
 
     /// The pace on screen: as told, or so that all steps take 20 seconds.

@@ -11,18 +11,35 @@ public struct Branch: Hashable, Sendable {
     public var lastStep: Int
     /// All edits in force at its last step and those still to come, from step 0 on.
     public var edits: [AppliedEdit]
+    /// The training loss at its last step; nil where it is not finite.
+    public var loss: Double?
 
-    public init(id: Int, name: String, parent: Int? = nil, forkStep: Int = 0, lastStep: Int = 0, edits: [AppliedEdit]) {
+    public init(
+        id: Int, name: String, parent: Int? = nil, forkStep: Int = 0, lastStep: Int = 0, edits: [AppliedEdit],
+        loss: Double? = nil
+    ) {
         self.id = id
         self.name = name
         self.parent = parent
         self.forkStep = forkStep
         self.lastStep = lastStep
         self.edits = edits
+        self.loss = loss
     }
 
     /// The name of the branch that a run begins on.
     public static let firstName = "main"
+}
+
+/// How the training loss went on a branch.
+public struct BranchCourse: Hashable, Sendable {
+    public var name: String
+    public var loss: [MetricBucket]
+
+    public init(name: String, loss: [MetricBucket]) {
+        self.name = name
+        self.loss = loss
+    }
 }
 
 /// Where a run is among its branches and in time.

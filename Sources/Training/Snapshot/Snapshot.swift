@@ -50,6 +50,8 @@ public struct SnapshotRequest: Hashable, Sendable {
     public var warpedLayer: Int?
     /// How samples and computing time go with the steps.
     public var progress = false
+    /// The loss landscape; while nobody asks for it, none is made.
+    public var landscape: LandscapeRequest?
     /// The only lane whose details are wanted, all lanes' rows aside; nil for all.
     public var onlyLane: Int?
 
@@ -116,6 +118,10 @@ public struct LaneSnapshot: Sendable {
     public var backward: BackwardPassTrace?
     /// In the order of steps; empty unless asked for.
     public var progress: [ProgressMark] = []
+    /// Of the branches that the run is not on; empty unless a history is asked for.
+    public var otherBranches: [BranchCourse] = []
+    /// nil unless asked for.
+    public var landscape: LandscapeSnapshot?
 
     public init(
         label: String?, recipe: Recipe, dataset: Dataset, datasetVersion: Int, row: MetricRow, status: RunStatus,

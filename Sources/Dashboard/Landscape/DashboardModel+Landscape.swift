@@ -1,0 +1,62 @@
+import TerminalUI
+package import Training
+
+/// What the user has chosen to see of the loss landscape.
+package struct LandscapeState: Hashable, Sendable {
+    package var plane = LossLandscape.Plane.path
+    /// Grows with every wish for a new one.
+    package var number = 0
+    /// Whether a picture waits until it is ready.
+    package var isAwaited = false
+
+    var request: LandscapeRequest { LandscapeRequest(plane: plane, number: number, isAwaited: isAwaited) }
+}
+
+extension DashboardModel {
+    /// Whether the landscape is among the panels on the screen.
+    var showsLandscape: Bool {
+        showsLanes
+            ? tilePanels.contains(.landscape) : layout(size: size).panels.contains { $0.kind == .landscape }
+    }
+
+    /// Shows the landscape over the whole screen, cuts it otherwise, or has it made anew.
+    mutating func survey(_ action: Action) {
+        guard action != .landscape else {
+            showAlone(.landscape)
+            return
+        }
+        guard showsLandscape else {
+            notice = Notice(Phrases.noLandscape)
+            return
+        }
+        if action == .nextPlane {
+            let planes = LossLandscape.Plane.allCases
+            let index = planes.firstIndex(of: landscape.plane) ?? 0
+            landscape.plane = planes[(index + 1) % planes.count]
+            notice = Notice(Phrases.plane(landscape.plane))
+        } else {
+            landscape.number += 1
+            notice = Notice(Phrases.landscapeAnew(lane?.row.step ?? 0))
+        }
+    }
+
+    /// `:landscape path`, `random` or `line`.
+    mutating func landscapeCommand(_ argument: String) {
+        guard let plane = LossLandscape.Plane(rawValue: argument) else {
+            notice = Notice(Phrases.landscapeUsage, isError: true)
+            return
+        }
+        landscape.plane = plane
+        if !showsLandscape { showAlone(.landscape) }
+        notice = Notice(Phrases.plane(plane))
+    }
+
+    /// One panel over the whole screen, or what was there before.
+    mutating func showAlone(_ kind: PanelKind) {
+        if isZoomed, focusedPanel == kind {
+            (isZoomed, focus, addedPanel) = (false, nil, nil)
+        } else {
+            zoom(on: kind)
+        }
+    }
+}

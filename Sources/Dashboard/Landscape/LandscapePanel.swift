@@ -1,0 +1,142 @@
+import TerminalUI
+import Training
+
+/// The training loss over a plane through the space of parameters, with the run's way over it, or along a line.
+struct LandscapePanel: PanelView {
+    var lane: LaneSnapshot
+    /// Of a line; a plane's colours are always logarithmic.
+    var scale: AxisScale
+    /// In 0...1 from the left and from the top.
+    var cursor: (x: Double, y: Double)?
+
+    private static let fields = Memo<FieldKey, ContourField>()
+
+    private struct FieldKey: Hashable, Sendable {
+        var landscape: LossLandscape
+        var columns: Int
+        var rows: Int
+    }
+
+    private var snapshot: LandscapeSnapshot? { lane.landscape }
+    private var landscape: LossLandscape? { snapshot?.landscape }
+
+    var titles: [String] {
+        guard let landscape else { return [Phrases.title(of: .landscape)] }
+        return Phrases.landscapeTitles(landscape)
+    }
+
+    var readings: [String] {
+        if let cursor, let landscape {
+            let place = place(cursor, in: landscape)
+            return [Phrases.loss(landscape.loss(at: place), at: place, isLine: landscape.rows == 1)]
+        }
+        if let progress = snapshot?.progress { return [Phrases.making(progress), NumberFormat.percent(progress)] }
+        return landscape.map { Phrases.lossHere(lane.row.loss, isLogarithmic: $0.rows > 1) } ?? []
+    }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        guard let snapshot, let landscape else {
+            frame.write(
+                context.text(Phrases.landscapeIsMade).truncated(to: area.columns, ellipsis: context.ellipsis),
+                at: Position(column: area.column, row: area.row), style: context.dimStyle, in: area)
+            return
+        }
+        if landscape.rows > 1 {
+            drawPlane(landscape, snapshot, into: &frame, area: area, context: context)
+        } else {
+            drawLine(landscape, snapshot, into: &frame, area: area, context: context)
+        }
+    }
+
+    /// What the marks mean, on the lower border.
+    func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
+        guard let landscape, border.rows >= 6 else { return }
+        for text in Phrases.landscapeLegends(landscape).map(context.text) where text.displayWidth + 6 <= border.columns
+        {
+            frame.write(
+                " \(text) ", at: Position(column: border.column + 2, row: border.row + border.rows - 1),
+                style: context.dimStyle, in: border)
+            return
+        }
+    }
+
+    // MARK: A plane
+
+    private func drawPlane(
+        _ landscape: LossLandscape, _ snapshot: LandscapeSnapshot, into frame: inout Frame, area: Rect,
+        context: DrawingContext
+    ) {
+        let domain = PlotDomain(x: landscape.xRange, y: landscape.yRange)
+        var plot = PlanePlot(domain: domain, field: field(landscape, in: area))
+        let white: Color = context.theme.isDark ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
+        let step = lane.row.step
+        var past = snapshot.path.filter { $0.step < step }.map(\.place)
+        let future = snapshot.path.filter { $0.step > step }.map(\.place)
+        if let present = snapshot.present {
+            past.append(present.place)
+            if !future.isEmpty {
+                plot.lines.append(
+                    PlaneLine(points: [present.place] + future, color: white, stroke: .dotted, asciiMark: "."))
+            }
+        }
+        plot.lines.append(PlaneLine(points: past, color: white, asciiMark: "+"))
+        if let start = snapshot.path.first {
+            plot.marks.append(PlaneMark(start.place, scalar: "○", ascii: "o", color: white))
+        }
+        plot.marks.append(PlaneMark(SIMD2(0, 0), scalar: "+", ascii: "x", color: context.theme.warning))
+        if let present = snapshot.present {
+            plot.marks.append(PlaneMark(present.place, scalar: "●", ascii: "@", color: context.theme.accent))
+        }
+        plot.cursor = cursor.map { place($0, in: landscape) }
+        plot.render(into: &frame, area: area, context: context)
+    }
+
+    /// The landscape at the resolution of the plot.
+    private func field(_ landscape: LossLandscape, in area: Rect) -> ContourField {
+        let size = ContourField.resolution(for: area, showsAxes: true)
+        let key = FieldKey(landscape: landscape, columns: size.columns, rows: size.rows)
+        return LandscapePanel.fields.value(for: key) {
+            let x = ContourField.coordinates(landscape.xRange, count: size.columns, isDescending: false)
+            let y = ContourField.coordinates(landscape.yRange, count: size.rows, isDescending: true)
+            let values = y.flatMap { row in x.map { landscape.loss(at: SIMD2($0, row)) } }
+            return ContourField(
+                values: values, columns: size.columns, rows: size.rows, scale: .logarithmic, levelCount: 9)
+        }
+    }
+
+    // MARK: A line
+
+    private func drawLine(
+        _ landscape: LossLandscape, _ snapshot: LandscapeSnapshot, into frame: inout Frame, area: Rect,
+        context: DrawingContext
+    ) {
+        let finite = landscape.losses.filter { $0.isFinite && $0 > 0 }
+        guard let low = finite.min(), let high = finite.max(), low < high else { return }
+        let margin = scale == .logarithmic ? 1.2 : 1
+        let range =
+            scale == .logarithmic
+            ? low / margin...high * margin : max(0, low - 0.05 * (high - low))...high + 0.05 * (high - low)
+        let curve = FunctionPlot.Curve(name: Phrases.trainingLoss) { landscape.loss(at: SIMD2($0, 0)) }
+        var points: [FunctionPlot.Point] = []
+        if !landscape.isFilledUp {
+            points.append(
+                FunctionPlot.Point(
+                    x: -1, y: landscape.loss(at: SIMD2(-1, 0)), mark: "○", label: Phrases.beginning, colorIndex: 1))
+        }
+        if let present = snapshot.present, let loss = lane.row.loss {
+            points.append(
+                FunctionPlot.Point(x: present.place.x, y: loss, mark: "●", label: Phrases.presentMark))
+        }
+        FunctionPlot(
+            domain: PlotDomain(x: landscape.xRange, y: range), curves: [curve], points: points,
+            cursor: cursor.map { place($0, in: landscape).x }, yScale: scale
+        ).render(into: &frame, area: area, context: context)
+    }
+
+    private func place(_ cursor: (x: Double, y: Double), in landscape: LossLandscape) -> SIMD2<Double> {
+        let (x, y) = (landscape.xRange, landscape.yRange)
+        return SIMD2(
+            x.lowerBound + cursor.x * (x.upperBound - x.lowerBound),
+            landscape.rows > 1 ? y.upperBound - cursor.y * (y.upperBound - y.lowerBound) : 0)
+    }
+}

@@ -1,0 +1,51 @@
+/// Where a plane or a line lies in the space of parameters.
+package struct LandscapeAxes: Sendable {
+    /// The parameters at (0, 0).
+    package let origin: [Double]
+    /// One direction or two, as long as the parameters.
+    package let directions: [[Double]]
+    /// The inner products of the directions: xx, xy, yy.
+    private let products: (xx: Double, xy: Double, yy: Double)
+
+    package init(origin: [Double], directions: [[Double]]) {
+        self.origin = origin
+        self.directions = directions
+        let second = directions.count > 1 ? directions[1] : []
+        products = (
+            directions[0].inner(directions[0]), second.isEmpty ? 0 : directions[0].inner(second), second.inner(second)
+        )
+    }
+
+    /// The parameters at a place.
+    package func parameters(at place: SIMD2<Double>) -> [Double] {
+        var result = origin
+        for (direction, amount) in zip(directions, [place.x, place.y]) where amount != 0 {
+            for index in result.indices { result[index] += amount * direction[index] }
+        }
+        return result
+    }
+
+    /// The place that is nearest to some parameters, which is their projection.
+    package func place(of parameters: [Double]) -> SIMD2<Double> {
+        let difference = zip(parameters, origin).map { $0 - $1 }
+        let x = difference.inner(directions[0])
+        guard directions.count > 1 else { return SIMD2(products.xx > 0 ? x / products.xx : 0, 0) }
+        let y = difference.inner(directions[1])
+        let determinant = products.xx * products.yy - products.xy * products.xy
+        guard determinant > 0 else { return SIMD2(0, 0) }
+        return SIMD2(
+            (x * products.yy - y * products.xy) / determinant, (y * products.xx - x * products.xy) / determinant)
+    }
+}
+
+extension [Double] {
+    /// Σ aᵢ·bᵢ.
+    func inner(_ other: [Double]) -> Double {
+        var sum = 0.0
+        for index in indices { sum += self[index] * other[index] }
+        return sum
+    }
+
+    /// √Σ aᵢ².
+    var length: Double { inner(self).squareRoot() }
+}

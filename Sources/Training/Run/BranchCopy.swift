@@ -1,0 +1,38 @@
+import Datasets
+
+/// One branch of a lane, to go on with beside the others.
+struct BranchCopy: Sendable {
+    let name: String
+    let start: RecipeDocument
+    let configuration: LaneConfiguration
+    let timeline: [Lane.TimelineEdit]
+    let keyframes: KeyframeStore
+    let curves: Curves
+    let present: Lane.Present
+    let beginsFresh: Bool
+}
+
+extension Lane {
+    /// All branches, each as it was left at its last step.
+    var branchCopies: [BranchCopy] {
+        branches.map { branch in
+            let state =
+                (branch.id == currentBranch ? nil : branchStates[branch.id])
+                ?? BranchState(timeline: timeline, keyframes: keyframes, curves: curves, present: capturePresent())
+            return BranchCopy(
+                name: branch.name, start: start, configuration: configuration, timeline: state.timeline,
+                keyframes: state.keyframes, curves: state.curves, present: state.present, beginsFresh: beginsFresh)
+        }
+    }
+
+    /// A run of one branch alone, where it was left.
+    ///
+    /// - Throws: `InputError` where a data file has changed.
+    convenience init(_ copy: BranchCopy) throws(InputError) {
+        try self.init(copy.start, variant: Variant(label: copy.name, settings: []), recordsCurves: true)
+        configuration = copy.configuration
+        (timeline, keyframes, curves) = (copy.timeline, copy.keyframes, copy.curves)
+        beginsFresh = copy.beginsFresh
+        try settle(in: copy.present)
+    }
+}
