@@ -93,4 +93,25 @@ struct RangeTestSceneTests {
         #expect(changed.lanes[0].recipe.optimizer.learningRate == tested.rangeTest?.results[0].suggestion)
         await engine.shutDown()
     }
+
+    @Test("of several lanes the one with the keys has its rate offered, and Tab goes to the next")
+    func lanes() throws {
+        var snapshot = try Fixture.comparison(lanes: 2)
+        for index in 0..<2 { snapshot.lanes[index].recipe.optimizer.learningRate = 0.01 * Double(index + 1) }
+        let other = RangeTestResult(
+            points: Self.result.points.map {
+                RangeTestResult.Point(rate: $0.rate * 0.1, loss: $0.loss, smoothedLoss: $0.smoothedLoss)
+            }, divergence: 0.2)
+        var model = FrameTests.model(snapshot, size: Self.size)
+        _ = Self.press(.character("t"), &model)
+        snapshot.rangeTest = RangeTestOutcome(number: 1, results: [Self.result, other])
+        _ = model.update(.snapshot(snapshot))
+        _ = Self.press(.tab, &model)
+        let suggestion = try #require(other.suggestion)
+        #expect(suggestion != Self.result.suggestion)
+        #expect(
+            Self.press(.enter, &model) == [
+                .inLane(1, .apply([Setting(path: "optimizer.learning_rate", value: "\(suggestion)")]))
+            ])
+    }
 }

@@ -162,7 +162,7 @@ enum LabKey: CaseIterable {
     var line: HelpView.KeyLine {
         switch self {
         case .focusNext: HelpView.KeyLine(label: "Tab", explanation: Phrases.explanation(of: .focusNext))
-        case .focusPrevious: HelpView.KeyLine(label: "Shift-Tab", explanation: Phrases.explanation(of: .focusPrevious))
+        case .focusPrevious: HelpView.KeyLine(label: "S-Tab", explanation: Phrases.explanation(of: .focusPrevious))
         case .enter: HelpView.KeyLine(label: "Enter", explanation: Phrases.enterPanel)
         case .zoom: HelpView.KeyLine(label: "z", explanation: Phrases.explanation(of: .zoom))
         case .lesson: HelpView.KeyLine(label: "e", explanation: Phrases.toggleLesson)

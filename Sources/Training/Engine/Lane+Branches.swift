@@ -23,7 +23,8 @@ extension Lane {
         return result
     }
 
-    var timelineSnapshot: TimelineSnapshot {
+    /// The branches, and where the run is on its own.
+    package var timelineSnapshot: TimelineSnapshot {
         TimelineSnapshot(
             branches: branches, current: currentBranch, firstStep: keyframes.firstStep, presentStep: presentStep,
             keyframes: keyframes.steps)

@@ -34,7 +34,7 @@ public final class Lane {
     var beginsFresh = true
     /// Why a run that was not sought in would have stopped at the present step.
     var replayedStop: String?
-    var keyframes = KeyframeStore()
+    var keyframes: KeyframeStore
     var isReplaying = false
     private var cachedEvaluation: (step: Int, version: Int, value: Evaluation)?
     /// Grows whenever figures are to be computed anew at the same step.
@@ -50,9 +50,11 @@ public final class Lane {
     ///   - variant: settings on top of it.
     ///   - edits: the edits of a recorded branch, in order, instead of the recipe's own.
     ///   - recordsCurves: whether to keep the history that charts need.
+    ///   - keyframeBytes: the memory for states to return to; four of them are kept in any case.
     /// - Throws: `InputError` for whatever is wrong with the recipe, its edits or its data.
     public init(
-        _ document: RecipeDocument, variant: Variant? = nil, edits: [ScriptedEdit]? = nil, recordsCurves: Bool = false
+        _ document: RecipeDocument, variant: Variant? = nil, edits: [ScriptedEdit]? = nil, recordsCurves: Bool = false,
+        keyframeBytes: Int = 48 << 20
     ) throws(InputError) {
         let recipe = try document.recipe()
         let script = edits ?? recipe.edits
@@ -68,6 +70,7 @@ public final class Lane {
         timeline = script.map {
             TimelineEdit(edit: AppliedEdit(step: $0.step, settings: $0.settings, label: ""), isScripted: true)
         }
+        keyframes = KeyframeStore(byteBudget: keyframeBytes)
         curves.isRecording = recordsCurves
         curves.depth.isRecording = recordsCurves && configuration.recipe.view.contains("depth")
         keyframes.append(keyframe())

@@ -28,6 +28,23 @@ public struct LossLandscape: Hashable, Sendable {
     /// Whether a direction that the path does not have yet was drawn at random.
     public let isFilledUp: Bool
 
+    /// - Parameter losses: `columns * rows` of them, row by row from the top.
+    public init(
+        plane: Plane, step: Int, columns: Int, rows: Int, first: SIMD2<Double>, spacing: SIMD2<Double>,
+        losses: [Double], varianceShares: [Double] = [], isFilledUp: Bool = false
+    ) {
+        precondition(columns > 0 && rows > 0 && losses.count == columns * rows, "a landscape has a loss per place")
+        self.plane = plane
+        self.step = step
+        self.columns = columns
+        self.rows = rows
+        self.first = first
+        self.spacing = spacing
+        self.losses = losses
+        self.varianceShares = varianceShares
+        self.isFilledUp = isFilledUp
+    }
+
     /// The loss at (0, 0).
     public var originLoss: Double { loss(at: SIMD2(0, 0)) }
 

@@ -60,7 +60,7 @@ extension Lane {
         (leftPresent, branchStates, currentBranch) = (nil, [:], 0)
         knownBranches = [Branch(id: 0, name: Branch.firstName, edits: [])]
         beginsFresh = false
-        keyframes = KeyframeStore()
+        keyframes = KeyframeStore(byteBudget: keyframes.byteBudget)
         keyframes.append(keyframe())
         editVersion += 1
         curves.clear()

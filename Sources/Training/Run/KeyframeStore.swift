@@ -1,4 +1,7 @@
 /// States to return to, spread evenly over the run and thinned as it grows, within a budget of memory.
+///
+/// At most 64 are kept, and twice as far apart each time that there are more: after n steps none is farther from the
+/// next than the larger of 32 and n / 32 steps, which bounds what a seek computes.
 struct KeyframeStore: Sendable {
     struct Keyframe: Sendable {
         var state: TrainerState
@@ -8,9 +11,9 @@ struct KeyframeStore: Sendable {
 
     private(set) var keyframes: [Keyframe] = []
     private var interval = 32
-    private let byteBudget: Int
+    let byteBudget: Int
 
-    init(byteBudget: Int = 48 << 20) { self.byteBudget = byteBudget }
+    init(byteBudget: Int) { self.byteBudget = byteBudget }
 
     /// Whether a state at this step is worth keeping.
     func isDue(at step: Int) -> Bool {

@@ -1,0 +1,91 @@
+import Foundation
+import PseudoTerminal
+import TerminalUI
+import Testing
+
+@Suite("A run that is killed", .serialized)
+struct RecoveryTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// The program in the folder, with its journals there.
+    private func start(_ arguments: String...) throws -> PseudoTerminal {
+        try PseudoTerminal(
+            "neuroscope", arguments, script: "cd \"$FOLDER\"; exec \"$0\" \"$@\"",
+            environment: ["XDG_STATE_HOME": folder.url.path, "FOLDER": folder.url.path], columns: 120, rows: 36)
+    }
+
+    /// The journal of the run, once it holds some words.
+    private func journal(with words: String) throws -> String {
+        let journals = folder.url.appending(path: "neuroscope")
+        let deadline = ContinuousClock.now + .seconds(60)
+        while ContinuousClock.now < deadline {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: journals.path)) ?? []
+            for name in names where name.hasSuffix(".run") {
+                let text = (try? String(contentsOf: journals.appending(path: name), encoding: .utf8)) ?? ""
+                if text.contains(words) { return text }
+            }
+            sched_yield()
+        }
+        throw NoJournal(words: words)
+    }
+
+    private struct NoJournal: Error {
+        var words: String
+    }
+
+    /// A run file without the digests on the way, which a journal does not have.
+    private func essence(_ text: String) -> [String] {
+        text.split(separator: "\n").map(String.init).filter { !$0.contains("checkpoints") }
+    }
+
+    @Test("SIGKILL amid a run with edits: the next start recovers branch, edits, step and parameters, bit for bit")
+    func recovery() async throws {
+        let first = try start("demo", "moons", "--speed", "400")
+        try first.showsNext("moons")
+        first.type("+")
+        try first.showsNext("0.125")
+        first.type(":fork second\r")
+        try first.showsNext("second")
+        first.type("]")
+        first.type(":set regularization.l2=0.003\r")
+        _ = try journal(with: "0.003")
+        first.send(SIGKILL)
+        #expect(try first.status() == 128 + SIGKILL)
+        let journal = try journal(with: "0.003")
+
+        let second = try start("demo", "moons", "--paused")
+        try second.showsNext(":recover")
+        second.type(":recover\r")
+        try second.showsNext("second")
+        second.type("w")
+        let name = try #require(try written(by: second))
+        second.type("q")
+        #expect(try second.status() == 0)
+        let recovered = try folder.read(name)
+        #expect(essence(recovered) == essence(journal))
+        for words in ["second", "0.125", "0.003", "batch"] { #expect(recovered.contains(words), "\(words)") }
+        // A fresh replay from the recipe and the edits ends in the same parameters, or is refused.
+        let replay = try await Program.run(["replay", folder.path(name), "--format", "jsonl"])
+        #expect(replay.status == 0, "\(replay.errors)")
+        #expect(recovered.contains("steps: \(try #require(try replay.rows().last).step)"))
+    }
+
+    @Test("a run that ends in good order leaves no journal behind")
+    func goodOrder() throws {
+        let terminal = try start("demo", "xor", "--speed", "400")
+        try terminal.showsNext("XOR")
+        terminal.type("+")
+        _ = try journal(with: "optimizer.learning_rate")
+        terminal.type("q")
+        #expect(try terminal.status() == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("neuroscope")).isEmpty)
+    }
+
+    /// The name of the run file that `w` writes.
+    private func written(by terminal: PseudoTerminal) throws -> String? {
+        try terminal.showsNext(".svg")
+        return try folder.names.first { $0.hasSuffix(".run") }
+    }
+}
