@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 
 extension TrainingEngine {
     /// The single run that a comparison was made from, with all of its seeds, and the recipe that it began with.
