@@ -42,19 +42,7 @@ struct RecoveryTests {
 
     @Test("SIGKILL amid a run with edits: the next start recovers branch, edits, step and parameters, bit for bit")
     func recovery() async throws {
-        let first = try start("demo", "moons", "--speed", "400")
-        try first.showsNext("moons")
-        first.type("+")
-        try first.showsNext("0.125")
-        first.type(":fork second\r")
-        try first.showsNext("second")
-        first.type("]")
-        first.type(":set regularization.l2=0.003\r")
-        _ = try journal(with: "0.003")
-        first.send(SIGKILL)
-        #expect(try first.status() == 128 + SIGKILL)
-        let journal = try journal(with: "0.003")
-
+        let journal = try journalOfKilledRun()
         let second = try start("demo", "moons", "--paused")
         try second.showsNext(":recover")
         second.type(":recover\r")
@@ -75,12 +63,29 @@ struct RecoveryTests {
     @Test("a run that ends in good order leaves no journal behind")
     func goodOrder() throws {
         let terminal = try start("demo", "xor", "--speed", "400")
-        try terminal.showsNext("XOR")
-        terminal.type("+")
-        _ = try journal(with: "optimizer.learning_rate")
+        try terminal.showsNext("running")
+        terminal.type("]")
+        _ = try journal(with: "batch:")
         terminal.type("q")
         #expect(try terminal.status() == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("neuroscope")).isEmpty)
+    }
+
+    /// Begins a run, makes edits by keys and commands, and kills it; its journal is left. The process is gone for good
+    /// once this has returned: until its parent has taken notice of its end, a process counts as alive.
+    private func journalOfKilledRun() throws -> String {
+        let terminal = try start("demo", "moons", "--speed", "400")
+        try terminal.showsNext("running")
+        terminal.type("+")
+        try terminal.showsNext("0.125")
+        terminal.type(":fork second\r")
+        try terminal.showsNext("second")
+        terminal.type("]")
+        terminal.type(":set regularization.l2=0.003\r")
+        _ = try journal(with: "0.003")
+        terminal.send(SIGKILL)
+        #expect(try terminal.status() == 128 + SIGKILL)
+        return try journal(with: "0.003")
     }
 
     /// The name of the run file that `w` writes.
