@@ -87,15 +87,15 @@ struct LandscapeSceneTests {
         #expect(text.contains("step 1,000"))
     }
 
-    @Test("j goes through the planes, J makes it anew, V shows it alone and what was there before")
+    @Test("C goes through the planes, R makes it anew, V shows it alone and what was there before")
     func keys() throws {
         let size = Size(columns: 120, rows: 36)
         var model = try Self.model(Self.plane(), size: size)
         let request = { (model: DashboardModel) in model.snapshotRequest(size: size).landscape }
         #expect(request(model) == LandscapeRequest(plane: .path))
-        _ = model.update(.event(.key(.character("j"))))
+        _ = model.update(.event(.key(.character("C"))))
         #expect(request(model) == LandscapeRequest(plane: .random))
-        _ = model.update(.event(.key(.character("J"))))
+        _ = model.update(.event(.key(.character("R"))))
         #expect(request(model) == LandscapeRequest(plane: .random, number: 1))
         for character in ":landscape line" { _ = model.update(.event(.key(.character(character)))) }
         _ = model.update(.event(.key(.enter)))
@@ -107,7 +107,7 @@ struct LandscapeSceneTests {
 
         var other = FrameTests.model(try Fixture.binary(), size: size)
         #expect(request(other) == nil)
-        _ = other.update(.event(.key(.character("j"))))
+        _ = other.update(.event(.key(.character("C"))))
         #expect(other.notice != nil)
         _ = other.update(.event(.key(.character("V"))))
         #expect(request(other) != nil)

@@ -63,8 +63,8 @@ extension DashboardModel {
         let landscapeHints =
             showsLandscape
             ? [
-                FooterView.Hint(key: "j", name: Phrases.hintPlane, rank: 16),
-                FooterView.Hint(key: "J", name: Phrases.hintAnew, rank: 15),
+                FooterView.Hint(key: "C", name: Phrases.hintPlane, rank: 16),
+                FooterView.Hint(key: "R", name: Phrases.hintAnew, rank: 15),
             ] : []
         return landscapeHints + [
             FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: hasDiverged ? 0 : 17),

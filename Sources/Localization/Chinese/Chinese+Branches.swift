@@ -1,12 +1,10 @@
 extension StringTable {
     static let branchesInChinese: KeyValuePairs = [
         "Branches": "分支",
-        "Esc closes": "Esc 关闭",
         "name": "名称",
         "from": "来自",
         "last step": "最后一步",
         "edits": "改动",
-        "loss": "损失",
         "last edit": "最近的改动",
         "the start": "起点",
         "{} at {}": "{} 第 {} 步",

@@ -4,7 +4,6 @@ extension StringTable {
         "The loss is evaluated over a plane through the weights…": "正在计算权重空间中一个平面上的损失…",
         "training loss": "训练损失",
         "begin": "起点",
-        "now": "当前",
         "V shows the loss landscape": "按 V 显示损失地形",
         ":landscape wants path, random or line": ":landscape 需要 path、random 或 line",
         "Loss landscape: two random directions, scaled unit by unit": "损失地形：两个随机方向，逐单元缩放",
