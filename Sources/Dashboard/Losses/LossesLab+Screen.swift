@@ -44,15 +44,19 @@ extension LossesLab {
 
     /// How much of the gradient is left of squared error beside cross-entropy.
     package var verdict: VerdictWords? {
-        guard hasNetInput, let squared = loss(named: LossesLab.compared[0]), let cross = loss(named: LossesLab.compared[1])
+        guard hasNetInput, let squared = loss(named: LossesLab.compared[0]),
+            let cross = loss(named: LossesLab.compared[1])
         else {
             return VerdictWords(mark: "▲", finding: Phrases.noProbability(figure(output)), advice: "", tone: .warning)
         }
         let weak = squared.netInputDerivative(netInput, target: target)
         let strong = cross.netInputDerivative(netInput, target: target)
-        let finding = Phrases.bothGradients(NumberFormat.compact(weak), NumberFormat.compact(strong))
+        let finding = Phrases.bothGradients(
+            "\(squared.shortName) \(NumberFormat.compact(weak))",
+            "\(cross.shortName) \(NumberFormat.compact(strong))")
         if abs(strong) > 0.5, abs(weak) < 0.2 * abs(strong) {
-            return VerdictWords(mark: "▲", finding: finding, advice: Phrases.squaredErrorVanishes, tone: .warning)
+            return VerdictWords(
+                mark: "▲", finding: finding, advice: Phrases.vanishes(squared.shortName), tone: .warning)
         }
         return VerdictWords(
             mark: "·", finding: finding,
@@ -78,19 +82,28 @@ struct LossCurvesPanel: PanelView {
             ? [Phrases.lossSlopesTitle, Phrases.lossSlopesShortTitle]
             : [Phrases.lossCurvesTitle, Phrases.lossCurvesShortTitle]
     }
-    var readings: [String] { ["y = \(lab.figure(lab.target))"] }
+
+    /// The chosen loss at the cursor.
+    var readings: [String] {
+        let loss = lab.losses[lab.selection]
+        let value =
+            isSlope
+            ? loss.derivative(lab.output, target: lab.target) : loss.value(lab.output, target: lab.target)
+        let figure = value.isFinite ? lab.figure(value) : Phrases.unknownFigure
+        return ["▸ \(loss.shortName) \(figure)"]
+    }
 
     func plot(columns: Int) -> FunctionPlot {
         let target = lab.target, isSlope = isSlope
         let curves = lab.losses.enumerated().map { index, loss in
             FunctionPlot.Curve(
-                name: columns >= 90 ? loss.name : loss.shortName, colorIndex: index,
+                name: loss.shortName, colorIndex: index,
                 isSelected: index == lab.selection
             ) { isSlope ? loss.derivative($0, target: target) : loss.value($0, target: target) }
         }
         return FunctionPlot(
             domain: PlotDomain(x: LossesLab.outputs, y: isSlope ? -4...4 : -0.1...3), curves: curves,
-            cursor: lab.output, xLabel: "a")
+            cursor: lab.output, xLabel: "a", readsLegend: columns >= 60)
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -117,14 +130,17 @@ struct LossGradientPanel: PanelView {
             }
         }
         let marks: [Unicode.Scalar] = ["◆", "▲"]
-        let points = lab.steps == 0 ? [] : lab.descents.enumerated().compactMap { index, descent in
-            lab.loss(named: descent.loss).map { loss in
-                FunctionPlot.Point(
-                    x: descent.netInput, y: loss.netInputDerivative(descent.netInput, target: target),
-                    mark: marks[index % marks.count],
-                    colorIndex: lab.losses.firstIndex { $0.name == loss.name })
+        let points =
+            lab.steps == 0
+            ? []
+            : lab.descents.enumerated().compactMap { index, descent in
+                lab.loss(named: descent.loss).map { loss in
+                    FunctionPlot.Point(
+                        x: descent.netInput, y: loss.netInputDerivative(descent.netInput, target: target),
+                        mark: marks[index % marks.count],
+                        colorIndex: lab.losses.firstIndex { $0.name == loss.name })
+                }
             }
-        }
         return FunctionPlot(
             domain: PlotDomain(x: LossesSpecification.netInputs, y: -1.1...1.1), curves: curves, points: points,
             cursor: lab.hasNetInput ? lab.netInput : nil, xLabel: "z")
@@ -163,7 +179,7 @@ struct LossValuesPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let isWide = area.columns >= 56
         let figure = { (value: Double) in
-            value.isFinite ? NumberFormat.fixed(value, decimals: 4) : Phrases.noFigure
+            value.isFinite ? NumberFormat.fixed(value, decimals: 4) : Phrases.unknownFigure
         }
         var colors: [Int: Color] = [:]
         let rows = lab.losses.enumerated().map { index, loss in
@@ -174,7 +190,7 @@ struct LossValuesPanel: PanelView {
                 figure(loss.value(lab.output, target: lab.target)),
                 figure(loss.derivative(lab.output, target: lab.target)),
                 throughSigmoid
-                    ? figure(loss.netInputDerivative(lab.netInput, target: lab.target)) : Phrases.noFigure,
+                    ? figure(loss.netInputDerivative(lab.netInput, target: lab.target)) : Phrases.unknownFigure,
             ]
         }
         let (top, bottom) = area.splitRows(at: rows.count + 2)

@@ -10,10 +10,11 @@ package struct ShownLoss: Sendable {
         (try? losses.make(name)).map { ShownLoss(name: name, loss: $0) }
     }
 
-    /// The initials of a name of three words or more: `mean_squared_error` is MSE.
+    /// Of three words or more the initials, of two the first: `mean_squared_error` is MSE, `kl_divergence` KL.
     package var shortName: String {
         let words = name.split(separator: "_")
-        return words.count < 3 ? name : String(words.compactMap(\.first)).uppercased()
+        if words.count >= 3 { return String(words.compactMap(\.first)).uppercased() }
+        return words.count == 2 && words[0].count <= 3 ? words[0].uppercased() : name
     }
 
     /// Whether the output is a probability, so that the loss exists only between 0 and 1.

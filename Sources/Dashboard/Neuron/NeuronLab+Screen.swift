@@ -55,7 +55,7 @@ extension NeuronLab {
         switch course.status {
         case .cycling(let epochs):
             return VerdictWords(
-                mark: "✗", finding: Phrases.cyclesAfter(course.epoch, period: epochs),
+                mark: "✗", finding: Phrases.cycles(course.epoch, since: course.epoch - epochs),
                 advice: Phrases.noLineSeparates(name), tone: .bad)
         case .converged:
             return VerdictWords(

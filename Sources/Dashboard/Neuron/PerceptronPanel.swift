@@ -13,29 +13,35 @@ struct PerceptronPanel: PanelView {
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        let text = lines.joined(separator: "\n\n")
         guard lab.courses.count > 1 else {
-            TextBlock(compact(area) ? lines.joined(separator: "\n- ") : text)
-                .render(into: &frame, area: area, context: context)
+            drawLines(into: &frame, area: area, context: context)
             return
         }
         let (top, bottom) = area.splitRows(at: min(area.rows, lab.courses.count + 2))
         drawStarts(into: &frame, area: top, context: context)
-        TextBlock("- " + lines.joined(separator: "\n- ")).render(into: &frame, area: bottom, context: context)
+        drawLines(into: &frame, area: bottom, context: context)
     }
 
-    /// Whether there is no room for empty lines.
-    private func compact(_ area: Rect) -> Bool {
-        TextBlock(lines.joined(separator: "\n\n")).lineCount(columns: area.columns) > area.rows
+    /// With empty lines between them where there is room.
+    private func drawLines(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let blocks = lines.map { TextBlock($0) }
+        let heights = blocks.map { $0.lineCount(columns: area.columns) }
+        let gap = heights.reduce(blocks.count - 1, +) <= area.rows ? 1 : 0
+        var rest = area
+        for (block, height) in zip(blocks, heights) {
+            block.render(into: &frame, area: rest.splitRows(at: height).top, context: context)
+            rest = rest.splitRows(at: height + gap).bottom
+        }
     }
 
     private var lines: [String] {
-        var lines = ["`w ← w + η (t - y) x,  b ← b + η (t - y)`"]
+        var lines = ["`w ← w + η (t - y) x`", "`b ← b + η (t - y)`"]
         guard let last = lab.course.last else { return lines + [Phrases.perceptronIdle] }
         let inputs = last.sample.inputs.map(lab.figure).joined(separator: ", ")
         let target = last.sample.target ? 1 : 0, answer = target - Int(last.error)
         lines.append(
-            Phrases.sampleSeen(last.index + 1, inputs) + " t = \(target), y = u(\(lab.figure(last.before.netInput(last.sample.inputs)))) = \(answer)")
+            Phrases.sampleSeen(last.index + 1, inputs)
+                + " t = \(target), y = u(\(lab.figure(last.before.netInput(last.sample.inputs)))) = \(answer)")
         guard last.error != 0 else { return lines + [Phrases.nothingToLearn] }
         let rate = lab.figure(lab.course.learningRate), error = lab.operand(last.error)
         let before = last.before.weights + [last.before.bias], after = last.after.weights + [last.after.bias]
@@ -43,7 +49,8 @@ struct PerceptronPanel: PanelView {
             let input = index < 2 ? "·\(lab.operand(last.sample.inputs[index]))" : ""
             let bias = index == 2 ? ",  θ = \(lab.figure(last.after.threshold))" : ""
             lines.append(
-                "\(name) = \(lab.figure(before[index])) + \(rate)·\(error)\(input) = \(lab.figure(after[index]))\(bias)")
+                "\(name) = \(lab.figure(before[index])) + \(rate)·\(error)\(input) = \(lab.figure(after[index]))\(bias)"
+            )
         }
         return lines
     }

@@ -77,33 +77,55 @@ struct SoftmaxBarsPanel: PanelView {
         return [Phrases.sumIs(NumberFormat.fixed(sum, decimals: 4)), "Σ \(NumberFormat.fixed(sum, decimals: 4))"]
     }
 
-    /// Rows of a class: two bars, and an empty one where there is room.
-    private func rowsPerClass(_ area: Rect) -> Int { area.rows >= 3 * lab.logits.count - 1 ? 3 : 2 }
+    func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
+        let text = " \(context.text(Phrases.rightClassMark)) "
+        guard border.rows >= 4, text.displayWidth + 4 <= border.columns else { return }
+        frame.write(
+            text, at: Position(column: border.column + 2, row: border.row + border.rows - 1), style: context.dimStyle,
+            in: border)
+    }
+
+    /// Rows of a class's bars, and of all of it: an empty one below where there is room.
+    private func rows(_ area: Rect) -> (softmax: Int, hardmax: Int, all: Int) {
+        let room = min(8, (area.rows + 1) / lab.logits.count)
+        guard room >= 3 else { return (1, 1, 2) }
+        return (room / 2, (room - 1) / 2, room)
+    }
 
     func classIndex(at position: Position, in area: Rect) -> Int? {
-        let index = (position.row - area.row) / rowsPerClass(area)
+        let index = (position.row - area.row) / rows(area).all
         return position.row >= area.row && lab.logits.indices.contains(index) ? index : nil
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let hardmax = lab.softmax.hardmax, probabilities = lab.probabilities
+        let rows = rows(area)
         var bars: [BarChart.Bar] = []
         for (index, logit) in lab.logits.enumerated() {
             let isPicked = lab.knob == .logit(index)
             let mark = isPicked ? "▸ " : "  "
             let target = index == lab.target ? " ★" : ""
+            let softmaxColor = context.theme.seriesColor(index)
             bars.append(
                 BarChart.Bar(
                     label: "\(mark)\(Phrases.logit(index + 1)) = \(lab.figure(logit))\(target)",
                     value: probabilities[index], text: NumberFormat.fixed(probabilities[index], decimals: 4),
-                    color: context.theme.seriesColor(index)))
+                    color: softmaxColor))
+            bars += Array(
+                repeating: BarChart.Bar(label: "", value: probabilities[index], text: "", color: softmaxColor),
+                count: rows.softmax - 1)
             bars.append(
                 BarChart.Bar(
                     label: "    \(Phrases.hardmaxWord)", value: hardmax[index], text: lab.figure(hardmax[index]),
                     color: context.theme.dim))
-            if rowsPerClass(area) == 3 { bars.append(BarChart.Bar(label: "", value: 0, text: "")) }
+            bars += Array(
+                repeating: BarChart.Bar(label: "", value: hardmax[index], text: "", color: context.theme.dim),
+                count: rows.hardmax - 1)
+            bars += Array(
+                repeating: BarChart.Bar(label: "", value: 0, text: ""),
+                count: index + 1 < lab.logits.count ? rows.all - rows.softmax - rows.hardmax : 0)
         }
-        BarChart(bars: rowsPerClass(area) == 3 ? bars.dropLast() : bars, range: 0...1)
+        BarChart(bars: bars, range: 0...1)
             .render(into: &frame, area: area, context: context)
     }
 }

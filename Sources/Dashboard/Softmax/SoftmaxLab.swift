@@ -102,10 +102,14 @@ package struct SoftmaxLab: CalculusLab {
             clock.isRunning = false
             open(all[example])
         case .moreClasses:
-            guard logits.count < SoftmaxSpecification.classCounts.upperBound else { return .complain(Phrases.classLimits) }
+            guard logits.count < SoftmaxSpecification.classCounts.upperBound else {
+                return .complain(Phrases.classLimits)
+            }
             open(logits + [0])
         case .fewerClasses:
-            guard logits.count > SoftmaxSpecification.classCounts.lowerBound else { return .complain(Phrases.classLimits) }
+            guard logits.count > SoftmaxSpecification.classCounts.lowerBound else {
+                return .complain(Phrases.classLimits)
+            }
             open(Array(logits.dropLast()))
         }
         return .none
@@ -150,8 +154,9 @@ package struct SoftmaxLab: CalculusLab {
         case .bars:
             if let index = SoftmaxBarsPanel(lab: self).classIndex(at: mouse.position, in: area) { knob = .logit(index) }
         case .temperature:
-            guard let found = SoftmaxTemperaturePanel(lab: self).plot
-                .coordinates(at: mouse.position, in: area, context: DrawingContext())
+            guard
+                let found = SoftmaxTemperaturePanel(lab: self).plot
+                    .coordinates(at: mouse.position, in: area, context: DrawingContext())
             else { break }
             set(.temperature, to: (found.x * 100).rounded() / 100)
         case .values, .gradient: break
@@ -176,7 +181,9 @@ package struct SoftmaxLab: CalculusLab {
         let value = numbers[0]
         switch name {
         case "logits", "z":
-            guard SoftmaxSpecification.classCounts.contains(numbers.count) else { return .complain(Phrases.classLimits) }
+            guard SoftmaxSpecification.classCounts.contains(numbers.count) else {
+                return .complain(Phrases.classLimits)
+            }
             clock.isRunning = false
             open(numbers)
         case "temperature", "T":

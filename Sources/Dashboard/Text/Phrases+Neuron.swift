@@ -37,14 +37,18 @@ extension Phrases {
     static var onlyStart: String { localized("there is only one start") }
     static var newStarts: String { localized("new starts: space lets them learn") }
     static var neuronSetUsage: String { localized(":set wants NAME=NUMBER, such as :set w1=0.5 or :set threshold=1.5") }
-    static func twoNumbers(_ name: String) -> String { localized(":set \(name) wants two numbers, such as :set \(name)=1,0") }
+    static func twoNumbers(_ name: String) -> String {
+        localized(":set \(name) wants two numbers, such as :set \(name)=1,0")
+    }
     static func noSuchName(_ name: String, known: [String]) -> String {
         noSuchName(name, list: known.joined(separator: ", "))
     }
-    private static func noSuchName(_ name: String, list: String) -> String { localized("no \(name); there are \(list)") }
+    private static func noSuchName(_ name: String, list: String) -> String {
+        localized("no \(name); there are \(list)")
+    }
 
-    static func cyclesAfter(_ epoch: Int, period: Int) -> String {
-        localized("in a circle: after epoch \(epoch) all is as it was \(period) epochs ago")
+    static func cycles(_ epoch: Int, since earlier: Int) -> String {
+        localized("in a circle: epoch \(epoch) ended as epoch \(earlier) did")
     }
     static func noLineSeparates(_ gate: String) -> String { localized("no line separates \(gate)") }
     static func learntGate(_ gate: String, _ updates: Int) -> String {
@@ -52,7 +56,9 @@ extension Phrases {
     }
     static func solvesGate(_ gate: String) -> String { localized("solves \(gate): all four corners right") }
     static var otherLinesDo: String { localized("other lines do too: turn and see") }
-    static func rightOf(_ gate: String, _ right: Int, _ total: Int) -> String { localized("\(gate): \(right) of \(total) right") }
+    static func rightOf(_ gate: String, _ right: Int, _ total: Int) -> String {
+        localized("\(gate): \(right) of \(total) corners right")
+    }
     static var turnOrLearn: String { localized("turn w and θ until all are, or let it learn") }
     static func allSeparate(_ count: Int, _ gate: String) -> String { localized("all \(count) lines separate \(gate)") }
     static var manyLines: String { localized("100 % right, each in its own way") }
@@ -77,12 +83,18 @@ extension Phrases {
     static var firingShortTitle: String { localized("Firing") }
     static var perceptronTitle: String { localized("Perceptron learning rule") }
     static var perceptronShortTitle: String { localized("Learning") }
-    static func perceptronCount(_ epoch: Int, _ updates: Int) -> String { localized("epoch \(epoch), updates \(updates)") }
+    static func perceptronCount(_ epoch: Int, _ updates: Int) -> String {
+        localized("epoch \(epoch), updates \(updates)")
+    }
     static func updateCount(_ updates: Int) -> String { localized("updates \(updates)") }
     static var perceptronIdle: String {
-        localized("t is the target and y the answer: a right answer changes nothing, a wrong one moves the line towards the sample. Press s for one sample, space to go on.")
+        localized(
+            "t is the target and y the answer: a right answer changes nothing, a wrong one moves the line towards the sample. Press s for one sample, space to go on."
+        )
     }
-    static func sampleSeen(_ number: Int, _ inputs: String) -> String { localized("sample \(number): x = (\(inputs)),") }
+    static func sampleSeen(_ number: Int, _ inputs: String) -> String {
+        localized("sample \(number): x = (\(inputs)),")
+    }
     static var nothingToLearn: String { localized("t - y = 0: right, nothing changes.") }
     static var startColumn: String { localized("start") }
     static var updatesColumn: String { localized("updates") }

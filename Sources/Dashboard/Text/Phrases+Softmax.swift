@@ -40,19 +40,24 @@ extension Phrases {
     static var softmaxBarsTitle: String { localized("Softmax and hardmax") }
     static var softmaxBarsShortTitle: String { localized("Shares") }
     static func sumIs(_ sum: String) -> String { localized("softmax adds up to \(sum)") }
-    static var hardmaxWord: String { localized("hardmax") }
+    static let hardmaxWord = "hardmax"
+    static var rightClassMark: String { localized("★ right class") }
     static var softmaxValuesTitle: String { localized("From logits to loss; ▸ is turned") }
     static var softmaxValuesShortTitle: String { localized("Numbers") }
-    static var shiftedColumn: String { localized("(z-max)/T") }
+    static var shiftedColumn: String { "(z-max)/T" }
     static var hardColumn: String { localized("hard") }
-    static var logSumExp: String { localized("ln Σ e^(z/T)") }
-    static func crossEntropyOf(_ number: Int, _ probability: String) -> String { localized("L = -ln a\(index(number)) = -ln \(probability)") }
+    static var logSumExp: String { "ln Σ e^(z/T)" }
+    static func crossEntropyOf(_ number: Int, _ probability: String) -> String {
+        "L = -ln a\(index(number)) = -ln \(probability)"
+    }
     static var temperatureTitle: String { localized("Temperature: from hardmax to equal shares") }
     static var temperatureShortTitle: String { localized("Temperature") }
     static var softmaxGradientTitle: String { localized("Gradient of the cross-entropy: (a - y)/T") }
     static var softmaxGradientShortTitle: String { localized("Gradient") }
     static var differenceColumn: String { localized("checked") }
     static var softmaxGradientNote: String {
-        localized("A step of descent takes η (a - y)/T off every logit: the right class rises, all others fall by their shares. **checked** is the same by central differences.")
+        localized(
+            "A step of descent takes η (a - y)/T off every logit: the right class rises, all others fall by their shares. **checked** is the same by central differences."
+        )
     }
 }

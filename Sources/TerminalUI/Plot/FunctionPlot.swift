@@ -62,12 +62,14 @@ public struct FunctionPlot: Widget {
     public var xScale: AxisScale
     public var yScale: AxisScale
     public var showsLegend: Bool
+    /// Whether the legend reads the curves' values at the cursor.
+    public var readsLegend: Bool
 
     public init(
         domain: PlotDomain, curves: [Curve] = [], lines: [PlaneLine] = [], points: [Point] = [],
         cursor: Double? = nil, xLabel: String = "", yLabel: String = "", xTicks: [Double]? = nil,
         xScale: AxisScale = .linear,
-        yScale: AxisScale = .linear, showsLegend: Bool = true
+        yScale: AxisScale = .linear, showsLegend: Bool = true, readsLegend: Bool = true
     ) {
         self.domain = domain
         self.curves = curves
@@ -80,6 +82,7 @@ public struct FunctionPlot: Widget {
         self.xScale = xScale
         self.yScale = yScale
         self.showsLegend = showsLegend
+        self.readsLegend = readsLegend
     }
 
     public func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
