@@ -96,6 +96,6 @@ extension Phrases {
         localized("sample \(number): x = (\(inputs)),")
     }
     static var nothingToLearn: String { localized("t - y = 0: right, nothing changes.") }
-    static var startColumn: String { localized("start") }
+    static var startColumn: String { localized("no.") }
     static var updatesColumn: String { localized("updates") }
 }

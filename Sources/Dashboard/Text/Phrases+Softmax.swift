@@ -6,7 +6,7 @@ extension Phrases {
     static var otherTarget: String { localized("next, previous right class") }
     static var moreFewerClasses: String { localized("one class more, one less") }
     static var hintTarget: String { localized("right class") }
-    static var hintClasses: String { localized("classes") }
+    static var hintClasses: String { localized("add, drop class") }
     static func hintDescend(isRunning: Bool) -> String { isRunning ? hintPause(isRunning: true) : hintDescendNow }
     private static var hintDescendNow: String { localized("descend") }
 

@@ -19,6 +19,7 @@ extension StringTable {
         "gate {}": "逻辑门 {}",
         "inputs as {}": "输入编码 {}",
         "start {}": "起点 {}",
+        "no.": "序号",
         "there is only one start": "只有一个起点",
         "new starts: space lets them learn": "新起点：空格键开始学习",
         ":set wants NAME=NUMBER, such as :set w1=0.5 or :set threshold=1.5":

@@ -4,6 +4,7 @@ extension StringTable {
         "next, previous right class": "下一个、上一个正确类别",
         "one class more, one less": "增加、减少一个类别",
         "right class": "正确类别",
+        "add, drop class": "增减类别",
         "★ right class": "★ 正确类别",
         "descend": "下降",
         "temperature": "温度",
