@@ -4,7 +4,6 @@ extension StringTable {
         "Gate": "逻辑门",
         "learn from one sample": "学习一个样本",
         "pick what is turned": "选择要调的量",
-        "turn it up, down": "调大，调小",
         "next, previous gate": "下一个、上一个逻辑门",
         "inputs 0 and 1, or -1 and 1": "输入为 0/1 或 -1/1",
         "next start": "下一个起点",
