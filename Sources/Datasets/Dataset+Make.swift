@@ -47,7 +47,8 @@ extension Dataset {
         case .gate(let gate):
             return gate.points(count: count, encoding: specification.encoding, noise: noise, using: &generator)
         case .planar(let set):
-            return set.points(count: count, noise: noise, using: &generator)
+            let classes = min(max(specification.classCount, set.classCounts.lowerBound), set.classCounts.upperBound)
+            return set.points(count: count, classes: classes, noise: noise, using: &generator)
         case .regression(let set):
             return set.points(count: count, noise: noise, using: &generator)
         case .digits:

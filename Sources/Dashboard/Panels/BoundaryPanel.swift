@@ -45,15 +45,21 @@ struct BoundaryPanel: PanelView {
         let marker = cursor.map { place($0, in: plane) }.map { MapPoint(x: $0.x, y: $0.y, category: 0) }
         if boundary.outputCount > 1 {
             let classes = boundary.classes
-            CategoryMap(
-                categories: classes.categories, confidences: isDiscrete ? classes.confidences.map { _ in 1 } : classes.confidences,
-                columns: boundary.size.columns,
-                rows: boundary.size.rows, points: points, domain: domain, showsAxes: showsAxes, cursor: marker
-            ).render(into: &frame, area: area, context: context)
+            var map = CategoryMap(
+                categories: classes.categories, confidences: isDiscrete ? [] : classes.confidences,
+                columns: boundary.size.columns, rows: boundary.size.rows, points: points, domain: domain,
+                showsAxes: showsAxes, cursor: marker)
+            map.chance = 1 / Double(boundary.outputCount)
+            map.render(into: &frame, area: area, context: context)
+            if let cursor, let outputs = boundary.outputs(at: cursor) {
+                ClassProbabilities(outputs: Array(outputs), names: dataset.classNames)
+                    .render(into: &frame, over: area, besides: cursor, context: context)
+            }
         } else {
             HeatMap(
-                values: isDiscrete ? discrete(boundary.values) : boundary.values, columns: boundary.size.columns, rows: boundary.size.rows, range: range,
-                points: points, domain: domain, contourLevel: isRegression ? nil : threshold, showsAxes: showsAxes,
+                values: isDiscrete ? discrete(boundary.values) : boundary.values, columns: boundary.size.columns,
+                rows: boundary.size.rows, range: range, points: points, domain: domain,
+                contourLevel: isRegression ? nil : threshold, showsAxes: showsAxes,
                 cursor: marker
             ).render(into: &frame, area: area, context: context)
         }
@@ -62,10 +68,11 @@ struct BoundaryPanel: PanelView {
     /// The marks of the classes on the lower border.
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
         guard border.rows >= 4, !isRegression else { return }
-        let classes = dataset.classNames.prefix(4).enumerated()
+        let classes = dataset.classNames.prefix(6).enumerated()
         let legend = { (role: MapPoint.Role, word: String) in
             word + " "
-                + classes.map { "\(MapMark.scalar($0.offset, role, context)) \($0.element)" }.joined(separator: " ")
+                + classes.map { "\(MapMark.scalar($0.offset, role, context)) \(name($0.offset, $0.element, context))" }
+                .joined(separator: " ")
         }
         let train = legend(.train, Phrases.train)
         let both = dataset.test.count > 0 ? train + "  " + legend(.test, Phrases.test) : train
@@ -75,6 +82,12 @@ struct BoundaryPanel: PanelView {
                 style: context.dimStyle, in: border)
             return
         }
+    }
+
+    /// A class's name; without colours the digit of its region before it.
+    private func name(_ index: Int, _ name: String, _ context: DrawingContext) -> String {
+        let isDigit = dataset.classNames.count > 2 && !context.hasColors && name != "\(index)"
+        return isDigit ? "\(index) \(name)" : name
     }
 
     /// Sigmoid outputs are probabilities; other classifiers say yes above 0.

@@ -5,18 +5,50 @@ extension PlanarSet {
     /// `count` points, the classes in turn where the shape allows it.
     ///
     /// The same seed gives the same shape with every `noise`: noise only moves its points.
-    func points(count: Int, noise: Double, using generator: inout SeededGenerator) -> RawTable {
+    func points(
+        count: Int, classes: Int = 2, noise: Double, using generator: inout SeededGenerator
+    ) -> RawTable {
         var inputs: [Double] = []
         var labels: [Int] = []
         inputs.reserveCapacity(2 * count)
         labels.reserveCapacity(count)
         for index in 0..<count {
-            let (x, y, label) = point(index: index, using: &generator)
+            let (x, y, label) =
+                classes > 2
+                ? point(index: index, classes: classes, using: &generator) : point(index: index, using: &generator)
             inputs.append(x + noise * generator.nextNormal())
             inputs.append(y + noise * generator.nextNormal())
             labels.append(label)
         }
-        return RawTable(names: ["x1", "x2"], inputs: inputs, answers: .classes(labels, names: ["0", "1"]))
+        return RawTable(
+            names: ["x1", "x2"], inputs: inputs, answers: .classes(labels, names: (0..<classes).map(String.init)))
+    }
+
+    /// A point of one of more than two classes.
+    private func point(
+        index: Int, classes: Int, using generator: inout SeededGenerator
+    ) -> (x: Double, y: Double, label: Int) {
+        let label = index % classes
+        let share = Double(label) / Double(classes)
+        switch self {
+        case .blobs:
+            let angle = 2 * Double.pi * share
+            return (
+                0.65 * sin(angle) + 0.15 * generator.nextNormal(), 0.65 * cos(angle) + 0.15 * generator.nextNormal(),
+                label
+            )
+        case .spirals:
+            // Arms as far from each other as two of them are.
+            let radius = generator.nextUnit()
+            let angle = 2 * Double.pi * (PlanarSet.spiralTurns * radius * 2 / Double(classes) + share)
+            return (radius * sin(angle), radius * cos(angle), label)
+        case .circle, .ring, .moons, .checkerboard:
+            // Rings as wide as 5/2 of the gaps between them.
+            let width = 1 / (Double(classes) + 0.4 * Double(classes - 1))
+            let inner = 1.4 * width * Double(label)
+            let (x, y) = PlanarSet.ringPoint(inner...min(1, inner + width), using: &generator)
+            return (x, y, label)
+        }
     }
 
     private func point(index: Int, using generator: inout SeededGenerator) -> (x: Double, y: Double, label: Int) {

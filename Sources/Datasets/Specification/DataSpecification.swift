@@ -9,6 +9,8 @@ public struct DataSpecification: Hashable, Sendable {
     /// The standard deviation of Gaussian noise, on the inputs of gates and planar sets in input
     /// units, on the target of regression sets; at least 0, which it is unless told.
     public var noise: Double
+    /// The number of classes of a planar set, as many as it allows (``PlanarSet/classCounts``); 2 unless told.
+    public var classCount = 2
     /// The share of labels in [0, 1] that are replaced by another class; 0 unless told.
     public var labelNoise: Double
     /// The share of samples in [0, 1) that is held out for testing; 0 unless told.
@@ -39,6 +41,12 @@ public struct DataSpecification: Hashable, Sendable {
         self.features = features
         self.standardize = standardize
         self.seed = seed
+    }
+
+    /// The task that the data sets, as far as it is known before a file has been read.
+    public var task: Dataset.Task? {
+        if case .planar = source, classCount > 2 { return .multiclassClassification }
+        return source.task
     }
 
     /// Whether inputs are standardised.

@@ -4,6 +4,8 @@ public struct CategoryMap: Widget {
     public var categories: [Int]
     /// How sure it is, in 0...1; empty: entirely.
     public var confidences: [Float]
+    /// How sure it is where it cannot tell at all, such as 1/3 of three classes: the darkest.
+    public var chance: Double = 0
     public var columns: Int
     public var rows: Int
     public var points: [MapPoint]
@@ -54,18 +56,45 @@ public struct CategoryMap: Widget {
         canvas.draw(into: &frame, at: Position(column: plot.column, row: plot.row), clip: plot, context: context)
     }
 
-    /// Without colours: the class's digit where it is sure, nothing where it is not.
+    /// Without colours: lines between the regions, in them the class's digit, more of them where it is surer.
     private func drawMarks(_ plot: Rect, into frame: inout Frame, context: DrawingContext) {
         for row in 0..<plot.rows {
             for column in 0..<plot.columns {
                 let (category, confidence) = pixel(x: column, y: row, width: plot.columns, height: plot.rows)
-                let digit = Unicode.Scalar(UInt8(48 + max(0, category) % 10))
-                let isShown = category >= 0 && confidence >= 0.5
+                let isSure = confidence >= 0.5
+                let isMarked = (column + (row % 2) * 2) % 4 == 0 && (isSure || row % 4 == 0)
+                guard category >= 0, isMarked else { continue }
                 frame.put(
-                    Cell(isShown ? digit : "."),
+                    Cell(Unicode.Scalar(UInt8(48 + category % 10)), style: context.dimStyle),
                     at: Position(column: plot.column + column, row: plot.row + row), in: plot)
             }
         }
+        drawBorders(plot, into: &frame, context: context)
+    }
+
+    /// Where neighbouring pixels are of different classes.
+    private func drawBorders(_ plot: Rect, into frame: inout Frame, context: DrawingContext) {
+        var canvas = BrailleCanvas(size: plot.size)
+        let width = plot.columns, height = 2 * plot.rows
+        let grid = (0..<width * height).map { index in
+            pixel(x: index % width, y: index / width, width: width, height: height).category
+        }
+        for y in 0..<height {
+            for x in 0..<width {
+                let own = grid[y * width + x]
+                if x + 1 < width, grid[y * width + x + 1] != own {
+                    canvas.set(x: 2 * x + 1, y: 2 * y)
+                    canvas.set(x: 2 * x + 1, y: 2 * y + 1)
+                }
+                if y + 1 < height, grid[(y + 1) * width + x] != own {
+                    canvas.set(x: 2 * x, y: 2 * y + 1)
+                    canvas.set(x: 2 * x + 1, y: 2 * y + 1)
+                }
+            }
+        }
+        canvas.draw(
+            into: &frame, at: Position(column: plot.column, row: plot.row), clip: plot,
+            mark: context.isASCII ? "#" : nil, context: context)
     }
 
     /// Class and confidence of the nearest value; class -1 where there is none.
@@ -75,7 +104,7 @@ public struct CategoryMap: Widget {
         let row = min(rows - 1, (y * rows + rows / 2) / height)
         let index = row * columns + column
         guard index < confidences.count else { return (categories[index], 1) }
-        let confidence = Double(confidences[index])
+        let confidence = (Double(confidences[index]) - chance) / max(1 - chance, 1e-9)
         return (categories[index], confidence.isNaN ? 0 : min(max(confidence, 0), 1))
     }
 

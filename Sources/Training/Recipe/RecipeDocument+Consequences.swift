@@ -39,6 +39,7 @@ extension RecipeDocument {
             }
             if new.task == .regression { stale.append("label_noise") }
             if old != new { stale += ["points", "removed_samples"] }
+            if !new.allows(classes: data["classes"]?.text) { stale.append("classes") }
             for key in stale where !isProtected("data.\(key)", by: together) { data[key] = nil }
         }
         root["data"] = data
@@ -47,8 +48,7 @@ extension RecipeDocument {
     /// Drops `model.output` or `loss` where they do not go with each other or with the data: the
     /// output where the loss has changed, the loss where the output has, either where the data has.
     mutating func dropMisfits(keeping together: Set<String>, changed path: String) {
-        let source = RecipeParser.source(in: root["data"]) ?? DataSpecification().source
-        guard let task = source.task else { return }
+        guard let task = RecipeParser.task(of: root["data"]) else { return }
         let output = root["model"]?["output"]
         let outputName = output?.text ?? output?["name"]?.text
         let lossName = root["loss"]?.text
@@ -77,5 +77,13 @@ extension RecipeDocument {
     /// Whether `path`, the section that it stands in or something below it is among `together`.
     private func isProtected(_ path: String, by together: Set<String>) -> Bool {
         together.contains { $0 == path || path.hasPrefix($0 + ".") || $0.hasPrefix(path + ".") }
+    }
+}
+
+extension DataSource {
+    /// Whether it can have the number of classes that a recipe tells.
+    fileprivate func allows(classes: String?) -> Bool {
+        guard case .planar(let set) = self else { return false }
+        return classes.flatMap { Int($0) }.map(set.classCounts.contains) ?? true
     }
 }

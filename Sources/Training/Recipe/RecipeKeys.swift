@@ -12,7 +12,7 @@ enum RecipeKeys {
     ]
     static let data =
         DataSource.keys + [
-            "encoding", "samples", "noise", "label_noise", "test_fraction", "features", "standardize", "points",
+            "classes", "encoding", "samples", "noise", "label_noise", "test_fraction", "features", "standardize", "points",
             "removed_samples", "seed",
         ]
     static let table = ["inputs", "targets"]

@@ -15,6 +15,7 @@ extension RecipeParser {
                 InputEncoding(
                     rawValue: try value.name(among: InputEncoding.allCases.map(\.rawValue))) ?? data.encoding
         }
+        if let value = section["classes"] { data.classCount = try classCount(value, of: data.source) }
         if let value = section["samples"] {
             data.samples = try value.integer("a whole number from 1 to 1000000", in: 1...1_000_000)
         }
@@ -69,6 +70,17 @@ extension RecipeParser {
         if let value = section["table"] { return .table(try table(value)) }
         if let value = section["expression"] { return .expression(try planeFormula(value)) }
         return nil
+    }
+
+    private func classCount(_ value: RecipeValue, of source: DataSource) throws(InputError) -> Int {
+        guard case .planar(let set) = source else {
+            throw value.error("classes are for planar sets, the data is \(source.name)")
+        }
+        let allowed = set.classCounts
+        let expected: Wording =
+            allowed.upperBound > 2
+            ? "a whole number from \(allowed.lowerBound) to \(allowed.upperBound)" : "2, all that \(set.rawValue) has"
+        return try value.integer(expected, in: allowed)
     }
 
     private func table(_ value: RecipeValue) throws(InputError) -> TableSource {
@@ -145,6 +157,14 @@ extension RecipeParser {
     static func firstDuplicate<Element: Hashable>(_ elements: [Element]) -> Element? {
         var seen: Set<Element> = []
         return elements.first { !seen.insert($0).inserted }
+    }
+
+    /// The task that a recipe's `data` sets, which may have errors elsewhere; nil where it is not known.
+    static func task(of data: RecipeNode?) -> Dataset.Task? {
+        var specification = DataSpecification()
+        specification.source = source(in: data) ?? specification.source
+        specification.classCount = data?["classes"]?.text.flatMap { Int($0) } ?? specification.classCount
+        return specification.task
     }
 
     /// The source in a recipe's `data` that may have errors elsewhere; nil where it has none or a wrong one.

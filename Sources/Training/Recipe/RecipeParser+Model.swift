@@ -102,7 +102,7 @@ extension RecipeParser {
     /// Checks that output and loss go with each other and, where it is known by now, with the task.
     func checkOutput(_ recipe: Recipe, _ top: RecipeMapping) throws(InputError) {
         let output = recipe.model.output?.name
-        guard let task = recipe.data.source.task,
+        guard let task = recipe.data.task,
             let problem = OutputRules.problem(output: output, loss: recipe.loss, task: task)
         else { return }
         let model = top["model"]?.node["output"]
