@@ -1,6 +1,6 @@
 import Datasets
 import TerminalUI
-import Training
+package import Training
 
 /// What the network answers all over the data's plane, with the data over it.
 struct BoundaryPanel: PanelView {
@@ -131,7 +131,7 @@ struct BoundaryPanel: PanelView {
 
     /// `x₁ 0.42 x₂ -0.31: p 0.97`.
     private func reading(at cursor: (x: Double, y: Double)) -> String {
-        guard let plane = dataset.plane, let boundary = lane.boundary, let outputs = boundary.outputs(at: cursor)
+        guard let plane = dataset.plane, let boundary = lane.boundary, let outputs = boundary.outputs(at: cursor).map(Array.init)
         else { return "" }
         let place = place(cursor, in: plane)
         let names = dataset.rawNames.map(Phrases.symbol) + ["x₁", "x₂"]
@@ -149,7 +149,7 @@ struct BoundaryPanel: PanelView {
 
 extension BoundarySnapshot {
     /// The likeliest class of every pixel, and its output as the confidence.
-    var classes: (categories: [Int], confidences: [Float]) {
+    package var classes: (categories: [Int], confidences: [Float]) {
         let count = size.columns * size.rows
         guard outputCount > 0, values.count >= count * outputCount else { return ([], []) }
         var categories: [Int] = []
