@@ -131,7 +131,8 @@ struct BoundaryPanel: PanelView {
 
     /// `x₁ 0.42 x₂ -0.31: p 0.97`.
     private func reading(at cursor: (x: Double, y: Double)) -> String {
-        guard let plane = dataset.plane, let boundary = lane.boundary, let outputs = boundary.outputs(at: cursor).map(Array.init)
+        guard let plane = dataset.plane, let boundary = lane.boundary,
+            let outputs = boundary.outputs(at: cursor).map(Array.init)
         else { return "" }
         let place = place(cursor, in: plane)
         let names = dataset.rawNames.map(Phrases.symbol) + ["x₁", "x₂"]
