@@ -152,6 +152,9 @@ extension StringTable {
         "found no function, expected a surface or an expression such as function: x^2, or data":
             "没有函数，应为曲面，或表达式（如 function: x^2），或 data",
         "found a function and data, expected one of them": "同时有函数和 data，应只有其一",
+        "classes are for planar sets, the data is {}": "只有 planar 数据集才有 classes，当前数据是 {}",
+        "a whole number from {} to {}": "{} 到 {} 的整数",
+        "2, all that {} has": "2，{} 只有两类",
         "the kind {} has no second distribution": "{} 没有第二个分布",
         "only the kind cross_entropy has a descent": "只有 cross_entropy 才有下降过程",
         "found {} numbers, expected two": "有 {} 个数，应为两个",
