@@ -71,7 +71,7 @@ struct PlaygroundTests {
     func frames(demo: String, size: Size) throws {
         var run = try PlaygroundRun(demo, size: size)
         run.lane.advance(by: 900)
-        run.refresh()
+        for _ in 0..<2 { run.refresh() }
         expectSnapshot(run.frame(), named: "\(demo)-\(size.columns)x\(size.rows)")
     }
 

@@ -10,16 +10,18 @@ struct PlaygroundTerminalTests {
         let recording = folder.path("points.run")
         let terminal = try PseudoTerminal(
             "neuroscope", ["demo", "playground", "--set", "steps=none", "--record", recording], columns: 120, rows: 36)
-        try terminal.showsNext("140")
         try terminal.showsNext("pause")
-        terminal.type("2")
-        try terminal.showsNext("class 2")
-        // Presses and releases of the left button in the empty top of the map, in SGR coordinates from 1.
-        for (place, count) in [(10, 141), (14, 142), (18, 143)] {
+        // Presses and releases of the left button in the empty top of the map, in SGR coordinates from 1. Another notice
+        // comes between, so that what is waited for is written as a whole.
+        for (key, place, count) in [("2", 10, 141), ("1", 14, 142), ("2", 18, 143)] {
+            terminal.type(key)
+            try terminal.showsNext("class")
             terminal.type("\u{1B}[<0;\(place);4M\u{1B}[<0;\(place);4m")
             try terminal.showsNext("\(count)")
         }
         // The right button takes the nearest one away again.
+        terminal.type("1")
+        try terminal.showsNext("class")
         terminal.type("\u{1B}[<2;18;4M\u{1B}[<2;18;4m")
         try terminal.showsNext("142")
         terminal.type(" ")

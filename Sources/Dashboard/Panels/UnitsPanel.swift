@@ -22,7 +22,7 @@ struct UnitsPanel: PanelView {
         guard layout.mapSize.columns > 0, layout.mapSize.rows > 0 else { return nil }
         return UnitMapRequest(
             size: GridSize(columns: layout.pixels.columns, rows: layout.pixels.rows),
-            unitsPerLayer: layout.columns.map(\.nodes.count).max() ?? 1)
+            unitsPerLayer: max(1, area.rows / UnitMapLayout.smallestRows))
     }
 
     static func layout(for lane: LaneSnapshot, in area: Rect) -> UnitMapLayout {

@@ -16,7 +16,8 @@ public struct UnitMapLayout: Hashable, Sendable {
     public private(set) var pixels = Size(columns: 0, rows: 0)
 
     private static let largestRows = 9
-    private static let smallestRows = 2
+    /// No map is lower than so many rows of cells.
+    public static let smallestRows = 2
     private static let comfortableRows = 4
     private static let smallestGap = 4
 
