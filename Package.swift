@@ -54,7 +54,7 @@ let package = Package(
         .target(
             name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Calculus", "Localization", "Yams"],
             swiftSettings: settings),
-        .target(name: "Calculus", dependencies: ["NeuralNetworks", "Numerics"], swiftSettings: settings),
+        .target(name: "Calculus", dependencies: ["Localization", "NeuralNetworks", "Numerics"], swiftSettings: settings),
         .target(name: "Information", dependencies: ["Numerics"], swiftSettings: settings),
         .target(name: "Localization", swiftSettings: settings),
         .target(name: "Datasets", dependencies: ["Localization", "Numerics", "SwiftCSV"], swiftSettings: settings),

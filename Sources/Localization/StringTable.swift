@@ -15,6 +15,7 @@ package enum StringTable {
     package static var chineseSections: [KeyValuePairs<String, String>] {
         [
             panelsInChinese,
+            expressionsInChinese,
             informationInChinese,
             playgroundInChinese,
             launcherInChinese,

@@ -1,7 +1,9 @@
+public import Localization
+
 /// Why a text is no expression, and where.
 public struct ExpressionError: Error, Hashable, Sendable {
     /// What was found and what was expected, in one line.
-    public var message: String
+    public var wording: Wording
     /// How many characters stand before the fault.
     public var offset: Int
     /// The word at fault, where it might be another one misspelt.
@@ -13,12 +15,16 @@ public struct ExpressionError: Error, Hashable, Sendable {
     /// How many characters of ``excerpt`` stand before the fault.
     public var excerptOffset: Int
 
+    /// What was found and what was expected, in the present language.
+    public var message: String { localized(wording) }
+
     /// Characters of ``excerpt`` on each side of the fault.
     private static let reach = 30
 
-    init(_ message: String, in characters: [Character], at offset: Int, word: String? = nil, candidates: [String] = [])
-    {
-        self.message = message
+    init(
+        _ wording: Wording, in characters: [Character], at offset: Int, word: String? = nil, candidates: [String] = []
+    ) {
+        self.wording = wording
         self.offset = offset
         self.word = word
         self.candidates = candidates
@@ -42,7 +48,7 @@ extension ExpressionError: CustomStringConvertible {
     /// - Parameter suggestion: what ``word`` was probably meant to be.
     /// - Returns: three lines.
     public func description(suggestion: String?) -> String {
-        let meant = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
+        let meant = suggestion.map { localized("; did you mean \"\($0)\"?") } ?? ""
         return "\(message)\(meant)\n  \(excerpt)\n  \(String(repeating: " ", count: excerptOffset))^"
     }
 }

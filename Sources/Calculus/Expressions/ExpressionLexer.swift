@@ -1,3 +1,5 @@
+import Localization
+
 /// A word of an expression.
 enum ExpressionToken: Hashable {
     case number(Double)
@@ -6,11 +8,11 @@ enum ExpressionToken: Hashable {
     case end
 
     /// As an error message names it.
-    var description: String {
+    var wording: Wording {
         switch self {
         case .number(let number): "the number \(number)"
-        case .name(let name): "\"\(name)\""
-        case .symbol(let symbol): "\"\(symbol)\""
+        case .name(let name): Wording(verbatim: "\"\(name)\"")
+        case .symbol(let symbol): Wording(verbatim: "\"\(symbol)\"")
         case .end: "the end"
         }
     }
@@ -53,15 +55,15 @@ struct ExpressionLexer {
     }
 
     func error(
-        _ message: String, at offset: Int, word: String? = nil, candidates: [String] = []
+        _ wording: Wording, at offset: Int, word: String? = nil, candidates: [String] = []
     ) -> ExpressionError {
         ExpressionError(
-            "\(message), at column \(offset + 1)", in: characters, at: offset, word: word, candidates: candidates)
+            "\(wording), at column \(offset + 1)", in: characters, at: offset, word: word, candidates: candidates)
     }
 
-    private func printable(_ character: Character) -> String {
+    private func printable(_ character: Character) -> Wording {
         if let ascii = character.asciiValue, ascii < 32 || ascii == 127 { return "control character \(ascii)" }
-        return "\"\(character)\""
+        return Wording(verbatim: "\"\(character)\"")
     }
 
     private func isDigit(_ index: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Localization
+
 /// Reads an expression by recursive descent, in time proportional to the length of the text.
 ///
 ///     sum     = product (("+" | "-") product)*
@@ -122,7 +124,7 @@ struct ExpressionParser {
     private mutating func named(_ name: String, at start: Int) throws(ExpressionError) -> Int {
         if let constant = NamedConstant(rawValue: name) { return try add(.constant(constant)) }
         if ExpressionFunction(rawValue: name) != nil {
-            throw lexer.error("\(name) is a function, expected \"(\" after it, found \(token.description)", at: start)
+            throw lexer.error("\(name) is a function, expected \"(\" after it, found \(token.wording)", at: start)
         }
         if let known = variableNodes[name] { return known }
         let node = try add(.variable(variables.count))
@@ -144,7 +146,7 @@ struct ExpressionParser {
         while try take(",") { arguments.append(try nested { parser throws(ExpressionError) in try parser.sum() }) }
         guard token == .symbol(")") else { throw unexpected(after: "\")\" or \",\"") }
         guard function.arity == 2 ? arguments.count >= 2 : arguments.count == 1 else {
-            let expected = function.arity == 2 ? "two arguments or more" : "one argument"
+            let expected: Wording = function.arity == 2 ? "two arguments or more" : "one argument"
             throw lexer.error("\(name) takes \(expected), found \(arguments.count)", at: start)
         }
         try advance()
@@ -154,7 +156,7 @@ struct ExpressionParser {
         return result
     }
 
-    private func unexpected(after expected: String) -> ExpressionError {
-        lexer.error("expected \(expected), found \(token.description)", at: lexer.start)
+    private func unexpected(after expected: Wording) -> ExpressionError {
+        lexer.error("expected \(expected), found \(token.wording)", at: lexer.start)
     }
 }

@@ -81,7 +81,7 @@ extension Phrases {
     }
 
     static var noSlope: String { localized("no derivative here") }
-    static func stationaryHere(_ kind: StationaryPointKind) -> String { "f′ = 0: a \(name(of: kind))" }
+    static func stationaryHere(_ kind: StationaryPointKind) -> String { localized("f′ = 0: a \(name(of: kind))") }
     static var notSufficient: String { localized("f′ = 0 alone does not say which") }
     static func secantAgainst(_ secant: String, _ slope: String) -> String {
         localized("secant slope \(secant), derivative \(slope)")

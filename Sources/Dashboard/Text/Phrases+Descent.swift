@@ -244,21 +244,21 @@ extension Phrases {
     static func stage(_ name: String, formula: String) -> String {
         switch name {
         case "g":
-            formula.contains(localized("weight_decay"))
+            formula.contains("weight_decay")
                 ? localized("weight decay joins the gradient") : localized("the gradient that this update uses")
         case "m": localized("momentum: a running sum or mean of the gradients")
         case "v": localized("the sizes of the gradients so far, squared")
-        case localized("m corrected"), localized("v corrected"): localized("corrected, since it began at 0")
-        case localized("largest"): localized("the largest mean square so far")
-        case localized("mean"): localized("the running mean of the gradient")
-        case localized("variance"): localized("the mean square less the squared mean")
+        case "m corrected", "v corrected": localized("corrected, since it began at 0")
+        case "largest": localized("the largest mean square so far")
+        case "mean": localized("the running mean of the gradient")
+        case "variance": localized("the mean square less the squared mean")
         case "c": localized("the direction: past and present gradients mixed")
         case "d": localized("the direction of this step")
         case "u": localized("the sizes of the steps so far, squared")
-        case localized("rate"): localized("the rate falls with the steps")
-        case localized("update"): localized("the update: downhill, hence the minus")
+        case "rate": localized("the rate falls with the steps")
+        case "update": localized("the update: downhill, hence the minus")
         case "p":
-            formula.contains(localized("update"))
+            formula.contains("update")
                 ? localized("the new point") : localized("weight decay shrinks the point")
         default: name
         }

@@ -38,7 +38,7 @@ extension Phrases {
     static var ofThisStep: String { localized("of this step") }
 
     static var noGradient: String { localized("no gradient here") }
-    static func gradientVanishes(_ kind: StationaryPointKind) -> String { "∇f = 0: a \(name(of: kind))" }
+    static func gradientVanishes(_ kind: StationaryPointKind) -> String { localized("∇f = 0: a \(name(of: kind))") }
     static var notSufficientOfTwo: String { localized("∇f = 0 alone does not say which") }
     static func boundsHold(_ low: String, _ product: String, _ high: String) -> String {
         "\(low) ≤ ∇f·u = \(product) ≤ \(high)"

@@ -1,11 +1,16 @@
+import Localization
+
 /// The few words by which a chart marks an edit, such as `lr 0.3→0.03`.
 enum EditLabel {
-    private static let shortNames = [
-        "optimizer.learning_rate": "lr", "optimizer.name": "optimizer", "model.activation": "activation",
-        "model.initializer": "init", "model.hidden": "hidden", "regularization.l1": "l1", "regularization.l2": "l2",
-        "regularization.dropout": "dropout", "optimizer.momentum": "momentum", "model.seed": "weights' seed",
-        "data.seed": "data's seed",
-    ]
+    private static var shortNames: [String: String] {
+        [
+            "optimizer.learning_rate": "lr", "optimizer.name": "optimizer", "model.activation": "activation",
+            "model.initializer": "init", "model.hidden": "hidden", "regularization.l1": "l1", "regularization.l2": "l2",
+            "regularization.dropout": "dropout", "optimizer.momentum": "momentum",
+            "model.seed": localized("weights' seed"),
+            "data.seed": localized("data's seed"),
+        ]
+    }
 
     /// Settings that are in force without being written down.
     private static func inForce(_ recipe: Recipe) -> [String: String] {
@@ -21,9 +26,9 @@ enum EditLabel {
     /// Of the user's own points and of what is left out only how many there are.
     private static func sampleWords(_ setting: Setting) -> String? {
         switch setting.path {
-        case "data.points": "\(max(0, setting.value.count { $0 == "[" } - 1)) points"
+        case "data.points": localized("\(max(0, setting.value.count { $0 == "[" } - 1)) points")
         case "data.removed_samples":
-            "\(setting.value.split { !$0.isNumber }.count) removed"
+            localized("\(setting.value.split { !$0.isNumber }.count) removed")
         default: nil
         }
     }

@@ -36,7 +36,7 @@ struct ParameterPath: Hashable, Sendable {
         return place.weights.lowerBound + (unit - 1) * place.inputs + input - 1
     }
 
-    private func missing(_ path: String, _ expected: String) -> InputError {
+    private func missing(_ path: String, _ expected: Wording) -> InputError {
         InputError(.usage, "there is no such parameter, expected \(expected)", key: path)
     }
 }

@@ -1,3 +1,5 @@
+import Localization
+
 /// Keeps what the stop conditions compare with from epoch to epoch.
 struct StopTracker: Codable, Hashable, Sendable {
     private var lastLoss: Double?
@@ -18,15 +20,15 @@ struct StopTracker: Codable, Hashable, Sendable {
             epochsSinceBest += 1
         }
         if let bound = conditions.loss, bound > 0, evaluation.loss <= bound {
-            return "loss ≤ \(bound)"
+            return localized("loss ≤ \(bound)")
         }
         if let tolerance = conditions.tolerance, tolerance > 0, let previous,
             abs(previous - evaluation.loss) < tolerance
         {
-            return "loss changes by less than \(tolerance) an epoch"
+            return localized("loss changes by less than \(tolerance) an epoch")
         }
         if let patience = conditions.patience, patience > 0, epochsSinceBest >= patience {
-            return "no lower loss for \(patience) epochs"
+            return localized("no lower loss for \(patience) epochs")
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import Localization
 import Foundation
 
 /// How often one variant ends with a lower loss than another one, seed by seed.
@@ -51,14 +52,14 @@ public struct SeedDuel: Hashable, Sendable {
     public var sentence: String {
         var text: String
         if ties == count {
-            text = "\(first) and \(second) even in \(count) of \(count) seeds"
+            text = localized("\(first) and \(second) even in \(count) of \(count) seeds")
         } else if wins == losses {
-            text = "\(first) and \(second) ahead of each other in \(wins) of \(count) seeds each"
+            text = localized("\(first) and \(second) ahead of each other in \(wins) of \(count) seeds each")
         } else {
             let (winner, loser) = wins > losses ? (first, second) : (second, first)
-            text = "\(winner) ahead of \(loser) in \(max(wins, losses)) of \(count) seeds"
+            text = localized("\(winner) ahead of \(loser) in \(max(wins, losses)) of \(count) seeds")
         }
-        if !isClear, wins != losses { text += ", which may be chance" }
+        if !isClear, wins != losses { text += localized(", which may be chance") }
         return text
     }
 }

@@ -10,7 +10,8 @@ extension DemoEntry {
     init(_ recipe: Recipe) {
         self.init(
             name: recipe.name, title: Language.current == .chinese ? recipe.titleZh ?? recipe.title : recipe.title,
-            group: recipe.group, teaches: recipe.teaches.map(Concept.title), summary: recipe.facts)
+            group: localized(Wording(key: recipe.group)),
+            teaches: recipe.teaches.map { localized(Wording(key: Concept.title($0))) }, summary: recipe.facts)
     }
 }
 

@@ -166,7 +166,7 @@ extension DescentRace {
         guard numbers.count == surface.dimension else {
             throw InputError(
                 .usage,
-                "found \(numbers.count) numbers, expected \(surface.dimension == 1 ? "one" : "two"), since \(surface.name) is a function of \(surface.dimension == 1 ? "x" : "x and y")",
+                "found \(numbers.count) numbers, expected \(surface.dimension == 1 ? Wording("one") : Wording("two")), since \(surface.name) is a function of \(surface.dimension == 1 ? Wording(verbatim: "x") : Wording("x and y"))",
                 key: "from")
         }
         return SIMD2(numbers[0], numbers.count > 1 ? numbers[1] : 0)
