@@ -30,7 +30,7 @@ extension Dataset {
             train: samples(of: train, inputs: trainInputs, outputCount: outputCount),
             test: samples(of: test, inputs: testInputs, outputCount: outputCount),
             plane: plane(of: original, with: specification.points, features: features, standardization: standardization),
-            standardization: standardization)
+            standardization: standardization, imageSize: features == nil ? original.imageSize : nil)
     }
 
     private static func task(of table: RawTable) -> (Task, classNames: [String]) {

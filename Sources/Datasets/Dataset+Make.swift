@@ -53,6 +53,8 @@ extension Dataset {
             return set.points(count: count, noise: noise, using: &generator)
         case .digits:
             return try sampled(Digits.table(), count: specification.samples, using: &generator)
+        case .bitmaps:
+            return try sampled(Bitmaps.table(), count: specification.samples, using: &generator)
         case .csv(let source):
             let table = try CSVTable(contentsOf: source.path, relativeTo: directory)
             return try sampled(table.rawTable(source), count: specification.samples, using: &generator)

@@ -19,13 +19,16 @@ public struct Dataset: Sendable {
     public let plane: Plane?
     /// The scaling that was applied to the inputs, if any.
     public let standardization: Standardization?
+    /// The size of the images that the raw inputs are; nil where they are none.
+    public let imageSize: ImageSize?
 
     public var inputCount: Int { inputNames.count }
     public var rawCount: Int { rawNames.count }
 
     public init(
         name: String, task: Task, rawNames: [String], inputNames: [String], classNames: [String], outputCount: Int,
-        train: Samples, test: Samples, plane: Plane?, standardization: Standardization?
+        train: Samples, test: Samples, plane: Plane?, standardization: Standardization?,
+        imageSize: ImageSize? = nil
     ) {
         self.name = name
         self.task = task
@@ -37,5 +40,6 @@ public struct Dataset: Sendable {
         self.test = test
         self.plane = plane
         self.standardization = standardization
+        self.imageSize = imageSize
     }
 }

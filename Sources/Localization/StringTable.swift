@@ -18,6 +18,7 @@ package enum StringTable {
             expressionsInChinese,
             informationInChinese,
             playgroundInChinese,
+            imagesInChinese,
             launcherInChinese,
             lessonInChinese,
             lossesInChinese,

@@ -138,11 +138,11 @@ import Training
 
     @Test(
         "Sources of later versions are refused with the ones that there are",
-        arguments: ["bitmaps", "idx"])
+        arguments: ["idx"])
     func plannedSources(source: String) throws {
         let error = try error("data: {\(source): something}")
         #expect(error.key == "data.\(source)")
-        #expect(error.message.contains("gate, planar, regression, digits, csv"))
+        #expect(error.message.contains("gate, planar, regression, bitmaps, digits, csv"))
     }
 
     @Test("A key given twice is an error")

@@ -12,5 +12,6 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case choosePointClass, removePoint, clickPlane, discreteMap, testPoints
     case moreLayers, fewerLayers, moreUnits, fewerUnits, warpLayer
     case landscape, nextPlane, newLandscape
+    case chooseImage, paintPixel, clearDrawing, dragDrawing, copyImage
     case writeOut, command, help, back, quit
 }

@@ -4,7 +4,7 @@ package import TerminalUI
 package struct KeyBinding: Hashable, Sendable {
     /// The headings of the help.
     package enum Group: String, CaseIterable, Hashable, Sendable {
-        case run, tune, network, time, view, lanes, playground, other
+        case run, tune, network, time, view, lanes, playground, images, other
     }
 
     package var keys: [Key]
@@ -14,6 +14,11 @@ package struct KeyBinding: Hashable, Sendable {
     package var label: String
 
     package static func action(for key: Key) -> Action? { all.first { $0.keys.contains(key) }?.action }
+
+    /// What a key does while a panel is entered to which a group of keys belongs.
+    package static func action(for key: Key, in group: Group) -> Action? {
+        all.first { $0.group == group && $0.keys.contains(key) }?.action
+    }
 
     package static let all: [KeyBinding] = [
         KeyBinding(" ", .togglePause, .run, label: "space"),
@@ -78,6 +83,11 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding("G", .discreteMap, .playground),
         KeyBinding("T", .testPoints, .playground),
         KeyBinding("W", .warpLayer, .playground),
+        KeyBinding(keys: [.left, .right, .up, .down], .chooseImage, .images, label: "← → ↑ ↓"),
+        KeyBinding(" ", .paintPixel, .images, label: "space"),
+        KeyBinding(keys: [.delete, .backspace], .clearDrawing, .images, label: "Del"),
+        KeyBinding(keys: [], .dragDrawing, .images, label: "drag"),
+        KeyBinding("C", .copyImage, .images),
         KeyBinding("w", .writeOut, .other),
         KeyBinding(":", .command, .other),
         KeyBinding("?", .help, .other),

@@ -16,6 +16,7 @@ extension PanelIdentity {
 package enum PanelKind: String, CaseIterable, PanelIdentity {
     case boundary, loss, accuracy, network, health, depth, histograms, weights, collapse, backward, units, controls, warp
     case landscape
+    case images, confusion, mistakes, filters, draw, excitement
 
     package var isHero: Bool { self == .boundary || self == .warp || self == .landscape }
     package var isNarrow: Bool { self == .network || self == .health }

@@ -49,8 +49,9 @@ extension DashboardModel {
         switch focusedPanel {
         case .boundary, .landscape: mode = .inspecting(focusedPanel, x: 0.5, y: 0.5)
         case .loss, .accuracy: mode = .inspecting(focusedPanel, x: 1, y: 0)
-        case .backward, .units, .controls: mode = .inspecting(focusedPanel, x: 0, y: 0)
-        case .network, .health, .depth, .histograms, .weights, .collapse, .warp:
+        case .backward, .units, .controls, .images, .filters, .draw, .excitement:
+            mode = .inspecting(focusedPanel, x: 0, y: 0)
+        case .network, .health, .depth, .histograms, .weights, .collapse, .warp, .confusion, .mistakes:
             notice = Notice(Phrases.nothingToInspect)
         }
     }

@@ -53,6 +53,7 @@ extension DashboardModel {
             return []
         case .resumed: return []
         case .mouse(let mouse):
+            if let effects = clickImage(mouse) { return effects }
             guard mouse.action == .press, size.fitsScene else { return [] }
             switch mode {
             case .inspecting, .reading: mode = .normal
@@ -116,6 +117,7 @@ extension DashboardModel {
         case .boundary: effects = pressInPlane(key, x: x, y: y)
         case .units: effects = pressInUnits(key)
         case .controls: effects = pressInControls(key)
+        case .images, .filters, .draw, .excitement: effects = pressInImages(key, kind: kind)
         default: effects = nil
         }
         if let effects { return effects }
@@ -173,6 +175,10 @@ extension DashboardModel {
         case .choosePointClass, .removePoint, .clickPlane, .discreteMap, .testPoints, .moreLayers, .fewerLayers,
             .moreUnits, .fewerUnits, .warpLayer:
             return play(action)
+        case .copyImage:
+            copyImage()
+            return []
+        case .chooseImage, .paintPixel, .clearDrawing, .dragDrawing: return []
         case .writeOut: return [ofLane(.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)"))]
         case .quit: return [.exit(.quit)]
         }

@@ -42,6 +42,7 @@ public struct DashboardModel: Sendable {
     /// Where a command line leads back to.
     var modeBehindPrompt = Mode.normal
     var playground = PlaygroundState()
+    var images = ImageState()
 
     public init(recipe: Recipe, size: Size, theme: Theme = .dark) {
         initialRecipe = recipe
@@ -108,6 +109,7 @@ public struct DashboardModel: Sendable {
                 let wantsAccuracy = dataset.task != .regression && !kinds.contains(.accuracy)
                 kinds.replaceSubrange(index...index, with: wantsAccuracy ? [.accuracy] : [])
             }
+            kinds.removeAll { !DashboardModel.canFill($0, from: dataset) }
             if dataset.task == .regression { kinds.removeAll { $0 == .accuracy } }
         }
         return kinds.isEmpty ? [.loss] : kinds

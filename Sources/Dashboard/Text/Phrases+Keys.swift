@@ -46,6 +46,11 @@ extension Phrases {
         case .moreLayers, .fewerLayers: localized("hidden layer more, fewer")
         case .moreUnits, .fewerUnits: localized("unit more, fewer")
         case .warpLayer: localized("warp: other layer")
+        case .chooseImage: localized("choose an image, a pixel")
+        case .paintPixel: localized("drawing: pixel on or off")
+        case .clearDrawing: localized("drawing: wipe all")
+        case .dragDrawing: localized("draw; right button: wipe")
+        case .copyImage: localized("image to the drawing board")
         case .writeOut: localized("write model, run, picture")
         case .command: localized(":set :compare :edit :seek")
         case .help: localized("this list")
@@ -63,6 +68,7 @@ extension Phrases {
         case .view: localized("View")
         case .lanes: localized("Side by side")
         case .playground: localized("Playground")
+        case .images: localized("Images (inside the panel)")
         case .other: localized("More")
         }
     }

@@ -40,6 +40,12 @@ package enum Phrases {
         case .controls: localized("Controls")
         case .warp: localized("The plane as a layer sees it")
         case .landscape: localized("Loss landscape")
+        case .images: localized("Images and what they are taken for")
+        case .confusion: localized("Confusion matrix")
+        case .mistakes: localized("The worst mistakes")
+        case .filters: localized("What each unit looks for")
+        case .draw: localized("Draw one yourself")
+        case .excitement: localized("How units add up to an answer")
         }
     }
 

@@ -49,7 +49,7 @@ extension DashboardModel {
 
     private func hints(hidden: [PanelKind]) -> [FooterView.Hint] {
         if case .inspecting(let kind, _, _) = mode {
-            if let hints = playgroundHints(in: kind) { return hints }
+            if let hints = playgroundHints(in: kind) ?? imageHints(in: kind) { return hints }
             return [
                 FooterView.Hint(key: "← →", name: kind.isHero ? Phrases.hintAcross : Phrases.hintStep, rank: 12),
                 FooterView.Hint(key: "↑ ↓", name: Phrases.hintUpDown, rank: kind.isHero ? 11 : -1),

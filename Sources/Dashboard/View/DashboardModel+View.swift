@@ -94,6 +94,8 @@ extension DashboardModel {
         case .controls: break
         case .warp: request.warpedLayer = playground.warpedLayer
         case .landscape: request.landscape = landscape.request
+        case .images, .confusion, .mistakes, .filters, .draw, .excitement:
+            askForAnswers(to: kind, in: interior, &request)
         }
     }
 
@@ -134,6 +136,12 @@ extension DashboardModel {
             let selection = cursor.map { _ in playground.selection.clamped(to: UnitsPanel.layerSizes(lane)) }
             return UnitsPanel(lane: lane, selection: selection, selectedValue: selection.flatMap(value))
         case .controls: return controlsPanel(lane, isEntered: cursor != nil)
+        case .images: return ImagesPanel(lane: lane, selected: chosenImage, isEntered: cursor != nil)
+        case .confusion: return ConfusionPanel(lane: lane)
+        case .mistakes: return MistakesPanel(lane: lane)
+        case .filters: return FiltersPanel(lane: lane, page: images.filterPage, isEntered: cursor != nil)
+        case .draw: return drawPanel(lane, isEntered: cursor != nil)
+        case .excitement: return ExcitementPanel(lane: lane, selected: chosenImage)
         case .warp: return WarpPanel(lane: lane, showsTestData: playground.showsTestData)
         case .landscape: return LandscapePanel(lane: lane, scale: lossScale, cursor: cursor)
         }

@@ -3,12 +3,21 @@ import TerminalUI
 extension DashboardModel {
     /// Every key of the dashboard, made from the table of bindings.
     var helpSections: [HelpView.Section] {
-        KeyBinding.Group.allCases.filter { $0 == .lanes ? isComparing : $0 == .playground ? hasPlaygroundKeys : true }.map { group in
+        KeyBinding.Group.allCases.filter(isShown).map { group in
             HelpView.Section(
                 heading: Phrases.heading(of: group),
                 keys: KeyBinding.all.filter { $0.group == group }.map {
                     HelpView.KeyLine(label: $0.label, explanation: Phrases.explanation(of: $0.action))
                 })
+        }
+    }
+
+    private func isShown(_ group: KeyBinding.Group) -> Bool {
+        switch group {
+        case .lanes: isComparing
+        case .playground: hasPlaygroundKeys
+        case .images: hasImageKeys
+        default: true
         }
     }
 }

@@ -15,6 +15,7 @@ enum Digits {
         let table = try CSVTable(contentsOf: file.path, relativeTo: nil)
         var digits = try table.rawTable(CSVSource(path: fileName))
         for index in digits.inputs.indices { digits.inputs[index] /= brightestPixel }
+        digits.imageSize = ImageSize(width: 8, height: 8)
         return digits
     }
 }

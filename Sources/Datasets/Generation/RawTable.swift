@@ -7,6 +7,8 @@ struct RawTable {
     var answers: Answers
     /// Real-valued targets per sample.
     var targetCount = 1
+    /// The size of the images that the inputs are; nil where they are none.
+    var imageSize: ImageSize?
 
     enum Answers {
         /// The class of every sample, and what the classes are called.

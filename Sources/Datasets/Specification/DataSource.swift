@@ -6,6 +6,8 @@ public enum DataSource: Hashable, Sendable {
     case planar(PlanarSet)
     /// A function of one or two inputs.
     case regression(RegressionSet)
+    /// 64 images of a zero or a one, 4 rows of 3 pixels each, 0 (paper) or 1 (ink).
+    case bitmaps
     /// 1,797 images of handwritten digits, 8 x 8 pixels each, pixel values scaled to [0, 1].
     case digits
     /// A table of the user's own.
@@ -21,6 +23,7 @@ public enum DataSource: Hashable, Sendable {
         case .gate: "gate"
         case .planar: "planar"
         case .regression: "regression"
+        case .bitmaps: "bitmaps"
         case .digits: "digits"
         case .csv: "csv"
         case .table: "table"
@@ -34,6 +37,7 @@ public enum DataSource: Hashable, Sendable {
         case .gate(let gate): gate.rawValue
         case .planar(let set): set.rawValue
         case .regression(let set): set.rawValue
+        case .bitmaps: DataSource.bitmapsName
         case .digits: DataSource.digitsName
         case .csv(let source): source.path.split(separator: "/").last.map(String.init) ?? source.path
         case .table: "table"
@@ -42,7 +46,10 @@ public enum DataSource: Hashable, Sendable {
     }
 
     /// The keys of all sources, in the order in which they are documented.
-    public static let keys = ["gate", "planar", "regression", "digits", "csv", "table", "expression"]
+    public static let keys = ["gate", "planar", "regression", "bitmaps", "digits", "csv", "table", "expression"]
+
+    /// The one data set behind the key `bitmaps`.
+    public static let bitmapsName = "zero_one_4x3"
 
     /// The one data set behind the key `digits`.
     public static let digitsName = "uci_8x8"
@@ -50,7 +57,7 @@ public enum DataSource: Hashable, Sendable {
     /// The task that the source sets, as far as it is known before a file has been read.
     public var task: Dataset.Task? {
         switch self {
-        case .gate, .planar: .binaryClassification
+        case .gate, .planar, .bitmaps: .binaryClassification
         case .regression, .table: .regression
         case .digits: .multiclassClassification
         case .csv: nil
@@ -62,7 +69,7 @@ public enum DataSource: Hashable, Sendable {
     public var isGenerated: Bool {
         switch self {
         case .gate, .planar, .regression, .expression: true
-        case .digits, .csv, .table: false
+        case .bitmaps, .digits, .csv, .table: false
         }
     }
 }
@@ -108,6 +115,7 @@ extension DataSource {
         switch self {
         case .gate, .planar, .expression: 2
         case .regression(let set): set.inputCount
+        case .bitmaps: 12
         case .digits: 64
         case .csv: nil
         case .table(let source): source.inputs.first?.count

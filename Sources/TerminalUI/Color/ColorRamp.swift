@@ -43,6 +43,13 @@ public struct ColorRamp: Hashable, Sendable {
     public static let divergingDark = ColorRamp(
         name: "diverging-dark", stops: [RGB(255, 165, 60), RGB(52, 54, 60), RGB(90, 175, 255)])
 
+    /// Paper to ink on a dark screen: the ink is bright, and the paper still stands out from black.
+    public static let inkOnDark = ColorRamp(
+        name: "ink-on-dark", stops: [RGB(38, 40, 46), RGB(150, 152, 156), RGB(246, 246, 242)], steps: 17)
+    /// Paper to ink on a light screen.
+    public static let inkOnLight = ColorRamp(
+        name: "ink-on-light", stops: [RGB(228, 228, 224), RGB(130, 130, 132), RGB(16, 16, 20)], steps: 17)
+
     public static func diverging(steps: Int) -> ColorRamp {
         ColorRamp(
             name: "diverging",

@@ -19,6 +19,9 @@ public struct Theme: Hashable, Sendable {
     public var diverging: ColorRamp
     public var sequential: ColorRamp
 
+    /// Grey values from paper to ink.
+    public var ink: ColorRamp { isDark ? .inkOnDark : .inkOnLight }
+
     public func seriesColor(_ index: Int) -> Color {
         series.isEmpty ? text : series[((index % series.count) + series.count) % series.count]
     }

@@ -30,10 +30,7 @@ struct MapOverlay {
     }
 
     /// Black on light pixels, white on dark ones.
-    static func contrast(to background: Color) -> Color {
-        guard case .rgb(let red, let green, let blue) = background else { return .standard }
-        return OKLab(RGB(red, green, blue)).lightness > 0.62 ? .rgb(0, 0, 0) : .rgb(255, 255, 255)
-    }
+    static func contrast(to background: Color) -> Color { background.contrast }
 
     private func put(_ scalar: Unicode.Scalar, at position: Position, into frame: inout Frame) {
         let background = frame[position.column, position.row].style.background

@@ -12,7 +12,7 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     private let testLabels: [Int]
     private let isClassification: Bool
     /// A lone output counts as class 1 from here on.
-    private let threshold: Scalar
+    let threshold: Scalar
 
     static var blockSize: Int { 64 }
     /// Samples of the training set.

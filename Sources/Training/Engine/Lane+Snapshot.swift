@@ -9,7 +9,7 @@ extension Lane {
         if divergedAt == nil { row.learningRate = learningRate }
         let health = request.health ? trainer.health(previousParameters: previousParameters) : []
         let history = curves.snapshot(columns: request.historyColumns)
-        let probe = Array(dataset.train.inputs.prefix(dataset.inputCount))
+        let probe = probeInputs(request.probe)
         var snapshot = LaneSnapshot(
             label: label, recipe: recipe, dataset: dataset, datasetVersion: datasetVersion, row: row, status: status,
             ending: ending, parameterCount: parameterCount, history: history, edits: edits,
@@ -26,9 +26,21 @@ extension Lane {
             }
             if let layer = request.warpedLayer { snapshot.warp = trainer.warp(plane, layer: layer) }
         }
+        if let answers = request.answers, dataset.task != .regression {
+            snapshot.answers = trainer.answers(answers, dataset: dataset)
+        }
         if request.backward { snapshot.backward = backwardPass(sample: 0) }
         if request.collapse { snapshot.collapse = trainer.collapse() }
         return snapshot
+    }
+
+    /// The network inputs of a sample that a frame asks for, or else of the first training sample.
+    private func probeInputs(_ index: Int?) -> [Double] {
+        let width = dataset.inputCount
+        guard let index, index >= 0 else { return Array(dataset.train.inputs.prefix(width)) }
+        let samples = dataset.test.count > 0 ? dataset.test : dataset.train
+        let place = min(index, samples.count - 1)
+        return Array(samples.inputs[place * width..<(place + 1) * width])
     }
 
     /// Gradients and variances of every layer as they are now.

@@ -22,6 +22,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
     private var grid: PlaneGrid<Scalar>?
     private var unitGrid: PlaneGrid<Scalar>?
     private var lattice: PlaneLattice<Scalar>?
+    private var verdictOnAll = VerdictOnAll()
 
     /// - Throws: `InputError` where the recipe names a component that does not exist.
     init(recipe: Recipe, dataset: Dataset) throws(InputError) {
@@ -179,6 +180,26 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         let lattice = known ?? PlaneLattice(plane: plane, outputCount: architecture.outputs)
         self.lattice = lattice
         return evaluator.warp(layer: layer, lattice: lattice)
+    }
+
+    func answers(_ request: AnswerRequest, dataset: Dataset) -> AnswerSnapshot {
+        let isTest = evaluator.answersTestSamples
+        let samples = isTest ? dataset.test : dataset.train
+        var snapshot = AnswerSnapshot(isTest: isTest, count: samples.count)
+        snapshot.samples = evaluator.answers(at: request.samples, of: samples)
+        if let raw = request.drawing {
+            var inputs = raw
+            if inputs.count == dataset.inputCount { dataset.standardization?.apply(to: &inputs) }
+            snapshot.drawing = evaluator.probabilities(for: inputs)
+        }
+        if request.confusion || request.mistakes > 0 {
+            let (confusion, mistakes) = verdictOnAll.value(
+                mistakes: request.mistakes, isLarge: samples.count > VerdictOnAll.largeCount
+            ) { evaluator.verdictOnAll(samples, mistakes: request.mistakes) }
+            if request.confusion { snapshot.confusion = confusion }
+            snapshot.mistakes = mistakes
+        }
+        return snapshot
     }
 
     func layers(probe: [Double]) -> [LayerSnapshot] { evaluator.layers(probe: probe) }

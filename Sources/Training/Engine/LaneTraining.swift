@@ -33,6 +33,8 @@ protocol LaneTraining: AnyObject {
     func unitMaps(_ plane: Plane, _ request: UnitMapRequest) -> UnitMaps
     /// Where a layer puts a grid of the data's plane, and the samples.
     func warp(_ plane: Plane, layer: Int) -> WarpSnapshot
+    /// Answers to single samples of a classification.
+    func answers(_ request: AnswerRequest, dataset: Dataset) -> AnswerSnapshot
     func layers(probe: [Double]) -> [LayerSnapshot]
     func health(previousParameters: [Double]?) -> [LayerHealth]
     func depth() -> [LayerDepth]

@@ -68,7 +68,8 @@ public struct Recipe: Hashable, Sendable {
     /// The panels that a recipe may name.
     public static let panelNames = [
         "boundary", "loss", "accuracy", "network", "health", "depth", "histograms", "weights", "collapse",
-        "backward", "units", "controls", "warp", "landscape",
+        "backward", "units", "controls", "warp", "landscape", "images", "confusion", "mistakes", "filters", "draw",
+        "excitement",
     ]
 
     /// The pace on screen: as told, or so that all steps take 20 seconds.

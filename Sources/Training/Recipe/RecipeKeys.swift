@@ -38,7 +38,7 @@ enum RecipeKeys {
 
     /// Sources that are named in recipes of later versions, with what there is now.
     static let planned: [String: String] = Dictionary(
-        uniqueKeysWithValues: ["bitmaps", "idx"].map {
+        uniqueKeysWithValues: ["idx"].map {
             ("data.\($0)", "this source is not supported, expected one of \(DataSource.keys.joined(separator: ", "))")
         })
 

@@ -62,6 +62,10 @@ extension RecipeParser {
             return RegressionSet(rawValue: try value.name(among: RegressionSet.allCases.map(\.rawValue)))
                 .map(DataSource.regression)
         }
+        if let value = section["bitmaps"] {
+            _ = try value.name(among: [DataSource.bitmapsName])
+            return .bitmaps
+        }
         if let value = section["digits"] {
             _ = try value.name(among: [DataSource.digitsName])
             return .digits
@@ -173,6 +177,7 @@ extension RecipeParser {
         if let text = data["gate"]?.text { return Gate(rawValue: text).map(DataSource.gate) }
         if let text = data["planar"]?.text { return PlanarSet(rawValue: text).map(DataSource.planar) }
         if let text = data["regression"]?.text { return RegressionSet(rawValue: text).map(DataSource.regression) }
+        if data["bitmaps"] != nil { return .bitmaps }
         if data["digits"] != nil { return .digits }
         if let text = data["expression"]?.text { return (try? PlaneFormula(text)).map(DataSource.expression) }
         if let table = data["table"], let count = table["inputs"]?.rowLength {

@@ -48,6 +48,11 @@ public struct SnapshotRequest: Hashable, Sendable {
     /// The layer whose view of the plane is wanted: 0 for the inputs, a hidden layer, or the last of them for a number
     /// beyond; nil for none.
     public var warpedLayer: Int?
+    /// Answers to single samples of a classification; nil for none.
+    public var answers: AnswerRequest?
+    /// The sample whose activations are wanted, among those that ``AnswerSnapshot`` tells of; nil for the first
+    /// training sample.
+    public var probe: Int?
     /// How samples and computing time go with the steps.
     public var progress = false
     /// The loss landscape; while nobody asks for it, none is made.
@@ -95,7 +100,8 @@ public struct LaneSnapshot: Sendable {
     public var boundary: BoundarySnapshot?
     /// The layers from the first hidden one to the output; empty unless asked for.
     public var layers: [LayerSnapshot]
-    /// The sample whose activations `layers` show: the first training sample's network inputs.
+    /// The network inputs of the sample whose activations `layers` show: the first training sample, or the one that
+    /// was asked for.
     public var probeInputs: [Float]
     /// One per layer; empty unless asked for.
     public var health: [LayerHealth]
@@ -110,6 +116,8 @@ public struct LaneSnapshot: Sendable {
     public var distributions: [LayerDistribution] = []
     /// nil unless asked for, and where a hidden layer is not linear.
     public var collapse: CollapseSnapshot?
+    /// nil unless asked for, and of a regression.
+    public var answers: AnswerSnapshot?
     /// nil unless asked for, and where the data has no plane.
     public var units: UnitMaps?
     /// nil unless asked for, and where the data has no plane.

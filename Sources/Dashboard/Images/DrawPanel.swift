@@ -1,0 +1,78 @@
+import Datasets
+import TerminalUI
+import Training
+
+/// An image drawn by hand and what the network of now makes of it.
+struct DrawPanel: PanelView {
+    var lane: LaneSnapshot
+    var drawing: [Double]
+    /// The pixel under the cursor while the panel is entered.
+    var cursor: ImageState.Pixel?
+
+    var titles: [String] { [Phrases.title(of: .draw), Phrases.drawShortTitle] }
+
+    var readings: [String] {
+        guard let answer = lane.answers?.drawing, let best = answer.max(), let index = answer.firstIndex(of: best),
+            hasInk
+        else { return [] }
+        return ["\(lane.className(index)) \(NumberFormat.percent(Double(best)))", lane.className(index)]
+    }
+
+    var hint: String { cursor == nil ? Phrases.drawHint : "" }
+
+    private var hasInk: Bool { drawing.contains { $0 > 0 } }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        guard let size = lane.dataset.imageSize else { return }
+        guard let board = DrawBoard(in: area, imageSize: size) else {
+            write(Phrases.imagesNeedRoom, context.dimStyle, in: area, into: &frame, context: context)
+            return
+        }
+        let pixels = drawing.count == size.pixelCount ? drawing : Array(repeating: 0, count: size.pixelCount)
+        PixelImage(
+            values: pixels, width: size.width, height: size.height, scale: board.scale, ramp: context.theme.ink
+        ).render(into: &frame, area: board.board, context: context)
+        if let cursor {
+            drawCursor(
+                board.area(of: cursor), isInk: pixels[cursor.y * size.width + cursor.x] > 0.5, in: board.board,
+                into: &frame, context: context)
+        }
+        guard hasInk else {
+            for (row, line) in Phrases.drawInvitation.enumerated() where row < board.bars.rows {
+                let (_, below) = board.bars.splitRows(at: row)
+                write(line, context.dimStyle, in: below, into: &frame, context: context)
+            }
+            return
+        }
+        ProbabilityBars(probabilities: lane.answers?.drawing ?? [], names: lane.dataset.classNames, label: nil)
+            .render(into: &frame, area: board.bars, context: context)
+    }
+
+    private func drawCursor(
+        _ pixel: Rect, isInk: Bool, in board: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        let ink = context.theme.ink
+        let style =
+            context.hasColors
+            ? Style(
+                foreground: context.theme.focus, background: ink.color(at: isInk ? 1 : 0), attributes: .bold)
+            : Style(attributes: isInk ? [.bold, .reverse] : .bold)
+        for row in pixel.row..<pixel.row + pixel.rows {
+            guard pixel.columns > 1 else {
+                frame.put(Cell("+", style: style), at: Position(column: pixel.column, row: row), in: board)
+                continue
+            }
+            frame.put(Cell("[", style: style), at: Position(column: pixel.column, row: row), in: board)
+            frame.put(
+                Cell("]", style: style), at: Position(column: pixel.column + pixel.columns - 1, row: row), in: board)
+        }
+    }
+
+    private func write(
+        _ text: String, _ style: Style, in area: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        frame.write(
+            context.text(text).truncated(to: area.columns, ellipsis: context.ellipsis),
+            at: Position(column: area.column, row: area.row), style: style, in: area)
+    }
+}

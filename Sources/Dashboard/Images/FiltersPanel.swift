@@ -1,0 +1,80 @@
+import Datasets
+import TerminalUI
+import Training
+
+/// The weights of every unit of the first layer as an image: what it likes to see and what not.
+struct FiltersPanel: PanelView {
+    var lane: LaneSnapshot
+    /// Counted from 0; beyond the last one the first comes again.
+    var page: Int
+    var isEntered = false
+
+    private static let captionColumns = 4
+    /// Enough to fill a screen with images that can be read.
+    private static let wantedImages = 12
+
+    static func grid(in interior: Rect, lane: LaneSnapshot) -> ImageGrid? {
+        guard let size = lane.dataset.imageSize else { return nil }
+        let units = lane.recipe.model.hidden.first ?? lane.dataset.outputCount
+        return ImageGrid(
+            area: interior.splitRows(at: interior.rows - 1).top, imageSize: size, wanted: min(units, wantedImages),
+            captionRows: 1, captionColumns: captionColumns)
+    }
+
+    var titles: [String] { [Phrases.title(of: .filters), Phrases.filtersShortTitle] }
+    var readings: [String] {
+        guard let layer = lane.layers.first else { return [] }
+        return [Phrases.filterUnits(layer.outputs)]
+    }
+    var hint: String { isEntered ? "← →" : "Enter" }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        guard let layer = lane.layers.first, let size = lane.dataset.imageSize,
+            let grid = FiltersPanel.grid(in: area, lane: lane), grid.capacity > 0,
+            layer.inputs == size.pixelCount, layer.weights.count >= layer.inputs * layer.outputs
+        else { return }
+        let largest = Double(layer.weights.reduce(0) { max($0, abs($1)) })
+        let reach = largest.isFinite && largest > 0 ? largest : 1
+        let pages = (layer.outputs + grid.capacity - 1) / grid.capacity
+        let first = page % max(1, pages) * grid.capacity
+        let isHidden = !lane.recipe.model.hidden.isEmpty
+        for unit in first..<min(layer.outputs, first + grid.capacity) {
+            PixelImage(
+                values: layer.weights[unit * layer.inputs..<(unit + 1) * layer.inputs].map(Double.init),
+                width: size.width, height: size.height, scale: grid.scale, range: -reach...reach,
+                ramp: context.theme.diverging, showsPaper: true
+            ).render(into: &frame, area: grid.tileArea(at: unit - first), context: context)
+            let line = grid.captionArea(at: unit - first, line: 0)
+            let name = isHidden || layer.outputs == 1 ? Phrases.indexed(isHidden ? "h" : "y", unit + 1) : lane.className(unit)
+            frame.write(
+                context.text(name).truncated(to: line.columns, ellipsis: context.ellipsis),
+                at: Position(column: line.column, row: line.row), style: context.dimStyle, in: line)
+        }
+        drawLegend(
+            reach: reach, shown: first..<min(layer.outputs, first + grid.capacity), of: layer.outputs, in: area,
+            into: &frame, context: context)
+    }
+
+    private func drawLegend(
+        reach: Double, shown: Range<Int>, of count: Int, in area: Rect, into frame: inout Frame,
+        context: DrawingContext
+    ) {
+        let row = area.row + area.rows - 1
+        let figure = NumberFormat.compact(reach, significantDigits: 2)
+        var column = area.column
+        for (level, text) in [(0.0, " -\(figure)  "), (0.5, " 0  "), (1, " +\(figure)  ")] {
+            var style = Style(foreground: context.theme.diverging.color(at: level))
+            if !context.hasColors { style = context.textStyle }
+            let mark = context.hasColors ? "■" : String(Character(HalfBlockCanvas.shade(level, isASCII: context.isASCII)))
+            column += frame.write(
+                context.text(mark == " " ? (context.isASCII ? "." : "·") : mark),
+                at: Position(column: column, row: row), style: style, in: area)
+            column += frame.write(text, at: Position(column: column, row: row), style: context.dimStyle, in: area)
+        }
+        guard shown.count < count else { return }
+        let words = Phrases.filtersShown(shown.lowerBound + 1, shown.upperBound, count)
+        frame.write(
+            context.text(words).truncated(to: area.column + area.columns - column, ellipsis: context.ellipsis),
+            at: Position(column: column, row: row), style: context.dimStyle, in: area)
+    }
+}
