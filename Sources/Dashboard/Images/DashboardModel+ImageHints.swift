@@ -5,7 +5,7 @@ extension DashboardModel {
         let pause = FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 9)
         switch kind {
         case .images, .excitement:
-            let copy = FooterView.Hint(key: "C", name: Phrases.hintCopyImage, rank: 8)
+            let copy = FooterView.Hint(key: "Y", name: Phrases.hintCopyImage, rank: 8)
             return [FooterView.Hint(key: "← → ↑ ↓", name: Phrases.hintChooseImage, rank: 12)]
                 + (panels.contains(.draw) ? [copy] : []) + [pause, leave]
         case .filters:

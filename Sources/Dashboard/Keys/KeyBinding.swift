@@ -87,7 +87,7 @@ package struct KeyBinding: Hashable, Sendable {
         KeyBinding(" ", .paintPixel, .images, label: "space"),
         KeyBinding(keys: [.delete, .backspace], .clearDrawing, .images, label: "Del"),
         KeyBinding(keys: [], .dragDrawing, .images, label: "drag"),
-        KeyBinding("C", .copyImage, .images),
+        KeyBinding("Y", .copyImage, .images),
         KeyBinding("w", .writeOut, .other),
         KeyBinding(":", .command, .other),
         KeyBinding("?", .help, .other),
