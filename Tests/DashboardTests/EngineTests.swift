@@ -101,6 +101,7 @@ struct EngineTests {
             for size in FrameTests.sizes {
                 var model = DashboardModel(recipe: recipe, size: size)
                 model.showsClock = false
+                model.landscape.isAwaited = true
                 let frame = try #require(
                     await model.frame(from: TrainingSource(engine: engine), capabilities: FrameTests.noColor))
                 #expect(frame.text.contains("step \(steps)"))

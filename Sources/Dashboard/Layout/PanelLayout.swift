@@ -55,7 +55,7 @@ package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
     /// How many panels stay readable side by side.
     static func capacity(of body: Rect) -> Int {
         if body.columns < 64 { return body.rows >= 24 ? 2 : 1 }
-        if body.columns < 100 || body.rows < 24 { return 2 }
+        if body.columns < 100 || body.rows < 21 { return 2 }
         return body.columns < 140 || body.rows < 36 ? 4 : 6
     }
 

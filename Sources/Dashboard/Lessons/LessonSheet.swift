@@ -12,7 +12,7 @@ package struct LessonSheet: Hashable, Sendable {
 
     /// Whether it is open on a screen of this size: where there is room for it unless told.
     package func isOpen(on size: Size) -> Bool {
-        isWanted ?? (size.columns >= 110 && size.rows >= 34)
+        isWanted ?? (size.columns >= 150 && size.rows >= 34 || size.columns >= 100 && size.rows >= 44)
     }
 
     /// Divides what panels and lesson share: beside the panels on a wide screen, below them on a high one.

@@ -25,8 +25,7 @@ extension Phrases {
         case .tilePanel: localized("what the tiles show")
         case .laneCurve: localized("curve: loss, test, right")
         case .horizontalAxis: localized("steps, samples or time")
-        case .lesson: toggleLesson
-        case .explain: localized("one step in numbers")
+        case .explain, .lesson: localized("explain a step, lesson")
         case .focusNext, .focusPrevious: localized("next, previous panel")
         case .inspect: localized("point at a value (arrows)")
         case .zoom: localized("panel over whole screen")

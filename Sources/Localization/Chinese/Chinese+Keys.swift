@@ -17,7 +17,7 @@ extension StringTable {
         "what the tiles show": "小图显示的内容",
         "curve: loss, test, right": "曲线：损失、测试、正确",
         "steps, samples or time": "步数、样本数或时间",
-        "one step in numbers": "一步的数字详解",
+        "explain a step, lesson": "单步详解、课程",
         "point at a value (arrows)": "指向一个值（方向键）",
         "panel over whole screen": "面板占满屏幕",
         "loss axis log or linear": "损失轴：对数或线性",
