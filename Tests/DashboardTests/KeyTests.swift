@@ -55,12 +55,13 @@ struct KeyTests {
         case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .command, .help, .back,
             .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis, .nextBranch,
             .explain, .lesson, .choosePointClass, .removePoint, .clickPlane, .discreteMap, .testPoints, .moreLayers,
-            .fewerLayers, .moreUnits, .fewerUnits, .warpLayer, .branchList, .landscape, .nextPlane, .newLandscape:
+            .fewerLayers, .moreUnits, .fewerUnits, .warpLayer, .branchList, .landscape, .nextPlane, .newLandscape,
+            .chooseImage, .paintPixel, .clearDrawing, .dragDrawing, .copyImage:
             []
         }
     }
 
-    @Test("every key of the table does what its action says", arguments: KeyBinding.all)
+    @Test("every key of the table does what its action says", arguments: KeyBinding.all.filter { !$0.isOfEnteredPanel })
     func everyKey(binding: KeyBinding) throws {
         for key in binding.keys {
             var model = try KeyTests.model()
@@ -72,7 +73,7 @@ struct KeyTests {
     func table() {
         #expect(Set(KeyBinding.all.map(\.action)) == Set(Action.allCases))
         for other in [Action.explain, .horizontalAxis] {
-            let keys = KeyBinding.all.filter { $0.action != other }.flatMap(\.keys)
+            let keys = KeyBinding.all.filter { $0.action != other && !$0.isOfEnteredPanel }.flatMap(\.keys)
             #expect(Set(keys).count == keys.count)
         }
         let both = KeyBinding.all.filter { $0.keys.contains(.character("x")) }.map(\.action)
@@ -92,8 +93,9 @@ struct KeyTests {
             seen += model.view(size: size, capabilities: .full).text
             _ = model.update(.event(.key(.down)))
         }
-        // The keys for several lanes are listed where there are several, those of a playground in one.
-        for binding in KeyBinding.all where binding.group != .lanes && binding.group != .playground {
+        // The keys for several lanes are listed where there are several, those of a playground or of images where they are.
+        for binding in KeyBinding.all
+            where ![.lanes, .playground, .images].contains(binding.group) {
             #expect(seen.contains(Phrases.explanation(of: binding.action)))
             #expect(seen.contains(binding.label))
         }

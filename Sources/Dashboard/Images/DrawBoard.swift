@@ -10,7 +10,7 @@ struct DrawBoard: Hashable {
     let bars: Rect
 
     /// Bars with their figures need this many columns to be read well.
-    private static let wantedBarColumns = 18
+    private static let wantedBarColumns = 15
 
     /// nil where not even the smallest image fits.
     init?(in interior: Rect, imageSize: ImageSize) {

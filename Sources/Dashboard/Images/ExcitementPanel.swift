@@ -43,9 +43,10 @@ struct ExcitementPanel: PanelView {
         }
         let output = shownOutput(last)
         let closing = closingLines(last, output: output)
-        let room = max(0, text.rows - closing.count - 2)
-        let units = max(1, min(lane.layers[0].outputs, last.inputs, room / 2))
-        let lines = excitementLines(units) + sumLines(last, output: output, units: units) + closing
+        let shown = shownUnits(room: text.rows - closing.count - 2, last, output: output)
+        let isAiry = text.rows > 2 * shown.count + closing.count + 3
+        let gap: [Line] = isAiry ? [("", nil, .plain)] : []
+        let lines = excitementLines(shown) + gap + sumLines(last, output: output, shown) + closing
         for (offset, line) in lines.enumerated() where offset < text.rows {
             write(line, at: offset, column: text.column, in: text, into: &frame, context: context)
         }
@@ -57,41 +58,54 @@ struct ExcitementPanel: PanelView {
         return layer.values.firstIndex(of: best) ?? 0
     }
 
+    /// The hidden units that have lines: all of them, or of a single layer those that say most to the output, the
+    /// strongest first, or else the first ones.
+    private func shownUnits(room: Int, _ last: LayerSnapshot, output: Int) -> [Int] {
+        let first = lane.layers[0]
+        let count = min(first.outputs, last.inputs)
+        guard 2 * count > room else { return Array(0..<count) }
+        let most = max(1, (room - 1) / 2)
+        guard lane.layers.count == 2, first.values.count == last.inputs else { return Array(0..<min(count, most)) }
+        let strength = { (unit: Int) in abs(last.weights[output * last.inputs + unit] * first.values[unit]) }
+        return Array((0..<count).sorted { (strength($0), $1) > (strength($1), $0) }.prefix(most))
+    }
+
     /// A line per unit of the first layer: the sum over the pixels, the bias, and what becomes of both.
-    private func excitementLines(_ units: Int) -> [Line] {
+    private func excitementLines(_ units: [Int]) -> [Line] {
         let layer = lane.layers[0]
         let inputs = lane.probeInputs
         guard inputs.count == layer.inputs, layer.values.count == layer.outputs else { return [] }
         let reach = max(1, layer.values.reduce(0) { max($0, abs($1)) })
-        var lines: [Line] = [(Phrases.excitementColumns, nil, .dim)]
-        for unit in 0..<units {
-            let weights = layer.weights[unit * layer.inputs..<(unit + 1) * layer.inputs]
-            let sum = zip(weights, inputs).reduce(Float(0)) { $0 + $1.0 * $1.1 }
-            let bias = layer.biases[unit]
-            let value = layer.values[unit]
-            lines.append(
-                (
-                    Phrases.indexed("h", unit + 1).fitted(to: 4) + figure(sum) + figure(bias) + figure(sum + bias)
-                        + figure(value) + " ", Double(abs(value) / reach), .plain
-                ))
-        }
-        if units < layer.outputs { lines[0].text += "  " + Phrases.unitsNotShown(layer.outputs - units) }
-        return lines
+        let columns = ["Σ w·x", Phrases.excitementBias, "z", "a"].map { $0.fitted(to: 8, alignment: .right) }
+        let heading: Line = ("".fitted(to: 4) + columns.joined(), nil, .dim)
+        return [heading]
+            + units.map { unit in
+                let weights = layer.weights[unit * layer.inputs..<(unit + 1) * layer.inputs]
+                let sum = zip(weights, inputs).reduce(Float(0)) { $0 + $1.0 * $1.1 }
+                let (bias, value) = (layer.biases[unit], layer.values[unit])
+                let figures = [sum, bias, sum + bias, value].map(figure).joined()
+                return (
+                    Phrases.indexed("h", unit + 1).fitted(to: 4) + figures + " ", Double(abs(value) / reach), .plain
+                )
+            }
     }
 
-    /// A line per last hidden unit: the output's weight times the activation.
-    private func sumLines(_ last: LayerSnapshot, output: Int, units: Int) -> [Line] {
+    /// A line per last hidden unit: the output's weight times the activation; what the others add in one line.
+    private func sumLines(_ last: LayerSnapshot, output: Int, _ units: [Int]) -> [Line] {
         let before = lane.layers[lane.layers.count - 2]
         guard before.values.count == last.inputs else { return [] }
+        let shown = units.filter { $0 < last.inputs }
+        let term = { (unit: Int) in last.weights[output * last.inputs + unit] * before.values[unit] }
         var lines: [Line] = [(Phrases.outputAddsUp(last.outputs > 1 ? lane.className(output) : nil), nil, .heading)]
-        for unit in 0..<min(units, last.inputs) {
-            let weight = last.weights[output * last.inputs + unit]
-            let value = before.values[unit]
-            lines.append(
-                (
-                    Phrases.indexed("h", unit + 1).fitted(to: 4) + figure(weight) + " ×" + figure(value) + " ="
-                        + figure(weight * value), nil, .plain
-                ))
+        lines += shown.map { unit in
+            let weight = figure(last.weights[output * last.inputs + unit])
+            let text = "\(weight) ×\(figure(before.values[unit])) =\(figure(term(unit)))"
+            return (Phrases.indexed("h", unit + 1).fitted(to: 4) + text, nil, .plain)
+        }
+        if shown.count < last.inputs {
+            let rest = (0..<last.inputs).reduce(Float(0)) { $0 + term($1) } - shown.reduce(Float(0)) { $0 + term($1) }
+            let name = Phrases.otherUnits(last.inputs - shown.count)
+            lines.append((name.fitted(to: 24) + figure(rest), nil, .plain))
         }
         return lines
     }

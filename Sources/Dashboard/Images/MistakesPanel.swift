@@ -10,10 +10,11 @@ struct MistakesPanel: PanelView {
     private static let captionRows = 2
     private static let captionColumns = 9
 
-    static func grid(in interior: Rect, dataset: Dataset) -> ImageGrid? {
+    /// Where so many mistakes stand; fewer of them are larger.
+    static func grid(in interior: Rect, dataset: Dataset, count: Int = wantedImages) -> ImageGrid? {
         dataset.imageSize.map { size in
             ImageGrid(
-                area: interior, imageSize: size, wanted: wantedImages, captionRows: captionRows,
+                area: interior, imageSize: size, wanted: min(count, wantedImages), captionRows: captionRows,
                 captionColumns: captionColumns)
         }
     }
@@ -28,15 +29,16 @@ struct MistakesPanel: PanelView {
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        guard let answers = lane.answers, let grid = MistakesPanel.grid(in: area, dataset: lane.dataset),
-            let size = lane.dataset.imageSize
-        else { return }
+        guard let answers = lane.answers, let size = lane.dataset.imageSize else { return }
         guard !answers.mistakes.isEmpty else {
             let words = Phrases.noMistakes(isTest: answers.isTest)
             frame.write(
                 context.text(words).truncated(to: area.columns, ellipsis: context.ellipsis),
                 at: Position(column: area.column, row: area.row), style: Style(foreground: context.theme.good),
                 in: area)
+            return
+        }
+        guard let grid = MistakesPanel.grid(in: area, dataset: lane.dataset, count: answers.mistakes.count) else {
             return
         }
         for (place, mistake) in answers.mistakes.prefix(grid.capacity).enumerated() {

@@ -13,7 +13,13 @@ package struct KeyBinding: Hashable, Sendable {
     /// The keys as the help and the footer write them: `+ Up`.
     package var label: String
 
-    package static func action(for key: Key) -> Action? { all.first { $0.keys.contains(key) }?.action }
+    package static func action(for key: Key) -> Action? {
+        all.first { !$0.isOfEnteredPanel && $0.keys.contains(key) }?.action
+    }
+
+    /// Whether it holds only inside of an entered panel, where the keys' usual meaning rests.
+    package var isOfEnteredPanel: Bool { [.chooseImage, .paintPixel, .clearDrawing].contains(action) }
+
 
     /// What a key does while a panel is entered to which a group of keys belongs.
     package static func action(for key: Key, in group: Group) -> Action? {

@@ -50,12 +50,12 @@ extension Phrases {
     }
 
     // MARK: excitement
-    static var excitementColumns: String { localized("unit  Σ w·x    bias       z       a") }
+    static var excitementBias: String { localized("bias") }
     static func outputAddsUp(_ name: String?) -> String {
         if let name { return localized("output \(name) adds up  weight × a") }
         return localized("the output adds up  weight × a")
     }
-    static func unitsNotShown(_ count: Int) -> String { localized("\(count) more") }
+    static func otherUnits(_ count: Int) -> String { localized("\(count) other units") }
     static var noHiddenUnits: String { localized("there is no hidden unit to excite") }
 
     // MARK: footer
