@@ -51,6 +51,8 @@ extension StringTable {
         "drawing: wipe all": "画板：全部擦掉",
         "draw; right button: wipe": "画；右键擦",
         "image to the drawing board": "图像放到画板",
+        "cannot be read": "无法读取",
+        "expected images of {} x {} pixels, # and .": "应为 {} x {} 像素的图像，用 # 和 . 表示",
         "Images (inside the panel)": "图像（在面板内）",
     ]
 }
