@@ -150,7 +150,11 @@ extension DashboardModel {
         guard let last = pixels.last else { return false }
         let start = mouse.action == .drag ? images.strokeEnd : nil
         let between = start.map { ImageState.Pixel.line(from: $0, to: last) } ?? []
-        paint(between + pixels, ink: mouse.button != .right, in: lane.dataset)
+        if mouse.button == .right {
+            paint(between + pixels, ink: false, in: lane.dataset)
+        } else {
+            stroke(between + pixels, in: lane.dataset)
+        }
         images.strokeEnd = last
         images.pixel = last
         focus = .draw
@@ -172,22 +176,32 @@ extension DashboardModel {
             x: min(max(0, images.pixel.x), size.width - 1), y: min(max(0, images.pixel.y), size.height - 1))
     }
 
-    /// Sets pixels to ink or paper; on images of many pixels the ink spreads a little, as that of a pen.
+    /// Sets pixels to ink or paper.
     private mutating func paint(_ pixels: [ImageState.Pixel], ink: Bool, in dataset: Dataset) {
         guard let size = dataset.imageSize else { return }
         var drawing = drawing(dataset)
+        for pixel in pixels { drawing[pixel.y * size.width + pixel.x] = ink ? 1 : 0 }
+        images.drawing = drawing
+    }
+
+    /// Draws a stroke as wide as those of handwriting are in images of that size: some ink runs over to both sides,
+    /// in large images also up and down; in tiny ones a stroke is one pixel wide.
+    private mutating func stroke(_ pixels: [ImageState.Pixel], in dataset: Dataset) {
+        paint(pixels, ink: true, in: dataset)
+        guard let size = dataset.imageSize, size.width >= DashboardModel.greyWidth else { return }
+        let isLarge = size.width >= 2 * DashboardModel.greyWidth
         for pixel in pixels {
-            drawing[pixel.y * size.width + pixel.x] = ink ? 1 : 0
-            guard size.width >= 16 else { continue }
-            for (x, y) in [(-1, 0), (1, 0), (0, -1), (0, 1)] {
+            for (x, y) in isLarge ? [(-1, 0), (1, 0), (0, -1), (0, 1)] : [(-1, 0), (1, 0)] {
                 let (column, row) = (pixel.x + x, pixel.y + y)
                 guard (0..<size.width).contains(column), (0..<size.height).contains(row) else { continue }
                 let place = row * size.width + column
-                drawing[place] = ink ? max(drawing[place], 0.6) : 0
+                images.drawing[place] = max(images.drawing[place], 0.5)
             }
         }
-        images.drawing = drawing
     }
+
+    /// Images at least this many pixels wide have grey values at the edges of strokes.
+    private static let greyWidth = 8
 }
 
 extension ImageState.Pixel {
