@@ -39,6 +39,41 @@ enum Fixture {
         return (recipe, snapshot(recipe, dataset: dataset, step: step))
     }
 
+    /// Ten classes of images of 28 x 28 pixels, with answers to the first of them.
+    static func largeImages() -> (Recipe, Snapshot) {
+        var recipe = recipe("images", title: "Images")
+        recipe.model.hidden = [16]
+        recipe.model.output = ActivationSpecification(name: "softmax")
+        recipe.loss = "categorical_cross_entropy"
+        recipe.view = ["images", "draw", "confusion", "mistakes", "filters", "excitement"]
+        let names = (0..<784).map { "pixel_\($0)" }
+        let pixels = (0..<40 * 784).map { index in
+            let (image, place) = (Double(index / 784), Double(index % 784))
+            return max(0.0, sin(place / 9 + image))
+        }
+        let labels = (0..<40).map { $0 % 10 }
+        var targets = [Double](repeating: 0, count: 400)
+        for (index, label) in labels.enumerated() { targets[index * 10 + label] = 1 }
+        let samples = Samples(count: 40, inputs: pixels, targets: targets, labels: labels, raw: pixels)
+        let dataset = Dataset(
+            name: "images", task: .multiclassClassification, rawNames: names, inputNames: names,
+            classNames: (0..<10).map(String.init), outputCount: 10, train: samples, test: samples, plane: nil,
+            standardization: nil, imageSize: ImageSize(width: 28, height: 28))
+        var snapshot = snapshot(recipe, dataset: dataset, step: 100)
+        var answers = AnswerSnapshot(isTest: true, count: 10_000)
+        var probabilities = [Float](repeating: 0.05, count: 10)
+        probabilities[2] = 0.55
+        answers.samples = (0..<3).map {
+            AnswerSnapshot.Answer(index: $0, label: $0, predicted: 2, probabilities: probabilities)
+        }
+        answers.mistakes = Array(answers.samples.prefix(2))
+        var confusion = ConfusionMatrix(classCount: 10)
+        for index in 0..<10_000 { confusion.count(label: index % 10, predicted: index % 37 == 0 ? 3 : index % 10) }
+        answers.confusion = confusion
+        snapshot.lanes[0].answers = answers
+        return (recipe, snapshot)
+    }
+
     /// Lanes that differ in their activations and end at losses of their own.
     static func comparison(lanes count: Int, step: Int = 1240) throws -> Snapshot {
         let names = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "gelu", "mish"]

@@ -61,6 +61,23 @@ struct ImagePanelTests {
         }
     }
 
+    @Test("large images and many samples look as recorded on small and middling screens", arguments: sizes.prefix(2))
+    func largeImages(size: Size) throws {
+        let (recipe, snapshot) = Fixture.largeImages()
+        var text = ""
+        for panel in Self.panels {
+            var model = FrameTests.model(snapshot, recipe: recipe, size: size)
+            model.focus = panel
+            text += model.view(size: size, capabilities: FrameTests.noColor).text
+            model.isZoomed = true
+            text += model.view(size: size, capabilities: FrameTests.noColor).text
+        }
+        #expect(!text.contains(Phrases.imagesNeedRoom))
+        expectSnapshot(
+            FrameTests.model(snapshot, recipe: recipe, size: size).view(size: size, capabilities: FrameTests.noColor),
+            named: "large-images-\(size.columns)x\(size.rows)")
+    }
+
     @Test("with colours images are half blocks")
     func colors() throws {
         let frame = try Self.run("digits", on: .images).frame(.full)

@@ -61,7 +61,9 @@ struct KeyTests {
         }
     }
 
-    @Test("every key of the table does what its action says", arguments: KeyBinding.all.filter { !$0.isOfEnteredPanel })
+    @Test(
+        "every key of the table does what its action says",
+        arguments: KeyBinding.all.filter { !$0.isOfEnteredPanel })
     func everyKey(binding: KeyBinding) throws {
         for key in binding.keys {
             var model = try KeyTests.model()

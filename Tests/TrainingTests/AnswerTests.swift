@@ -142,4 +142,24 @@ struct AnswerTests {
         let lane = try Self.lane("digits", steps: 450)
         #expect(try #require(lane.row().testAccuracy) >= 0.97)
     }
+
+    @Test(
+        "the answers to all samples of a large set are found anew after fifteen times what they took, of a small one always",
+        arguments: [(100_000, [1, 1, 2]), (1000, [1, 2, 3])])
+    func bounded(sampleCount: Int, expected: [Int]) {
+        var verdict = VerdictOnAll()
+        var time = ContinuousClock().now
+        var computed = 0
+        var seen: [Int] = []
+        for pause in [Duration.zero, .milliseconds(1000), .milliseconds(600)] {
+            time += pause
+            _ = verdict.value(mistakes: 3, sampleCount: sampleCount, now: { time }) {
+                computed += 1
+                time += .milliseconds(100)
+                return (ConfusionMatrix(classCount: 2), [])
+            }
+            seen.append(computed)
+        }
+        #expect(seen == expected)
+    }
 }

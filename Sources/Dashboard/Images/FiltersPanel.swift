@@ -45,7 +45,8 @@ struct FiltersPanel: PanelView {
                 ramp: context.theme.diverging, showsPaper: true
             ).render(into: &frame, area: grid.tileArea(at: unit - first), context: context)
             let line = grid.captionArea(at: unit - first, line: 0)
-            let name = isHidden || layer.outputs == 1 ? Phrases.indexed(isHidden ? "h" : "y", unit + 1) : lane.className(unit)
+            let isUnit = isHidden || layer.outputs == 1
+            let name = isUnit ? Phrases.indexed(isHidden ? "h" : "y", unit + 1) : lane.className(unit)
             frame.write(
                 context.text(name).truncated(to: line.columns, ellipsis: context.ellipsis),
                 at: Position(column: line.column, row: line.row), style: context.dimStyle, in: line)
@@ -65,7 +66,8 @@ struct FiltersPanel: PanelView {
         for (level, text) in [(0.0, " -\(figure)  "), (0.5, " 0  "), (1, " +\(figure)  ")] {
             var style = Style(foreground: context.theme.diverging.color(at: level))
             if !context.hasColors { style = context.textStyle }
-            let mark = context.hasColors ? "■" : String(Character(HalfBlockCanvas.shade(level, isASCII: context.isASCII)))
+            let shade = HalfBlockCanvas.shade(level, isASCII: context.isASCII)
+            let mark = context.hasColors ? "■" : String(Character(shade))
             column += frame.write(
                 context.text(mark == " " ? (context.isASCII ? "." : "·") : mark),
                 at: Position(column: column, row: row), style: style, in: area)

@@ -24,7 +24,9 @@ struct ImageGrid: Hashable {
         var best: ImageGrid?
         for scale in PixelScale.all {
             let across = scale.pixels(imageSize.width)
-            let least = scale.divisor == 1 ? min(ImageGrid.leastPixels, 2 * imageSize.width) : ImageGrid.leastReducedPixels
+            let least =
+                scale.divisor == 1
+                ? min(ImageGrid.leastPixels, 2 * imageSize.width) : ImageGrid.leastReducedPixels
             guard best == nil || across >= least else { break }
             let grid = ImageGrid(
                 area: area, scale: scale, imageSize: imageSize, captionRows: captionRows,

@@ -16,7 +16,7 @@ extension Phrases {
     static func imageVerdict(_ label: String, takenFor predicted: String, isRight: Bool) -> String {
         isRight ? localized("a \(label), seen right ✓") : localized("a \(label), taken for \(predicted) ✗")
     }
-    static var imagesNeedRoom: String { localized("too small for the images: z gives them the screen") }
+    package static var imagesNeedRoom: String { localized("too small for the images: z gives them the screen") }
     static func imageIs(_ number: Int, _ label: String) -> String { localized("image \(number): a \(label)") }
     static func copiedImage(_ number: Int) -> String { localized("image \(number) is on the drawing board") }
 

@@ -16,7 +16,7 @@ extension DatasetEvaluator {
     }
 
     /// How often classes are taken for each other, and the worst mistakes, over all samples.
-    func verdictOnAll(_ samples: Samples, mistakes: Int) -> (ConfusionMatrix, [AnswerSnapshot.Answer]) {
+    func verdictOnAll(_ samples: Samples, mistakes: Int) -> VerdictOnAll.Value {
         let blocks = answersTestSamples ? test : train
         var matrix = ConfusionMatrix(classCount: max(2, network.architecture.outputs))
         var wrong: [AnswerSnapshot.Answer] = []

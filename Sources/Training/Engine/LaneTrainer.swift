@@ -194,7 +194,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         }
         if request.confusion || request.mistakes > 0 {
             let (confusion, mistakes) = verdictOnAll.value(
-                mistakes: request.mistakes, isLarge: samples.count > VerdictOnAll.largeCount
+                mistakes: request.mistakes, sampleCount: samples.count
             ) { evaluator.verdictOnAll(samples, mistakes: request.mistakes) }
             if request.confusion { snapshot.confusion = confusion }
             snapshot.mistakes = mistakes

@@ -1,23 +1,27 @@
 /// The answers to a whole set of samples, which for large sets are found anew only now and then.
-struct VerdictOnAll {
-    private var kept: (mistakes: Int, value: (ConfusionMatrix, [AnswerSnapshot.Answer]))?
+package struct VerdictOnAll {
+    package typealias Value = (confusion: ConfusionMatrix, mistakes: [AnswerSnapshot.Answer])
+
+    private var kept: (mistakes: Int, value: Value)?
     private var budget = SnapshotBudget()
 
     /// Sets of more samples than this are large.
-    static let largeCount = 4096
+    package static let largeCount = 4096
 
-    /// What `compute` gives; of a large set what it gave before, as long as less time has passed than a small share of
-    /// the run's allows.
-    mutating func value(
-        mistakes: Int, isLarge: Bool, compute: () -> (ConfusionMatrix, [AnswerSnapshot.Answer])
-    ) -> (ConfusionMatrix, [AnswerSnapshot.Answer]) {
-        let clock = ContinuousClock()
-        let begin = clock.now
-        if isLarge, let kept, kept.mistakes >= mistakes, !budget.isDue(at: begin) {
-            return (kept.value.0, Array(kept.value.1.prefix(mistakes)))
+    package init() {}
+
+    /// What `compute` gives; of a large set what it gave before, as long as finding it anew would take more than a
+    /// small share of the time.
+    package mutating func value(
+        mistakes: Int, sampleCount: Int, now: () -> ContinuousClock.Instant = { ContinuousClock().now },
+        compute: () -> Value
+    ) -> Value {
+        let begin = now()
+        if sampleCount > Self.largeCount, let kept, kept.mistakes >= mistakes, !budget.isDue(at: begin) {
+            return (kept.value.confusion, Array(kept.value.mistakes.prefix(mistakes)))
         }
         let value = compute()
-        budget.spend(from: begin, to: clock.now)
+        budget.spend(from: begin, to: now())
         kept = (mistakes, value)
         return value
     }
