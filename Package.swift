@@ -31,7 +31,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .executableTarget(
@@ -57,7 +56,7 @@ let package = Package(
         .target(name: "Calculus", dependencies: ["Localization", "NeuralNetworks", "Numerics"], swiftSettings: settings),
         .target(name: "Information", dependencies: ["Numerics"], swiftSettings: settings),
         .target(name: "Localization", swiftSettings: settings),
-        .target(name: "Datasets", dependencies: ["Localization", "Numerics", "SwiftCSV"], swiftSettings: settings),
+        .target(name: "Datasets", dependencies: ["Localization", "Numerics", "CZlib"], swiftSettings: settings),
         .target(
             name: "NeuralNetworks", dependencies: ["Numerics", "CKernels", "COpenBLAS"],
             swiftSettings: settings + [.strictMemorySafety()]),
@@ -73,6 +72,7 @@ let package = Package(
                 .linkedLibrary("openblas", .when(platforms: [.linux])),
                 .linkedFramework("Accelerate", .when(platforms: [.macOS])),
             ]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -96,9 +96,9 @@ let package = Package(
         .testTarget(
             name: "InformationTests", dependencies: ["Information"], exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: settings),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], swiftSettings: settings),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Localization", "Numerics"], swiftSettings: settings),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets"],
+            name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets", "CZlib"],
             exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
         .testTarget(

@@ -24,13 +24,18 @@ extension Dataset {
             case .binaryClassification: 1
             case .regression: train.targetCount
             }
+        let trainSamples = samples(of: train, inputs: trainInputs, outputCount: outputCount)
+        let testSamples = samples(of: test, inputs: testInputs, outputCount: outputCount)
         return Dataset(
             name: specification.source.name, task: task, rawNames: train.names, inputNames: inputNames,
             classNames: classNames, outputCount: outputCount,
-            train: samples(of: train, inputs: trainInputs, outputCount: outputCount),
-            test: samples(of: test, inputs: testInputs, outputCount: outputCount),
-            plane: plane(of: original, with: specification.points, features: features, standardization: standardization),
-            standardization: standardization, imageSize: features == nil ? original.imageSize : nil)
+            train: trainSamples, test: testSamples,
+            plane: original.names.count > 2
+                ? principalPlane(trainSamples, testSamples, inputCount: inputNames.count)
+                : plane(
+                    of: original, with: specification.points, features: features, standardization: standardization),
+            standardization: standardization, imageSize: features == nil ? original.imageSize : nil,
+            omitted: original.omitted, inputColumns: original.inputColumns)
     }
 
     private static func task(of table: RawTable) -> (Task, classNames: [String]) {
@@ -86,6 +91,20 @@ extension Dataset {
             x: frame(of: stride(from: 0, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[0] }),
             y: frame(of: stride(from: 1, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[1] }),
             features: features, standardization: standardization)
+    }
+
+    /// The plane of the training samples' first two principal components.
+    private static func principalPlane(_ train: Samples, _ test: Samples, inputCount: Int) -> Plane? {
+        guard let projection = PrincipalPlane(inputs: train.inputs, columns: inputCount) else { return nil }
+        var (xs, ys): ([Double], [Double]) = ([], [])
+        for samples in [train, test] {
+            for row in 0..<samples.count {
+                let place = projection.place(of: samples.inputs[row * inputCount..<(row + 1) * inputCount])
+                xs.append(place.x)
+                ys.append(place.y)
+            }
+        }
+        return Plane(x: frame(of: xs), y: frame(of: ys), projection: projection)
     }
 
     private static func frame(of values: [Double], holding others: [Double]) -> ClosedRange<Double> {

@@ -56,13 +56,23 @@ extension Dataset {
         case .bitmaps:
             return try sampled(Bitmaps.table(), count: specification.samples, using: &generator)
         case .csv(let source):
-            let table = try CSVTable(contentsOf: source.path, relativeTo: directory)
-            return try sampled(table.rawTable(source), count: specification.samples, using: &generator)
+            return try sampled(
+                table(source, relativeTo: directory), count: specification.samples, using: &generator)
+        case .idx(let source):
+            return try sampled(source.rawTable(relativeTo: directory), count: specification.samples, using: &generator)
         case .table(let source):
             return try sampled(source.rawTable, count: specification.samples, using: &generator)
         case .expression(let formula):
             return try formula.points(count: count, noise: noise, using: &generator)
         }
+    }
+
+    private static func table(_ source: CSVSource, relativeTo directory: URL?) throws(InputError) -> RawTable {
+        let key = TableMemory.Key(source, relativeTo: directory)
+        if let known = TableMemory.table(for: key) { return known }
+        let table = try CSVTable(contentsOf: source.path, relativeTo: directory).rawTable(source)
+        TableMemory.keep(table, for: key)
+        return table
     }
 
     /// `count` rows drawn without replacement, in the order of the file.

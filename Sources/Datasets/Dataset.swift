@@ -15,12 +15,19 @@ public struct Dataset: Sendable {
     public let train: Samples
     /// The samples held out; may be empty.
     public let test: Samples
-    /// Where the samples can be drawn; nil unless there are two raw inputs.
+    /// Where the samples can be drawn: the plane of two raw inputs, or that of the first two principal components of
+    /// more; nil for one input.
     public let plane: Plane?
     /// The scaling that was applied to the inputs, if any.
     public let standardization: Standardization?
     /// The size of the images that the raw inputs are; nil where they are none.
     public let imageSize: ImageSize?
+
+    /// The columns of a file that are neither inputs nor the target, though nobody has chosen: words, too many to
+    /// become inputs.
+    public let omitted: [String]
+    /// The columns of a file that are inputs; empty for other sources.
+    public let inputColumns: [String]
 
     public var inputCount: Int { inputNames.count }
     public var rawCount: Int { rawNames.count }
@@ -28,7 +35,7 @@ public struct Dataset: Sendable {
     public init(
         name: String, task: Task, rawNames: [String], inputNames: [String], classNames: [String], outputCount: Int,
         train: Samples, test: Samples, plane: Plane?, standardization: Standardization?,
-        imageSize: ImageSize? = nil
+        imageSize: ImageSize? = nil, omitted: [String] = [], inputColumns: [String] = []
     ) {
         self.name = name
         self.task = task
@@ -40,6 +47,8 @@ public struct Dataset: Sendable {
         self.test = test
         self.plane = plane
         self.standardization = standardization
+        self.omitted = omitted
+        self.inputColumns = inputColumns
         self.imageSize = imageSize
     }
 }

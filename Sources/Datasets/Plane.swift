@@ -1,13 +1,18 @@
-/// The plane in which a data set with two raw inputs can be drawn.
+/// The plane in which a data set can be drawn: that of its two raw inputs, or one through more of them.
 public struct Plane: Hashable, Sendable {
-    /// The horizontal range: the first raw input of all samples, with a margin.
+    /// The horizontal range: the first raw input, or the first principal component, of all samples, with a margin.
     public let x: ClosedRange<Double>
-    /// The vertical range: the second raw input of all samples, with a margin.
+    /// The vertical range: the second one of all samples, with a margin.
     public let y: ClosedRange<Double>
-    /// How a point becomes network inputs.
+    /// How a point becomes network inputs; none for a plane through more than two inputs.
     public let features: [Feature]
     /// The scaling of those inputs.
     public let standardization: Standardization?
+    /// Where the plane lies among more than two network inputs; nil for the plane of two raw inputs.
+    public let projection: PrincipalPlane?
+
+    /// The number of network inputs that a point becomes.
+    public var inputCount: Int { projection?.mean.count ?? features.count }
 
     public init(
         x: ClosedRange<Double>, y: ClosedRange<Double>, features: [Feature], standardization: Standardization?
@@ -16,10 +21,37 @@ public struct Plane: Hashable, Sendable {
         self.y = y
         self.features = features
         self.standardization = standardization
+        projection = nil
+    }
+
+    /// A plane through more than two network inputs.
+    public init(x: ClosedRange<Double>, y: ClosedRange<Double>, projection: PrincipalPlane) {
+        self.x = x
+        self.y = y
+        self.projection = projection
+        features = []
+        standardization = nil
+    }
+
+    /// Where the samples lie in the plane.
+    public func places(of samples: Samples) -> [(x: Double, y: Double)] {
+        guard let projection else {
+            guard samples.raw.count >= 2 * samples.count else { return [] }
+            return (0..<samples.count).map { (samples.raw[2 * $0], samples.raw[2 * $0 + 1]) }
+        }
+        let width = inputCount
+        guard samples.inputs.count >= width * samples.count else { return [] }
+        return (0..<samples.count).map { projection.place(of: samples.inputs[$0 * width..<($0 + 1) * width]) }
     }
 
     /// Appends the network inputs of the point (`x`, `y`) to `inputs`.
     public func appendInputs(x: Double, y: Double, to inputs: inout [Double]) {
+        if let projection {
+            for (index, mean) in projection.mean.enumerated() {
+                inputs.append(mean + x * projection.axes[0][index] + y * projection.axes[1][index])
+            }
+            return
+        }
         for (index, feature) in features.enumerated() {
             let value = feature(x, y)
             if let standardization {
@@ -35,7 +67,7 @@ public struct Plane: Hashable, Sendable {
     public func gridInputs(columns: Int, rows: Int) -> [Double] {
         guard columns > 0, rows > 0 else { return [] }
         var inputs: [Double] = []
-        inputs.reserveCapacity(columns * rows * features.count)
+        inputs.reserveCapacity(columns * rows * inputCount)
         let width = x.upperBound - x.lowerBound
         let height = y.upperBound - y.lowerBound
         for row in 0..<rows {

@@ -23,6 +23,7 @@ package enum StringTable {
             lessonInChinese,
             lossesInChinese,
             neuronInChinese,
+            ownDataInChinese,
             partialDerivativesInChinese,
             rangeTestInChinese,
             seedsInChinese,

@@ -92,9 +92,10 @@ import Testing
         #expect(plane.gridInputs(columns: 0, rows: 3).isEmpty)
     }
 
-    @Test("Data with other than two inputs has no plane")
-    func noPlane() throws {
+    @Test("Data with one input has no plane, with more than two it has that of its principal components")
+    func otherPlanes() throws {
         #expect(try Dataset.make(DataSpecification(source: .regression(.line)), seed: 1).plane == nil)
-        #expect(try Dataset.make(DataSpecification(source: .digits), seed: 1).plane == nil)
+        let plane = try #require(Dataset.make(DataSpecification(source: .digits), seed: 1).plane)
+        #expect(plane.inputCount == 64 && plane.projection != nil)
     }
 }

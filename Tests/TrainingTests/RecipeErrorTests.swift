@@ -136,15 +136,6 @@ import Training
         #expect(try error(yaml).message == message)
     }
 
-    @Test(
-        "Sources of later versions are refused with the ones that there are",
-        arguments: ["idx"])
-    func plannedSources(source: String) throws {
-        let error = try error("data: {\(source): something}")
-        #expect(error.key == "data.\(source)")
-        #expect(error.message.contains("gate, planar, regression, bitmaps, digits, csv"))
-    }
-
     @Test("A key given twice is an error")
     func duplicateKey() throws {
         let error = try error("seed: 1\nseed: 2\n")

@@ -45,6 +45,7 @@ enum Main {
             ("seek", { name, _ in try await SeekWorkloads.random(name) }),
             ("curve", { DrawingWorkloads.curves($0, $1) }),
             ("points-at-once", { DrawingWorkloads.pointsAtOnce($0, $1) }),
+            ("load-csv", { try LoadingWorkloads.table($0, $1) }),
             ("frame", { try await DrawingWorkloads.frames($0, $1) }),
             ("float64-W1", { try TrainingWorkloads.runInDoubles($0, TrainingWorkloads.xor, $1) }),
             ("float64-W2", { try TrainingWorkloads.runInDoubles($0, TrainingWorkloads.spirals, $1) }),

@@ -136,7 +136,7 @@ extension DataSource {
             [self]
                 + (formula.isComparison
                     ? DataSource.gate(.xor).exchangeableSources : DataSource.regression(.plane).exchangeableSources)
-        case .bitmaps, .digits, .csv, .table: [self]
+        case .bitmaps, .digits, .csv, .idx, .table: [self]
         }
     }
 }

@@ -65,9 +65,31 @@ struct BoundaryPanel: PanelView {
         }
     }
 
-    /// The marks of the classes on the lower border.
+    /// The marks of the classes on the lower border, and what its axes are where they are not the inputs themselves.
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
-        guard border.rows >= 4, !isRegression else { return }
+        guard border.rows >= 4 else { return }
+        let room = border.columns - 6
+        // The plane's axes matter more than the legend, unless they are the inputs themselves.
+        let legends = legends(context), texts = Phrases.axes(of: dataset)
+        let isLegendFirst = dataset.plane?.projection == nil
+        let first = (isLegendFirst ? legends : texts).first { $0.displayWidth <= room } ?? ""
+        let left = first.isEmpty ? room : room - first.displayWidth - 3
+        let second = (isLegendFirst ? texts : legends).first { $0.displayWidth <= left } ?? ""
+        let (legend, axes) = isLegendFirst ? (first, second) : (second, first)
+        let row = border.row + border.rows - 1
+        if !legend.isEmpty {
+            frame.write(
+                " \(legend) ", at: Position(column: border.column + 2, row: row), style: context.dimStyle, in: border)
+        }
+        if !axes.isEmpty {
+            let column = border.column + border.columns - 4 - axes.displayWidth
+            frame.write(" \(axes) ", at: Position(column: column, row: row), style: context.dimStyle, in: border)
+        }
+    }
+
+    /// What the marks mean, the longest text first.
+    private func legends(_ context: DrawingContext) -> [String] {
+        guard !isRegression else { return [] }
         let classes = dataset.classNames.prefix(6).enumerated()
         let legend = { (role: MapPoint.Role, word: String) in
             word + " "
@@ -76,12 +98,7 @@ struct BoundaryPanel: PanelView {
         }
         let train = legend(.train, Phrases.train)
         let both = dataset.test.count > 0 ? train + "  " + legend(.test, Phrases.test) : train
-        for text in [both, train] where text.displayWidth + 6 <= border.columns {
-            frame.write(
-                " \(text) ", at: Position(column: border.column + 2, row: border.row + border.rows - 1),
-                style: context.dimStyle, in: border)
-            return
-        }
+        return [both, train]
     }
 
     /// A class's name; without colours the digit of its region before it.
@@ -113,12 +130,10 @@ struct BoundaryPanel: PanelView {
     }
 
     private func points(of samples: Samples, role: MapPoint.Role) -> [MapPoint] {
-        let width = dataset.rawCount
-        guard width == 2, samples.raw.count >= 2 * samples.count else { return [] }
-        return (0..<samples.count).map { index in
+        guard let places = dataset.plane?.places(of: samples) else { return [] }
+        return places.enumerated().map { index, place in
             MapPoint(
-                x: samples.raw[2 * index], y: samples.raw[2 * index + 1],
-                category: samples.labels.isEmpty ? 0 : samples.labels[index], role: role)
+                x: place.x, y: place.y, category: samples.labels.isEmpty ? 0 : samples.labels[index], role: role)
         }
     }
 
@@ -135,7 +150,7 @@ struct BoundaryPanel: PanelView {
             let outputs = boundary.outputs(at: cursor).map(Array.init)
         else { return "" }
         let place = place(cursor, in: plane)
-        let names = dataset.rawNames.map(Phrases.symbol) + ["x₁", "x₂"]
+        let names = plane.projection == nil ? dataset.rawNames.map(Phrases.symbol) + ["x₁", "x₂"] : ["PC1", "PC2"]
         let figure = { (value: Double) in NumberFormat.fixed(value, decimals: 2) }
         let answer: String
         if outputs.count > 1, let best = outputs.indices.max(by: { outputs[$0] < outputs[$1] }) {

@@ -4,7 +4,9 @@ import Training
 
 extension DashboardModel {
     /// Whether clicks and keys change the data.
-    var isPlayground: Bool { panels.contains(.controls) && !isComparing }
+    var isPlayground: Bool {
+        panels.contains(.controls) && !isComparing && lane?.dataset.plane?.projection == nil
+    }
 
     /// A key while a cross hair is in the plane; nil where it has its usual meaning.
     mutating func pressInPlane(_ key: Key, x: Double, y: Double) -> [Effect]? {

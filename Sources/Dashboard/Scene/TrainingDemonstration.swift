@@ -25,7 +25,8 @@ package struct TrainingDemonstration: Demonstration {
 
     package func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason {
         var model = DashboardModel(recipe: recipe, size: await screen.size(), theme: theme)
-        model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init)
+        if !document.isProposal { model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init) }
+        model.notice = try await proposalNotice()
         let journal = RunJournal(name: recipe.name)
         if let abandoned = journal.abandoned().first {
             model.abandonedRun = abandoned.path
@@ -40,6 +41,14 @@ package struct TrainingDemonstration: Demonstration {
         journal.remove()
         if let run, let file = options.recording { try write(run.yaml, to: file.path) }
         return reason
+    }
+
+    /// What has been chosen for data of the user's own, before anybody changes it.
+    private func proposalNotice() async throws -> Notice? {
+        guard document.isProposal, let lane = await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.first else {
+            return nil
+        }
+        return Notice(Phrases.proposal(recipe, for: lane.dataset))
     }
 
     /// The run, or one that may go that far where it ends before.
@@ -62,8 +71,9 @@ package struct TrainingDemonstration: Demonstration {
         _ = await engine.snapshot(watched, after: nil)
         await engine.step(picture.steps)
         var model = DashboardModel(recipe: recipe, size: picture.size, theme: picture.theme)
-        model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init)
+        if !document.isProposal { model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init) }
         if let focus { model.zoom(on: focus) }
+        model.notice = try await proposalNotice()
         model.showsClock = false
         model.landscape.isAwaited = true
         let frame = await model.frame(from: TrainingSource(engine: engine), capabilities: picture.capabilities)

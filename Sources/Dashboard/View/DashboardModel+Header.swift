@@ -54,6 +54,9 @@ extension DashboardModel {
             items.append(
                 LineItem("\(Phrases.batch) \(BatchSize.text(recipe.batch))", rank: 5, style: context.textStyle))
         }
+        if lane?.dataset.standardization != nil {
+            items.append(LineItem(Phrases.standardized, rank: 0, style: context.dimStyle))
+        }
         if showsLanes, let lanes = snapshot?.lanes {
             let shared = Phrases.shared(SharedChoices(lanes))
             if !shared.isEmpty {

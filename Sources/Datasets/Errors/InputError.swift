@@ -35,6 +35,8 @@ public struct InputError: Error, Hashable, Sendable {
     public var line: Int?
     /// The column of characters in `line`, counted from 1.
     public var column: Int?
+    /// Whether the description tells the column too, as in `wine.csv:3:17:`; a key tells more in a recipe.
+    public var tellsColumn = false
     /// The key of a recipe (`optimizer.name`), the column of a table or the option at fault.
     public var key: String?
     /// What was found and what was expected.
@@ -66,6 +68,7 @@ extension InputError: CustomStringConvertible {
         if let file {
             text += file
             if let line { text += ":\(line)" }
+            if tellsColumn, let column { text += ":\(column)" }
             text += ": "
         } else if let line {
             text += localized("line \(line): ")

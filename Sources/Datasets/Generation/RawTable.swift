@@ -1,5 +1,5 @@
 /// Samples before features, split and scaling.
-struct RawTable {
+struct RawTable: Sendable {
     /// The names of the raw inputs.
     var names: [String]
     /// `count` x `names`.
@@ -7,10 +7,14 @@ struct RawTable {
     var answers: Answers
     /// Real-valued targets per sample.
     var targetCount = 1
+    /// The columns of a file that are neither inputs nor the target, though nobody has chosen.
+    var omitted: [String] = []
+    /// The columns of a file that are inputs; empty for other sources.
+    var inputColumns: [String] = []
     /// The size of the images that the inputs are; nil where they are none.
     var imageSize: ImageSize?
 
-    enum Answers {
+    enum Answers: Sendable {
         /// The class of every sample, and what the classes are called.
         case classes([Int], names: [String])
         /// The real-valued targets of every sample, `targetCount` a row.
@@ -28,7 +32,9 @@ struct RawTable {
     func selecting(_ indices: [Int]) -> RawTable {
         let width = names.count
         var result = self
-        result.inputs = indices.flatMap { inputs[$0 * width..<($0 + 1) * width] }
+        result.inputs = []
+        result.inputs.reserveCapacity(indices.count * width)
+        for index in indices { result.inputs.append(contentsOf: inputs[index * width..<(index + 1) * width]) }
         switch answers {
         case .classes(let labels, let names): result.answers = .classes(indices.map { labels[$0] }, names: names)
         case .values(let values):

@@ -12,6 +12,8 @@ public enum DataSource: Hashable, Sendable {
     case digits
     /// A table of the user's own.
     case csv(CSVSource)
+    /// Images of the user's own.
+    case idx(IDXSource)
     /// A few samples written in the recipe itself.
     case table(TableSource)
     /// A formula of the user's own over the plane.
@@ -26,6 +28,7 @@ public enum DataSource: Hashable, Sendable {
         case .bitmaps: "bitmaps"
         case .digits: "digits"
         case .csv: "csv"
+        case .idx: "idx"
         case .table: "table"
         case .expression: "expression"
         }
@@ -39,14 +42,21 @@ public enum DataSource: Hashable, Sendable {
         case .regression(let set): set.rawValue
         case .bitmaps: DataSource.bitmapsName
         case .digits: DataSource.digitsName
-        case .csv(let source): source.path.split(separator: "/").last.map(String.init) ?? source.path
+        case .csv(let source): DataSource.fileName(source.path)
+        case .idx(let source): DataSource.fileName(source.images)
         case .table: "table"
         case .expression(let formula): formula.text
         }
     }
 
     /// The keys of all sources, in the order in which they are documented.
-    public static let keys = ["gate", "planar", "regression", "bitmaps", "digits", "csv", "table", "expression"]
+    public static let keys = [
+        "gate", "planar", "regression", "bitmaps", "digits", "csv", "idx", "table", "expression",
+    ]
+
+    private static func fileName(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
 
     /// The one data set behind the key `bitmaps`.
     public static let bitmapsName = "zero_one_4x3"
@@ -60,7 +70,7 @@ public enum DataSource: Hashable, Sendable {
         case .gate, .planar, .bitmaps: .binaryClassification
         case .regression, .table: .regression
         case .digits: .multiclassClassification
-        case .csv: nil
+        case .csv, .idx: nil
         case .expression(let formula): formula.isComparison ? .binaryClassification : .regression
         }
     }
@@ -69,7 +79,7 @@ public enum DataSource: Hashable, Sendable {
     public var isGenerated: Bool {
         switch self {
         case .gate, .planar, .regression, .expression: true
-        case .bitmaps, .digits, .csv, .table: false
+        case .bitmaps, .digits, .csv, .idx, .table: false
         }
     }
 }
@@ -117,7 +127,7 @@ extension DataSource {
         case .regression(let set): set.inputCount
         case .bitmaps: 12
         case .digits: 64
-        case .csv: nil
+        case .csv, .idx: nil
         case .table(let source): source.inputs.first?.count
         }
     }

@@ -18,7 +18,7 @@ public struct DataSpecification: Hashable, Sendable {
     /// The network's inputs made from one or two raw inputs; the raw inputs themselves unless told.
     public var features: [Feature]?
     /// Whether inputs are shifted and scaled to mean 0 and standard deviation 1 on the training part;
-    /// true for tables and false for everything else unless told.
+    /// true for files and false for everything else unless told.
     public var standardize: Bool?
     /// Training samples by their places that are left out.
     public var removedSamples: Set<Int> = []
@@ -52,8 +52,10 @@ public struct DataSpecification: Hashable, Sendable {
     /// Whether inputs are standardised.
     public var isStandardized: Bool {
         if let standardize { return standardize }
-        if case .csv = source { return true }
-        return false
+        switch source {
+        case .csv, .idx: return true
+        default: return false
+        }
     }
 
     /// The number of samples to draw from a generated source.

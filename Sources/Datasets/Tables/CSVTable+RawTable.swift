@@ -1,4 +1,3 @@
-import Foundation
 import Localization
 
 extension CSVTable {
@@ -16,14 +15,11 @@ extension CSVTable {
     ///   where there is only one class.
     func rawTable(_ source: CSVSource) throws(InputError) -> RawTable {
         let target = try targetColumn(source)
-        let inputColumns = try self.inputColumns(source, target: target)
-        var inputs: [Double] = []
-        inputs.reserveCapacity(rows.count * inputColumns.count)
-        for row in rows {
-            for column in inputColumns { inputs.append(try number(in: row, column: column)) }
-        }
+        let inputs = try self.inputColumns(source, target: target)
         return RawTable(
-            names: inputColumns.map { columns[$0] }, inputs: inputs, answers: try answers(in: target))
+            names: inputs.columns.flatMap { $0.names(of: columns[$0.index]) }, inputs: try values(of: inputs.columns),
+            answers: try answers(in: target), omitted: inputs.omitted,
+            inputColumns: inputs.columns.map { columns[$0.index] })
     }
 
     private func targetColumn(_ source: CSVSource) throws(InputError) -> Int {
@@ -31,45 +27,110 @@ extension CSVTable {
         return try column(name, key: "data.csv.target")
     }
 
-    private func inputColumns(_ source: CSVSource, target: Int) throws(InputError) -> [Int] {
-        guard let names = source.inputs else {
-            let all = columns.indices.filter { $0 != target }
-            guard !all.isEmpty else {
-                throw InputError(
-                    .data, "found one column, expected at least one input beside the target", file: file, line: 1)
+    private func inputColumns(
+        _ source: CSVSource, target: Int
+    ) throws(InputError) -> (columns: [InputColumn], omitted: [String]) {
+        var indices: [Int] = []
+        if let names = source.inputs {
+            for name in names {
+                let index = try column(name, key: "data.csv.inputs")
+                guard index != target else {
+                    throw InputError(
+                        .data, "found the target \"\(name)\" among the inputs", file: file, line: 1,
+                        key: "data.csv.inputs")
+                }
+                indices.append(index)
             }
-            return all
+        } else {
+            indices = columns.indices.filter { $0 != target }
         }
-        var result: [Int] = []
-        for name in names {
-            let index = try column(name, key: "data.csv.inputs")
-            guard index != target else {
-                throw InputError(
-                    .data, "found the target \"\(name)\" among the inputs", file: file, line: 1, key: "data.csv.inputs")
+        var result: [InputColumn] = []
+        var omitted: [String] = []
+        for index in indices {
+            if let column = try inputColumn(index, isChosen: source.inputs != nil) {
+                result.append(column)
+            } else {
+                omitted.append(columns[index])
             }
-            result.append(index)
         }
-        return result
+        guard !result.isEmpty else {
+            let wording: Wording =
+                omitted.isEmpty
+                ? "found one column, expected at least one input beside the target"
+                : "found no column of numbers or of a few words beside the target, expected an input"
+            throw InputError(.data, wording, file: file, line: 1)
+        }
+        return (result, omitted)
+    }
+
+    /// What a column is: numbers unless no cell is one; nil for many different words, which nobody asked for.
+    private func inputColumn(_ index: Int, isChosen: Bool) throws(InputError) -> InputColumn? {
+        guard !(0..<rowCount).contains(where: { number(row: $0, column: index) != nil }) else {
+            return InputColumn(index: index)
+        }
+        var words: Set<String> = []
+        for row in 0..<rowCount {
+            guard cell(row: row, column: index).count > 0 else { throw hole(row: row, column: index) }
+            words.insert(self.words(row: row, column: index))
+            guard words.count > InputColumn.mostWords else { continue }
+            if isChosen { throw notANumber(row: 0, column: index) }
+            return nil
+        }
+        if words.count == 1, !isChosen { return nil }
+        return InputColumn(index: index, words: words.sorted())
+    }
+
+    /// The inputs of every row; the first cell of the file that is wrong is the error.
+    private func values(of inputs: [InputColumn]) throws(InputError) -> [Double] {
+        var values: [Double] = []
+        values.reserveCapacity(rowCount * inputs.reduce(0) { $0 + $1.width })
+        for row in 0..<rowCount {
+            for input in inputs {
+                if input.words.isEmpty {
+                    guard let value = number(row: row, column: input.index) else {
+                        throw notANumber(row: row, column: input.index)
+                    }
+                    values.append(value)
+                } else {
+                    input.append(words(row: row, column: input.index), to: &values)
+                }
+            }
+        }
+        return values
     }
 
     private func answers(in column: Int) throws(InputError) -> RawTable.Answers {
-        let cells = rows.map { $0.cells[column].trimmingCharacters(in: .whitespaces) }
-        if let hole = cells.firstIndex(of: "") { throw self.hole(in: rows[hole], column: column) }
-        let numbers = cells.map { CSVTable.finiteNumber($0) }
-        if !numbers.contains(nil) {
-            let values = numbers.compactMap(\.self)
-            let distinct = Set(values)
-            if distinct.count > CSVTable.mostIntegerClasses || !values.allSatisfy({ $0 == $0.rounded() }) {
-                return .values(values)
+        var values: [Double] = []
+        values.reserveCapacity(rowCount)
+        var firstWord: Int?
+        for row in 0..<rowCount {
+            if let value = number(row: row, column: column) {
+                values.append(value)
+            } else if cell(row: row, column: column).count == 0 {
+                throw hole(row: row, column: column)
+            } else {
+                firstWord = firstWord ?? row
             }
-            let ordered = distinct.sorted()
-            return try classes(values, ordered: ordered, names: ordered.map { CSVTable.name(of: $0) }, column: column)
         }
+        if let firstWord { return try namedClasses(in: column, numberCount: values.count, firstWord: firstWord) }
+        let isRegression = !values.allSatisfy { $0 == $0.rounded() } || hasMany(values)
+        if isRegression { return .values(values) }
+        let ordered = Set(values).sorted()
+        return try classes(values, ordered: ordered, names: ordered.map { CSVTable.name(of: $0) }, column: column)
+    }
+
+    private func hasMany(_ values: [Double]) -> Bool {
+        var distinct: Set<Double> = []
+        return values.contains { distinct.insert($0).inserted && distinct.count > CSVTable.mostIntegerClasses }
+    }
+
+    private func namedClasses(
+        in column: Int, numberCount: Int, firstWord: Int
+    ) throws(InputError) -> RawTable.Answers {
+        let cells = (0..<rowCount).map { words(row: $0, column: column) }
         let ordered = Set(cells).sorted()
-        if ordered.count > CSVTable.mostNamedClasses || numbers.count(where: { $0 != nil }) * 2 > numbers.count,
-            let index = numbers.firstIndex(of: nil)
-        {
-            throw notANumber(in: rows[index], column: column)
+        if ordered.count > CSVTable.mostNamedClasses || numberCount * 2 > rowCount {
+            throw notANumber(row: firstWord, column: column)
         }
         return try classes(cells, ordered: ordered, names: ordered, column: column)
     }
@@ -78,9 +139,9 @@ extension CSVTable {
         _ values: [Value], ordered: [Value], names: [String], column: Int
     ) throws(InputError) -> RawTable.Answers {
         guard ordered.count > 1 else {
-            throw InputError(
-                .data, "found the one class \"\(names.first ?? "")\" in every row, expected at least two",
-                file: file, key: columns[column])
+            throw text.error(
+                "found the one class \"\(names.first ?? "")\" in every row, expected at least two",
+                at: cell(row: 0, column: column).start, key: columns[column])
         }
         let numbering = Dictionary(uniqueKeysWithValues: zip(ordered, ordered.indices))
         return .classes(values.compactMap { numbering[$0] }, names: names)
@@ -90,27 +151,15 @@ extension CSVTable {
         Int(exactly: value).map(String.init) ?? String(value)
     }
 
-    private func number(in row: Row, column: Int) throws(InputError) -> Double {
-        let cell = row.cells[column].trimmingCharacters(in: .whitespaces)
-        if cell.isEmpty { throw hole(in: row, column: column) }
-        guard let value = CSVTable.finiteNumber(cell) else { throw notANumber(in: row, column: column) }
-        return value
+    private func hole(row: Int, column: Int) -> InputError {
+        text.error("found an empty cell, expected a value", at: cell(row: row, column: column).start, key: columns[column])
     }
 
-    private static func finiteNumber(_ text: String) -> Double? {
-        guard let value = Double(text), value.isFinite else { return nil }
-        return value
-    }
-
-    private func hole(in row: Row, column: Int) -> InputError {
-        InputError(
-            .data, "found an empty cell, expected a value", file: file, line: row.line, column: column + 1,
-            key: columns[column])
-    }
-
-    private func notANumber(in row: Row, column: Int) -> InputError {
-        InputError(
-            .data, "found \"\(row.cells[column])\", expected a number", file: file, line: row.line,
-            column: column + 1, key: columns[column])
+    private func notANumber(row: Int, column: Int) -> InputError {
+        let cell = cell(row: row, column: column)
+        guard cell.count > 0 else { return hole(row: row, column: column) }
+        let words = words(row: row, column: column)
+        let shown = words.count > 40 ? words.prefix(40) + "…" : words
+        return text.error("found \"\(shown)\", expected a number", at: cell.start, key: columns[column])
     }
 }

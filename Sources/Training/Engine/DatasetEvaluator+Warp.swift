@@ -73,6 +73,6 @@ struct PlaneLattice<Scalar: RealScalar> {
             }
         }
         blocks = SampleBlock.blocks(
-            of: inputs, count: 2 * lines * points, inputCount: plane.features.count, outputCount: outputCount)
+            of: inputs, count: 2 * lines * points, inputCount: plane.inputCount, outputCount: outputCount)
     }
 }

@@ -250,7 +250,7 @@ struct PlaneGrid<Scalar: RealScalar> {
         self.size = size
         let inputs = plane.gridInputs(columns: size.columns, rows: size.rows)
         blocks = SampleBlock.blocks(
-            of: inputs, count: size.columns * size.rows, inputCount: plane.features.count, outputCount: outputCount)
+            of: inputs, count: size.columns * size.rows, inputCount: plane.inputCount, outputCount: outputCount)
     }
 }
 

@@ -11,6 +11,8 @@ public struct RecipeDocument: Hashable, Sendable {
     /// The folder to which paths in the recipe are relative; the current one if nil.
     public let directory: URL?
     var root: RecipeNode
+    /// Whether it is a proposal for data of the user's own, rather than a recipe that somebody wrote.
+    public internal(set) var isProposal = false
     /// How many times settings were made.
     var batches = 0
 

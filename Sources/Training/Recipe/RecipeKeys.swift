@@ -17,6 +17,7 @@ enum RecipeKeys {
         ]
     static let table = ["inputs", "targets"]
     static let csv = ["path", "inputs", "target"]
+    static let idx = ["images", "labels"]
     static let model = ["hidden", "activation", "initializer", "output", "seed"]
     static let optimizer = ["name", "learning_rate", "schedule", "clip_norm"]
     static let schedule = ["name", "warm_up"]
@@ -36,17 +37,11 @@ enum RecipeKeys {
     /// Keys that a setting cannot change, because they describe settings themselves.
     static let fixed: Set<String> = ["compare", "edits"]
 
-    /// Sources that are named in recipes of later versions, with what there is now.
-    static let planned: [String: String] = Dictionary(
-        uniqueKeysWithValues: ["idx"].map {
-            ("data.\($0)", "this source is not supported, expected one of \(DataSource.keys.joined(separator: ", "))")
-        })
-
     /// Every key with its section, for suggestions.
     static let paths: [String] =
         top
         + [
-            ("data", data), ("data.csv", csv), ("model", model), ("optimizer", optimizer),
+            ("data", data), ("data.csv", csv), ("data.idx", idx), ("model", model), ("optimizer", optimizer),
             ("optimizer.schedule", schedule), ("regularization", regularization), ("stop", stop),
         ].flatMap { section, keys in keys.map { "\(section).\($0)" } }
 }

@@ -25,8 +25,7 @@ struct RecipeMapping {
     private func unknown(_ entry: RecipeNode.Entry, keys: [String]) -> InputError {
         let near = suggestion(for: entry.key, among: keys).map(path)
         let elsewhere = RecipeKeys.paths.first { $0.hasSuffix(".\(entry.key)") }
-        var message: Wording = "unknown key, expected one of \(keys.joined(separator: ", "))"
-        if let planned = RecipeKeys.planned[path(entry.key)] { message = Wording(verbatim: planned) }
+        let message: Wording = "unknown key, expected one of \(keys.joined(separator: ", "))"
         return RecipeValue.error(
             message, at: entry.origin, path: path(entry.key), file: value.file, suggestion: near ?? elsewhere)
     }

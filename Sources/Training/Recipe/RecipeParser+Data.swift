@@ -71,6 +71,7 @@ extension RecipeParser {
             return .digits
         }
         if let value = section["csv"] { return .csv(try csv(value)) }
+        if let value = section["idx"] { return .idx(try idx(value)) }
         if let value = section["table"] { return .table(try table(value)) }
         if let value = section["expression"] { return .expression(try planeFormula(value)) }
         return nil
@@ -137,6 +138,15 @@ extension RecipeParser {
         return source
     }
 
+    private func idx(_ value: RecipeValue) throws(InputError) -> IDXSource {
+        let section = try RecipeMapping(
+            value, keys: RecipeKeys.idx, expected: "a mapping such as {images: FILE, labels: FILE}")
+        guard let images = section["images"], let labels = section["labels"] else {
+            throw value.error("expected images and labels")
+        }
+        return IDXSource(images: try images.string(), labels: try labels.string())
+    }
+
     private func features(_ value: RecipeValue, source: DataSource) throws(InputError) -> [Feature] {
         let inputCount = source.rawInputCount
         if let inputCount, inputCount > 2 {
@@ -184,6 +194,9 @@ extension RecipeParser {
             return .table(TableSource(inputs: [Array(repeating: 0, count: count)], targets: [[0]]))
         }
         if let csv = data["csv"] { return .csv(CSVSource(path: csv["path"]?.text ?? "")) }
+        if let idx = data["idx"] {
+            return .idx(IDXSource(images: idx["images"]?.text ?? "", labels: idx["labels"]?.text ?? ""))
+        }
         return nil
     }
 }

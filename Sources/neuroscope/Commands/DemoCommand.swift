@@ -8,7 +8,12 @@ struct DemoCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Open the dashboard on one demo: watch it learn, and change things while it does.",
-        discussion: "Example: neuroscope demo xor --set model.activation=relu --speed 100")
+        discussion: """
+            Example: neuroscope demo xor --set model.activation=relu --speed 100
+
+            Data of your own need no recipe; one is proposed, and :edit shows it:
+            neuroscope demo --csv wine.csv --target quality
+            """)
 
     @OptionGroup var recipe: RecipeOptions
 

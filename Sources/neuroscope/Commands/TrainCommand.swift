@@ -14,6 +14,9 @@ struct TrainCommand: AsyncParsableCommand {
 
             Example: neuroscope train xor --set optimizer.learning_rate=0.1 --every 500
 
+            With data of your own:
+            neuroscope train --csv wine.csv --target quality --inputs alcohol,acidity
+
             To predict without training:
             neuroscope train NAME --load MODEL.json --steps 0 --predictions FILE.csv
             """)

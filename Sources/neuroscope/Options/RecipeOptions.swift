@@ -5,8 +5,13 @@ import Training
 
 /// Which recipe to run, and what to change in it.
 struct RecipeOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("A demo, or the file of a recipe.", valueName: "NAME|FILE.yaml"))
-    var recipe: String
+    @Argument(
+        help: ArgumentHelp(
+            "A demo, or the file of a recipe; may be left out where --csv or --idx names data of your own.",
+            valueName: "NAME|FILE.yaml"))
+    var recipe: String?
+
+    @OptionGroup var data: OwnDataOptions
 
     @Option(
         name: .customLong("set"), parsing: .unconditionalSingleValue,
@@ -24,12 +29,32 @@ struct RecipeOptions: ParsableArguments {
     /// - Returns: a recipe without mistakes.
     /// - Throws: `InputError`.
     func document(_ more: [Setting] = []) throws(InputError) -> RecipeDocument {
-        var document = try DemoCatalog.standard().document(for: recipe)
-        var all = settings.map(\.setting)
+        let source = data.source
+        var document: RecipeDocument
+        var all: [Setting] = []
+        if let recipe {
+            document = try DemoCatalog.standard().document(for: recipe)
+            if let source { all.append(source.setting) }
+        } else if let source {
+            document = try proposal(source).document
+        } else {
+            throw InputError(.usage, "expected NAME|FILE.yaml (a demo or a recipe), --csv FILE or --idx IMAGES,LABELS")
+        }
+        all += settings.map(\.setting)
         if let seed { all.append(Setting(path: "seed", value: "\(seed)")) }
         all += more
         if all.isEmpty { _ = try document.recipe() } else { try document.set(all) }
         return try document.titled()
+    }
+
+    /// A first recipe for data of the user's own; tells how far a large file has been read.
+    private func proposal(_ source: DataSource) throws(InputError) -> RecipeProposal {
+        let progress = LoadingLine()
+        defer { progress.clear() }
+        let result: Result<RecipeProposal, InputError> = LoadingProgress.$report.withValue({ progress.show($0, $1) }) {
+            Result { () throws(InputError) in try RecipeProposal(source) }
+        }
+        return try result.get()
     }
 
     /// Refuses a recipe that is for another screen than that of networks.
@@ -39,7 +64,7 @@ struct RecipeOptions: ParsableArguments {
         guard scene != .network else { return }
         throw InputError(
             .usage,
-            "\(recipe) is for the scene \(scene.name), expected one that trains a network; "
+            "\(recipe ?? "this") is for the scene \(scene.name), expected one that trains a network; "
                 + "neuroscope \(scene.command) works without a screen, neuroscope demo shows it")
     }
 }

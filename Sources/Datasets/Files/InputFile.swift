@@ -1,0 +1,27 @@
+import Foundation
+import Localization
+
+/// A file of the user's own that is read as a whole.
+enum InputFile {
+    /// Where `path` leads, which is relative to `directory`, or to the current folder if nil.
+    static func url(_ path: String, relativeTo directory: URL?) -> URL {
+        guard let directory, !path.hasPrefix("/") else { return URL(filePath: path, directoryHint: .notDirectory) }
+        return directory.appending(path: path, directoryHint: .notDirectory)
+    }
+
+    /// The bytes of the file, unfolded where it is compressed with gzip, whatever its name.
+    ///
+    /// - Throws: `InputError`: `missingFile` where it is not there or cannot be read, `data` where it is corrupt.
+    static func bytes(_ path: String, relativeTo directory: URL?) throws(InputError) -> [UInt8] {
+        let url = url(path, relativeTo: directory)
+        let data: Data
+        do {
+            data = try Data(contentsOf: url)
+        } catch {
+            let exists = FileManager.default.fileExists(atPath: url.path)
+            throw InputError(.missingFile, exists ? "the file cannot be read" : "no such file", file: path)
+        }
+        let bytes = [UInt8](data)
+        return Gzip.isCompressed(bytes) ? try Gzip.decompressed(bytes, file: path) : bytes
+    }
+}
