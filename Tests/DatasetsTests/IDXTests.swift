@@ -31,7 +31,7 @@ struct IDXTests {
         #expect(data.classNames == ["2", "7"])
         #expect(data.rawNames == ["pixel_0_0", "pixel_0_1"])
         #expect(data.name == "images")
-        #expect(data.imageSize == ImageSize(width: 2, height: 1))
+        #expect(try load([0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 3] + (0..<18)).imageSize == ImageSize(width: 3, height: 2))
     }
 
     @Test("Images are standardised unless told otherwise")
