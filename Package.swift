@@ -116,7 +116,8 @@ let package = Package(
             name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
             linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Training", "Calculus", "Information", "TerminalUI"],
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "Training", "Calculus", "Information", "Localization", "TerminalUI"],
             swiftSettings: settings),
         .testTarget(
             name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "PseudoTerminal"],

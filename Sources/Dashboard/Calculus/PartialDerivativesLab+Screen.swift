@@ -30,7 +30,7 @@ extension PartialDerivativesLab {
 
     package var hints: [FooterView.Hint] {
         clockHints(step: Phrases.hintTurn) + [
-            FooterView.Hint(key: "arrows", name: Phrases.hintMovePoint, rank: 97),
+            FooterView.Hint(key: Phrases.arrowKeys, name: Phrases.hintMovePoint, rank: 97),
             FooterView.Hint(key: "g", name: Phrases.hintDown, rank: 96),
             FooterView.Hint(key: "+ -", name: Phrases.hintStepLength, rank: 95),
             FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 94),

@@ -3,6 +3,7 @@ import TerminalUI
 import Training
 
 extension Phrases {
+    static var ofThisLane: String { localized("here") }
     static var lossWord: String { localized("loss") }
     static var testLossWord: String { localized("test loss") }
     static var testRight: String { localized("test right") }

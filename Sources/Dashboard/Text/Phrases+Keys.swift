@@ -72,6 +72,7 @@ extension Phrases {
         }
     }
 
+    static var arrowKeys: String { localized("arrows") }
     static var enterPanel: String { localized("arrows act on the panel") }
     static var writeLabOut: String { localized("write figures, picture") }
     static var typeCommand: String { localized("type a command") }

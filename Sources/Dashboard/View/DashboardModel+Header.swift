@@ -48,7 +48,7 @@ extension DashboardModel {
         let hasOneRate = isShared { $0.row.learningRate == $1.row.learningRate }
         items.append(
             LineItem(
-                "\(Phrases.learningRate) \(LearningRate.text(currentRate))" + (hasOneRate ? "" : " here"), rank: 20,
+                "\(Phrases.learningRate) \(LearningRate.text(currentRate))" + (hasOneRate ? "" : " \(Phrases.ofThisLane)"), rank: 20,
                 style: Style(foreground: context.theme.text, attributes: .bold)))
         if isShared({ $0.recipe.batch == $1.recipe.batch }) {
             items.append(

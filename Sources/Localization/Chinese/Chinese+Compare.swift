@@ -1,5 +1,6 @@
 extension StringTable {
     static let compareInChinese: KeyValuePairs<String, String> = [
+        "here": "(本组)",
         "loss": "损失",
         "test loss": "测试损失",
         "test right": "测试正确",

@@ -17,6 +17,7 @@ extension StringTable {
         "what the tiles show": "小图显示的内容",
         "curve: loss, test, right": "曲线：损失、测试、正确",
         "steps, samples or time": "步数、样本数或时间",
+        "arrows": "方向键",
         "explain a step, lesson": "单步详解、课程",
         "point at a value (arrows)": "指向一个值（方向键）",
         "panel over whole screen": "面板占满屏幕",
