@@ -27,7 +27,10 @@ struct ConfusionPanel: PanelView {
         let digits = String(matrix.counts.max() ?? 0).count
         let cell = min(ConfusionPanel.widestCell, max(3, room / max(1, matrix.classCount)))
         let isInPercent = cell <= digits
-        let shown = min(matrix.classCount, room / cell, area.rows - 1 - (isInPercent ? 1 : 0))
+        let fitting = min(matrix.classCount, room / cell)
+        let isAll = fitting == matrix.classCount && area.rows > fitting && !isInPercent
+        // Where something is missing, a line says so.
+        let shown = isAll ? fitting : min(fitting, area.rows - 2)
         guard shown > 0 else { return }
         drawHeader(shown, cell: cell, labelColumns: labelColumns, in: area, into: &frame, context: context)
         for label in 0..<shown {

@@ -38,7 +38,10 @@ struct DrawPanel: PanelView {
                 into: &frame, context: context)
         }
         guard hasInk else {
-            for (row, line) in Phrases.drawInvitation.enumerated() where row < board.bars.rows {
+            let invitation = Phrases.drawInvitation
+            // Cut words help nobody, and the border says it in short.
+            guard invitation.allSatisfy({ $0.displayWidth <= board.bars.columns }) else { return }
+            for (row, line) in invitation.enumerated() where row < board.bars.rows {
                 let (_, below) = board.bars.splitRows(at: row)
                 write(line, context.dimStyle, in: below, into: &frame, context: context)
             }
