@@ -8,8 +8,8 @@ extension LearningRateSchedule {
         public let defaultValue: Double?
         /// The valid values in words.
         public let expected: Wording
-        private let range: ClosedRange<Double>
-        private let isWhole: Bool
+        let range: ClosedRange<Double>
+        let isWhole: Bool
 
         /// A whole number of steps, at least 1.
         fileprivate static func steps(_ name: String, default defaultValue: Double?) -> Option {

@@ -17,7 +17,7 @@ import Training
         subcommands: [
             DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, SweepCommand.self,
             ReplayCommand.self, ActivationCommand.self, DescendCommand.self, GradientCommand.self,
-            InformationCommand.self,
+            InformationCommand.self, SchemaCommand.self,
             LaunchCommand.self,
         ],
         defaultSubcommand: LaunchCommand.self)

@@ -17,25 +17,30 @@ extension DashboardModel {
     /// All lanes, their chart, and what the keys do.
     func drawLanes(into frame: inout Frame, size: Size, context: DrawingContext) {
         guard let lanes = snapshot?.lanes else { return }
-        let curves = laneCurves(lanes)
         if compare.isOpen {
             let area = frameLayout(size: size).body
-            curves.render(into: &frame, area: area, isFocused: true, context: context)
+            laneCurves(lanes).render(into: &frame, area: area, isFocused: true, context: context)
             return
         }
-        let layout = compareLayout(size: size)
+        drawLanes(into: &frame, layout: compareLayout(size: size), showsFocus: true, context: context)
+    }
+
+    /// The tiles, and the chart where there is room for it.
+    func drawLanes(into frame: inout Frame, layout: CompareLayout, showsFocus: Bool, context: DrawingContext) {
+        guard let lanes = snapshot?.lanes else { return }
+        let curves = laneCurves(lanes)
         let kinds = tilePanels
         let leader = curves.leader
         for tile in layout.tiles {
             let lane = lanes[tile.lane]
             LaneTile(
                 lane: lane, index: tile.lane, isLeader: leader == tile.lane,
-                isFocused: !compare.isChartFocused && tile.lane == selectedLane,
+                isFocused: showsFocus && !compare.isChartFocused && tile.lane == selectedLane,
                 views: kinds.map { panelView($0, lane: lane) }, kinds: kinds
             ).render(into: &frame, area: tile.area, context: context)
         }
         if let chart = layout.chart {
-            curves.render(into: &frame, area: chart, isFocused: compare.isChartFocused, context: context)
+            curves.render(into: &frame, area: chart, isFocused: showsFocus && compare.isChartFocused, context: context)
         }
     }
 
@@ -49,12 +54,17 @@ extension DashboardModel {
 
     /// What tiles and chart need to know of every lane.
     func laneRequest(size: Size) -> SnapshotRequest {
+        guard compare.isOpen else { return laneRequest(layout: compareLayout(size: size)) }
         var request = SnapshotRequest(health: true)
         request.progress = compare.axis != .steps
-        let layout = compareLayout(size: size)
-        let chart = compare.isOpen ? size.columns : layout.chart?.columns ?? 0
-        request.historyColumns = 2 * chart
-        guard !compare.isOpen else { return request }
+        request.historyColumns = 2 * size.columns
+        return request
+    }
+
+    func laneRequest(layout: CompareLayout) -> SnapshotRequest {
+        var request = SnapshotRequest(health: true)
+        request.progress = compare.axis != .steps
+        request.historyColumns = 2 * (layout.chart?.columns ?? 0)
         let kinds = tilePanels
         // Tiles without room for the panel still tell its figure.
         if kinds.contains(.collapse) { request.collapse = true }

@@ -2,8 +2,8 @@ package import TerminalUI
 
 /// A lab and its engine.
 package struct LabDemonstration<Shown: Lab>: Demonstration where Shown.Panel: RawRepresentable<String> {
-    private let lab: Shown
-    private let makeEngine: @Sendable () -> Shown.Engine
+    let lab: Shown
+    let makeEngine: @Sendable () -> Shown.Engine
 
     package init(lab: Shown, engine: @escaping @Sendable () -> Shown.Engine) {
         self.lab = lab

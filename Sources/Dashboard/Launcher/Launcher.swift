@@ -4,32 +4,25 @@ package import TerminalUI
 package enum Launcher {
     /// Shows the list until a demo is picked or the launcher is left.
     package static func run(
-        screen: any Screen, demos: [DemoEntry], theme: Theme = .dark
+        screen: any Screen, demos: [DemoEntry], theme: Theme = .dark, miniatures: Miniatures? = nil
     ) async -> LauncherModel.Outcome {
         var model = LauncherModel(demos: demos, theme: theme)
-        return await run(screen: screen, model: &model)
+        return await run(screen: screen, model: &model, miniatures: miniatures)
     }
 
     /// The same with a model that outlives a demo, so that coming back finds the list as it was left.
-    package static func run(screen: any Screen, model: inout LauncherModel) async -> LauncherModel.Outcome {
-        var size = await screen.size()
-        var shown: Frame?
-        if let frame = await show(model, size: size, on: screen, instead: shown) { shown = frame }
+    package static func run(
+        screen: any Screen, model: inout LauncherModel, miniatures: Miniatures? = nil
+    ) async -> LauncherModel.Outcome {
+        let session = LauncherSession(model: model, screen: screen, miniatures: miniatures)
+        await session.open()
+        var outcome: LauncherModel.Outcome?
         for await event in screen.events {
-            if case .resize(let new) = event { size = new }
-            if case .resumed = event { shown = nil }
-            if let outcome = model.update(event) { return outcome }
-            if let frame = await show(model, size: size, on: screen, instead: shown) { shown = frame }
+            outcome = await session.handle(event)
+            if outcome != nil { break }
         }
-        return .exit(.quit)
-    }
-
-    private static func show(
-        _ model: LauncherModel, size: Size, on screen: any Screen, instead shown: Frame?
-    ) async -> Frame? {
-        let frame = model.view(size: size, capabilities: screen.capabilities)
-        guard frame != shown else { return nil }
-        await screen.present(frame)
-        return frame
+        await session.close()
+        model = await session.model
+        return outcome ?? .exit(.quit)
     }
 }

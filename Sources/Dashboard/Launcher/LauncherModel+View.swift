@@ -8,16 +8,14 @@ extension LauncherModel {
             SizeNotice(size: size).render(into: &frame, area: frame.bounds, context: context)
             return frame
         }
-        let (header, belowHeader) = frame.bounds.splitRows(at: 2)
-        let (body, footer) = belowHeader.splitRows(at: belowHeader.rows - 1)
-        drawHeader(in: header, into: &frame, context: context)
-        let isWide = body.columns >= 70
-        let (list, details) =
-            isWide
-            ? body.splitColumns(at: max(34, body.columns * 2 / 5)) : body.splitRows(at: max(4, body.rows - 6))
-        drawList(in: list, into: &frame, context: context)
-        drawDetails(in: details, into: &frame, context: context)
-        drawFooter(in: footer, into: &frame, context: context)
+        let layout = LauncherLayout(size: size)
+        drawHeader(in: layout.header, into: &frame, context: context)
+        drawList(in: layout.list, into: &frame, context: context)
+        if let demo = selected {
+            if let area = layout.miniature { drawMiniature(of: demo, in: area, into: &frame, context: context) }
+            DemoDetails(demo: demo).render(into: &frame, area: layout.lesson, context: context)
+        }
+        drawFooter(in: layout.footer, into: &frame, context: context)
         if context.isASCII { frame.replaceNonASCII() }
         return frame
     }
@@ -32,70 +30,84 @@ extension LauncherModel {
             at: Position(column: start.column + used, row: area.row), style: context.textStyle, in: area)
     }
 
-    private enum Line {
-        case group(String)
-        case demo(DemoEntry, index: Int)
-        case gap
-    }
-
-    private var lines: [Line] {
-        var lines: [Line] = []
-        var group: String?
-        for (index, demo) in shown.enumerated() {
-            if demo.group != group {
-                if group != nil { lines.append(.gap) }
-                lines.append(.group(demo.group))
-                group = demo.group
-            }
-            lines.append(.demo(demo, index: index))
-        }
-        return lines
-    }
-
     private func drawList(in area: Rect, into frame: inout Frame, context: DrawingContext) {
-        let panel = Panel(title: Phrases.demosTitle, reading: "\(shown.count)", isFocused: true)
+        let count = shown.count
+        let reading = count == demos.count ? "\(count)" : "\(count)/\(demos.count)"
+        let panel = Panel(title: Phrases.demosTitle, reading: reading, isFocused: true)
         panel.render(into: &frame, area: area, context: context)
         let inside = panel.interior(of: area)
         let lines = lines
-        let picked = lines.firstIndex { if case .demo(_, selection) = $0 { true } else { false } } ?? 0
-        let start = min(max(0, picked - inside.rows / 2), max(0, lines.count - inside.rows))
         if lines.isEmpty {
-            frame.write(
-                context.text(Phrases.nothingFound(filter)), at: Position(column: inside.column + 1, row: inside.row),
-                style: context.dimStyle, in: inside)
+            TextBlock(Phrases.nothingFound(filter), color: context.theme.dim)
+                .render(into: &frame, area: inside.inset(columns: 1, rows: 0), context: context)
         }
-        for (offset, line) in lines.dropFirst(start).prefix(inside.rows).enumerated() {
+        let first = firstLine(rows: inside.rows)
+        for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
             draw(line, row: inside.row + offset, in: inside, into: &frame, context: context)
+        }
+        drawMarks(first: first, count: lines.count, in: area, into: &frame, context: context)
+    }
+
+    /// Marks on the border that there is more above or below.
+    private func drawMarks(
+        first: Int, count: Int, in area: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        let rows = area.rows - 2
+        let column = area.column + area.columns - 1
+        if first > 0 {
+            frame.put(
+                Cell(context.isASCII ? "^" : "▲", style: context.dimStyle),
+                at: Position(column: column, row: area.row + 1), in: area)
+        }
+        if first + rows < count {
+            frame.put(
+                Cell(context.isASCII ? "v" : "▼", style: context.dimStyle),
+                at: Position(column: column, row: area.row + area.rows - 2), in: area)
         }
     }
 
-    private func draw(_ line: Line, row: Int, in area: Rect, into frame: inout Frame, context: DrawingContext) {
+    private func draw(_ line: LauncherLine, row: Int, in area: Rect, into frame: inout Frame, context: DrawingContext) {
+        let start = Position(column: area.column + 1, row: row)
         switch line {
         case .gap: break
-        case .group(let name):
+        case .group(let name, let count):
+            let figure = " \(count)"
+            let used = frame.write(
+                context.text(name).truncated(
+                    to: area.columns - 2 - figure.displayWidth, ellipsis: context.ellipsis),
+                at: start, style: Style(foreground: context.theme.accent, attributes: .bold), in: area)
             frame.write(
-                context.text(name), at: Position(column: area.column + 1, row: row),
-                style: Style(foreground: context.theme.dim, attributes: .bold), in: area)
+                figure, at: Position(column: start.column + used, row: row), style: context.dimStyle, in: area)
         case .demo(let demo, let index):
             let isPicked = index == selection
             let text = context.text((isPicked ? "▸ " : "  ") + demo.title)
                 .fitted(to: area.columns - 2, ellipsis: context.ellipsis)
             let style =
                 isPicked ? Style(foreground: context.theme.focus, attributes: [.bold, .reverse]) : context.textStyle
-            frame.write(text, at: Position(column: area.column + 1, row: row), style: style, in: area)
+            frame.write(text, at: start, style: style, in: area)
         }
     }
 
-    private func drawDetails(in area: Rect, into frame: inout Frame, context: DrawingContext) {
-        guard let demo = selected else { return }
-        let panel = Panel(title: demo.title, reading: demo.name)
+    private func drawMiniature(
+        of demo: DemoEntry, in area: Rect, into frame: inout Frame, context: DrawingContext
+    ) {
+        let current = miniature.flatMap {
+            $0.request.demo == demo.name && $0.request.size == area.size ? $0.state : nil
+        }
+        if case .frame(let picture) = current {
+            for row in 0..<min(area.rows, picture.size.rows) {
+                for column in 0..<min(area.columns, picture.size.columns) {
+                    frame[area.column + column, area.row + row] = picture[column, row]
+                }
+            }
+            return
+        }
+        var words = Phrases.miniatureComing
+        if case .failed(let reason) = current { words = reason }
+        let panel = Panel(title: demo.name)
         panel.render(into: &frame, area: area, context: context)
-        let inside = panel.interior(of: area).inset(columns: 1, rows: area.rows > 8 ? 1 : 0)
-        var paragraphs = [demo.summary].filter { !$0.isEmpty }
-        if !demo.teaches.isEmpty { paragraphs.append(Phrases.teaches(demo.teaches)) }
-        if area.rows > 8 { paragraphs.append(Phrases.startHint(demo.name)) }
-        TextBlock(paragraphs.joined(separator: "\n\n"))
-            .render(into: &frame, area: inside, context: context)
+        TextBlock(words, color: context.theme.dim)
+            .render(into: &frame, area: panel.interior(of: area).inset(columns: 1, rows: 0), context: context)
     }
 
     private func drawFooter(in area: Rect, into frame: inout Frame, context: DrawingContext) {
@@ -108,18 +120,20 @@ extension LauncherModel {
             frame.restyle(Rect(column: start.column + used, row: area.row, columns: 1, rows: 1)) {
                 $0.attributes.insert(.reverse)
             }
+            frame.write(
+                context.text(Phrases.filterHint)
+                    .truncated(to: area.columns - used - 4, ellipsis: context.ellipsis),
+                at: Position(column: start.column + used + 2, row: area.row), style: context.dimStyle, in: area)
             return
         }
-        var column = area.column + 1
-        for hint in Phrases.launcherHints where column + hint.key.count + hint.name.count + 1 < area.columns {
-            column += frame.write(
-                context.text(hint.key), at: Position(column: column, row: area.row),
-                style: Style(foreground: context.theme.accent, attributes: .bold), in: area)
-            column +=
-                frame.write(
-                    context.text(" " + hint.name), at: Position(column: column, row: area.row),
-                    style: context.textStyle,
-                    in: area) + 2
+        FooterView(hints: hints).render(into: &frame, area: area, context: context)
+    }
+
+    private var hints: [FooterView.Hint] {
+        var hints = Phrases.launcherHints.enumerated().map {
+            FooterView.Hint(key: $1.key, name: $1.name, rank: 100 - $0)
         }
+        if !filter.isEmpty { hints.append(FooterView.Hint(key: "Esc", name: Phrases.showAll, rank: 200)) }
+        return hints
     }
 }

@@ -13,6 +13,12 @@ package struct LauncherModel: Sendable {
     package private(set) var filter = ""
     package private(set) var isFiltering = false
     package var theme: Theme
+    /// The size of the terminal, by which clicks are understood.
+    package var size = Size(columns: 80, rows: 24)
+    /// The newest picture; shown as long as it is the one that ``miniatureRequest`` asks for.
+    package var miniature: ShownMiniature?
+    /// The first line of the list on screen; nil as long as the list follows the selection.
+    private var scroll: Int?
 
     /// Groups come in the order of their first demos, and stay together whatever the order of the others.
     package init(demos: [DemoEntry], theme: Theme = .dark) {
@@ -23,19 +29,17 @@ package struct LauncherModel: Sendable {
     }
 
     /// The demos that the filter leaves.
-    package var shown: [DemoEntry] {
-        guard !filter.isEmpty else { return demos }
-        let wanted = filter.lowercased()
-        return demos.filter { demo in
-            ([demo.name, demo.title, demo.group, demo.summary] + demo.teaches).contains {
-                $0.lowercased().contains(wanted)
-            }
-        }
-    }
+    package var shown: [DemoEntry] { demos.filter { $0.matches(filter) } }
 
     package var selected: DemoEntry? {
         let shown = shown
         return shown.indices.contains(selection) ? shown[selection] : nil
+    }
+
+    /// The miniature that belongs on the screen; nil where there is no room for one.
+    package var miniatureRequest: ShownMiniature.Request? {
+        guard size.fitsScene, let demo = selected, let area = LauncherLayout(size: size).miniature else { return nil }
+        return ShownMiniature.Request(demo: demo.name, size: area.size, theme: theme)
     }
 
     /// Takes in what happened; returns how the launcher is left, if it is.
@@ -43,20 +47,22 @@ package struct LauncherModel: Sendable {
         switch event {
         case .terminate(let signal): return .exit(.terminated(signal: signal))
         case .key(.control("c")): return .exit(.terminated(signal: 2))
-        case .key(let key): return isFiltering ? filter(with: key) : press(key)
-        case .mouse(let mouse) where mouse.action == .wheelUp: move(by: -1)
-        case .mouse(let mouse) where mouse.action == .wheelDown: move(by: 1)
-        case .mouse, .resize, .resumed: break
+        case .key(let key):
+            scroll = nil
+            return isFiltering ? filter(with: key) : press(key)
+        case .mouse(let mouse): return point(mouse)
+        case .resize(let size): self.size = size
+        case .resumed: break
         }
         return nil
     }
 
+    // MARK: Keys
+
     private mutating func press(_ key: Key) -> Outcome? {
         switch key {
         case .character("q"): return .exit(.quit)
-        case .escape:
-            filter = ""
-            selection = 0
+        case .escape: keepSelection { $0.filter = "" }
         case .enter, .character(" "): return selected.map { .start($0.name) }
         case .character("/"): isFiltering = true
         case .character("c"):
@@ -84,8 +90,9 @@ package struct LauncherModel: Sendable {
     private mutating func filter(with key: Key) -> Outcome? {
         switch key {
         case .escape:
-            filter = ""
+            keepSelection { $0.filter = "" }
             isFiltering = false
+            return nil
         case .enter:
             isFiltering = false
             return selected.map { .start($0.name) }
@@ -100,6 +107,13 @@ package struct LauncherModel: Sendable {
         return nil
     }
 
+    /// Changes what is shown and stays on the same demo.
+    private mutating func keepSelection(_ change: (inout LauncherModel) -> Void) {
+        let name = selected?.name
+        change(&self)
+        selection = shown.firstIndex { $0.name == name } ?? 0
+    }
+
     private mutating func move(by offset: Int) {
         selection = min(max(0, selection + offset), max(0, shown.count - 1))
     }
@@ -112,5 +126,52 @@ package struct LauncherModel: Sendable {
         guard let index = groups.firstIndex(of: group) else { return }
         let next = groups[(index + offset + groups.count) % groups.count]
         selection = shown.firstIndex { $0.group == next } ?? 0
+    }
+
+    // MARK: The mouse
+
+    /// A click picks, a click on what is picked starts it, the wheel scrolls.
+    private mutating func point(_ mouse: MouseEvent) -> Outcome? {
+        let inside = Panel(title: "").interior(of: LauncherLayout(size: size).list)
+        switch mouse.action {
+        case .wheelUp, .wheelDown:
+            let most = max(0, lines.count - inside.rows)
+            let first = firstLine(rows: inside.rows) + (mouse.action == .wheelUp ? -3 : 3)
+            scroll = min(max(0, first), most)
+        case .press where mouse.button == .left && inside.contains(mouse.position):
+            let first = firstLine(rows: inside.rows)
+            let lines = lines
+            let line = first + mouse.position.row - inside.row
+            guard lines.indices.contains(line), let demo = lines[line].demo else { return nil }
+            if demo == selection { return selected.map { .start($0.name) } }
+            selection = demo
+            scroll = first
+        default: break
+        }
+        return nil
+    }
+
+    // MARK: The list
+
+    var lines: [LauncherLine] {
+        var lines: [LauncherLine] = []
+        var group: String?
+        let shown = shown
+        for (index, demo) in shown.enumerated() {
+            if demo.group != group {
+                if group != nil { lines.append(.gap) }
+                lines.append(.group(demo.group, count: shown.count { $0.group == demo.group }))
+                group = demo.group
+            }
+            lines.append(.demo(demo, index: index))
+        }
+        return lines
+    }
+
+    /// The line at the top of a list with that many rows.
+    func firstLine(rows: Int) -> Int {
+        let lines = lines
+        let picked = lines.firstIndex { $0.demo == selection } ?? 0
+        return min(max(0, scroll ?? picked - rows / 2), max(0, lines.count - rows))
     }
 }

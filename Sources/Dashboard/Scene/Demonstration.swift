@@ -13,6 +13,10 @@ package protocol Demonstration: Sendable {
     ///
     /// - Throws: `InputError` where there is no panel of the name `panel`.
     func frame(_ picture: Picture) async throws -> Frame
+    /// Runs it with its most useful panel drawn small, a frame after another, until the task is cancelled.
+    ///
+    /// - Throws: `InputError` where the data cannot be had.
+    func animate(_ miniature: Miniature, show: @escaping @Sendable (Frame) async -> Void) async throws
 }
 
 /// What a picture of a scene is to look like.

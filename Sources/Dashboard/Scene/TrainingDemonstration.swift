@@ -6,10 +6,10 @@ package import Training
 /// A training run and its dashboard.
 package struct TrainingDemonstration: Demonstration {
     private let document: RecipeDocument
-    private let recipe: Recipe
+    let recipe: Recipe
     private let seedCount: Int
     private let edits: [ScriptedEdit]?
-    private let engine: TrainingEngine
+    let engine: TrainingEngine
 
     /// - Parameters:
     ///   - seedCount: how many seeds each variant runs with.

@@ -9,10 +9,16 @@ extension Phrases {
     static func startHint(_ name: String) -> String {
         localized("Enter starts it. From a shell: `neuroscope demo \(name)`")
     }
+    /// The keys, the most useful first.
     static var launcherHints: [(key: String, name: String)] {
         [
             ("q", localized("quit")), ("Enter", localized("start")), ("↑ ↓", localized("choose")),
-            ("Tab", localized("next group")), ("/", localized("find")), ("c", localized("colours")),
+            ("/", localized("find")), ("Tab", localized("next group")), ("c", localized("colours")),
         ]
     }
+    static var showAll: String { localized("show all") }
+    /// Beside what is typed after `/`.
+    static var filterHint: String { localized("words of the name, the title or the subject · Enter starts · Esc leaves") }
+    /// Where a miniature will stand.
+    static var miniatureComing: String { localized("starting …") }
 }

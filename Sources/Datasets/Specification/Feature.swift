@@ -12,12 +12,14 @@ public enum Feature: String, CaseIterable, Hashable, Sendable {
     /// `sin(x2)`, the angle in radians.
     case sinX2 = "sin_x2"
 
+    /// Other ways to write the names.
+    public static let aliases: [String: Feature] = [
+        "x1^2": .x1Squared, "x2^2": .x2Squared, "x1*x2": .x1x2, "sin(x1)": .sinX1, "sin(x2)": .sinX2,
+    ]
+
     /// The feature called `name`; `x1^2`, `x1*x2` and `sin(x1)` are understood as well.
     public init?(name: String) {
-        let aliases: [String: Feature] = [
-            "x1^2": .x1Squared, "x2^2": .x2Squared, "x1*x2": .x1x2, "sin(x1)": .sinX1, "sin(x2)": .sinX2,
-        ]
-        guard let feature = Feature(rawValue: name) ?? aliases[name] else { return nil }
+        guard let feature = Feature(rawValue: name) ?? Feature.aliases[name] else { return nil }
         self = feature
     }
 

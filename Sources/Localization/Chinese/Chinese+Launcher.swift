@@ -9,5 +9,8 @@ extension StringTable {
         "next group": "下一组",
         "find": "查找",
         "colours": "颜色",
+        "show all": "显示全部",
+        "words of the name, the title or the subject · Enter starts · Esc leaves": "名称、标题或主题中的词 · Enter 开始 · Esc 离开",
+        "starting …": "正在启动 …",
     ]
 }

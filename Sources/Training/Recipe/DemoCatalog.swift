@@ -24,19 +24,23 @@ public struct DemoCatalog: Sendable {
         return files.filter { $0.pathExtension == "yaml" }.map { $0.deletingPathExtension().lastPathComponent }.sorted()
     }
 
-    /// The recipes of all demos, group by group: first the groups with which one begins, then the others in the order
-    /// of their first names.
+    /// The recipes of all demos, group by group: first the known groups in the order in which one learns, then others
+    /// in the order of their first names.
     ///
     /// - Throws: `InputError` for the first recipe that is wrong.
     public func recipes() throws(InputError) -> [Recipe] {
         var recipes: [Recipe] = []
         for name in names { recipes.append(try document(named: name).recipe()) }
-        var groups = DemoCatalog.firstGroups
+        var groups = DemoCatalog.groups
         for recipe in recipes where !groups.contains(recipe.group) { groups.append(recipe.group) }
         return groups.flatMap { group in recipes.filter { $0.group == group } }
     }
 
-    private static let firstGroups = ["Logic gates", "Points in the plane", "Measured data"]
+    /// The groups of the demos that come with the program, from the first neuron to one's own data.
+    public static let groups = [
+        "Logic gates", "Points in the plane", "Playground", "Side by side", "Gradient descent", "Mathematics",
+        "Information", "Measured data",
+    ]
 
     /// The recipe of the demo called `name`.
     ///

@@ -1,7 +1,7 @@
 import Datasets
 
 /// The keys of a recipe, section by section.
-enum RecipeKeys {
+package enum RecipeKeys {
     static let top = [
         "title", "title_zh", "teaches", "group", "scene", "seed", "data", "model", "loss", "optimizer",
         "regularization", "batch", "precision", "steps", "speed", "stop", "view", "compare", "edits",
@@ -44,4 +44,29 @@ enum RecipeKeys {
             ("data", data), ("data.csv", csv), ("data.idx", idx), ("model", model), ("optimizer", optimizer),
             ("optimizer.schedule", schedule), ("regularization", regularization), ("stop", stop),
         ].flatMap { section, keys in keys.map { "\(section).\($0)" } }
+
+    /// The keys of the section that a scene other than `network` has under its own name.
+    static func keys(ofScene name: String) -> [String] {
+        switch name {
+        case "activations": ActivationsSpecification.keys
+        case "descent": DescentSpecification.keys
+        case "calculus": CalculusSpecification.keys
+        case "neuron": NeuronSpecification.keys
+        case "softmax": SoftmaxSpecification.keys
+        case "losses": LossesSpecification.keys
+        case "information": InformationSpecification.keys
+        default: []
+        }
+    }
+
+    /// Every key that a recipe may have, with its section, but for the options of what an optimizer, a schedule, an
+    /// activation or an initializer names.
+    package static var all: [String] {
+        let nested = [
+            ("data.table", table), ("compare", variant), ("edits", edit),
+            ("descent.optimizers", RacerSpecification.keys),
+        ]
+        let scenes = SceneSpecification.names.map { ($0, keys(ofScene: $0)) }
+        return paths + (nested + scenes).flatMap { section, keys in keys.map { "\(section).\($0)" } }
+    }
 }

@@ -4,9 +4,9 @@ import NeuralNetworks
 
 extension RecipeParser {
     /// The most hidden layers.
-    private static let mostLayers = 1000
+    static let mostLayers = 1000
     /// The most units of a layer.
-    private static let mostUnits = 65_536
+    static let mostUnits = 65_536
 
     func model(_ value: RecipeValue) throws(InputError) -> ModelSpecification {
         let section = try RecipeMapping(value, keys: RecipeKeys.model)

@@ -39,8 +39,9 @@ struct LaunchCommand: AsyncParsableCommand, LocalizedCommand {
         _ entries: [DemoEntry], in catalog: DemoCatalog, on relay: EventRelay
     ) async throws -> ExitReason {
         var model = LauncherModel(demos: entries, theme: screen.look.theme.theme)
+        let miniatures = Miniatures { try demonstration(of: catalog.document(named: $0).titled()) }
         while true {
-            switch await Launcher.run(screen: relay.nextScreen(), model: &model) {
+            switch await Launcher.run(screen: relay.nextScreen(), model: &model, miniatures: miniatures) {
             case .exit(let reason): return reason
             case .start(let name):
                 let reason = try await show(name, in: catalog, theme: model.theme, on: relay.nextScreen())

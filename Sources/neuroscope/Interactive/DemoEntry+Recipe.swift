@@ -11,7 +11,10 @@ extension DemoEntry {
         self.init(
             name: recipe.name, title: Language.current == .chinese ? recipe.titleZh ?? recipe.title : recipe.title,
             group: localized(Wording(key: recipe.group)),
-            teaches: recipe.teaches.map { localized(Wording(key: Concept.title(of: $0))) }, summary: recipe.facts)
+            teaches: recipe.teaches.map { localized(Wording(key: Concept.title(of: $0))) }, summary: recipe.facts,
+            lesson: Lesson.of(demo: recipe.name),
+            keywords: [recipe.title, recipe.titleZh ?? "", recipe.group] + recipe.teaches
+                + recipe.teaches.map(Concept.title))
     }
 }
 

@@ -1,0 +1,36 @@
+package import TerminalUI
+import Training
+
+extension TrainingDemonstration {
+    package func animate(
+        _ miniature: Miniature, show: @escaping @Sendable (Frame) async -> Void
+    ) async throws {
+        var model = DashboardModel(recipe: recipe, size: miniature.size, theme: miniature.theme)
+        model.showsClock = false
+        var allowance = StepAllowance(most: stepsBetweenFrames(miniature), budget: miniature.budget)
+        var shown: Frame?
+        var ended: Int?
+        var previousSteps: [Int] = []
+        while let snapshot = await engine.snapshot(model.miniatureRequest(), after: ended) {
+            _ = model.update(.snapshot(snapshot))
+            let frame = model.miniature(capabilities: miniature.capabilities)
+            if frame != shown { await show(frame) }
+            shown = frame
+            guard await miniature.rest() else { break }
+            let before = snapshot.lanes.map(\.row.step)
+            let elapsed = await ContinuousClock().measure { await engine.step(allowance.steps) }
+            allowance.adapt(to: elapsed)
+            // A run that makes no step any more has ended: what may still come is what its panel waits for.
+            ended = previousSteps == before ? snapshot.version : nil
+            previousSteps = before
+        }
+        await engine.shutDown()
+    }
+
+    private func stepsBetweenFrames(_ miniature: Miniature) -> Int {
+        switch recipe.pace {
+        case .maximum: Int.max
+        case .stepsPerSecond(let pace): Int(max(1, min(1e6, pace * (miniature.interval / .seconds(1)))))
+        }
+    }
+}
