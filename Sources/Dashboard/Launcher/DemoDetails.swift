@@ -26,6 +26,6 @@ struct DemoDetails: Widget {
             return paragraphs + [demo.summary].filter { !$0.isEmpty } + concepts + (rows >= 6 ? [start] : [])
         }
         if rows >= 10 { paragraphs += concepts }
-        return paragraphs + [lesson.text]
+        return paragraphs + [lesson.text(reached: [])]
     }
 }

@@ -18,6 +18,9 @@ extension RecipeSchema {
         case "csv":
             SchemaNode.mapping(properties(RecipeKeys.csv, csv), required: ["path"])
                 .described("A table with a header line.")
+        case "idx":
+            SchemaNode.mapping(properties(RecipeKeys.idx, idx), required: RecipeKeys.idx)
+                .described("Images and their labels in the format of MNIST.")
         case "table":
             SchemaNode.mapping(properties(RecipeKeys.table, table), required: RecipeKeys.table)
                 .described("Samples written in the recipe, a row each.")
@@ -34,6 +37,14 @@ extension RecipeSchema {
         case "inputs":
             SchemaNode.list(of: .text, from: 1).described("The columns that the network sees; all but the target.")
         case "target": .text.described("The column to be predicted; the last one unless told.")
+        default: SchemaNode()
+        }
+    }
+
+    private static func idx(_ key: String) -> SchemaNode {
+        switch key {
+        case "images": .text.described("The file of the images, plain or gzip, relative to the recipe.")
+        case "labels": .text.described("The file of their labels, plain or gzip.")
         default: SchemaNode()
         }
     }
@@ -75,7 +86,7 @@ extension RecipeSchema {
             return .list(of: .choice(Feature.allCases.map(\.rawValue) + Feature.aliases.keys.sorted()), from: 1)
                 .described("What the network sees of one or two inputs; the inputs unless told.")
         case "standardize":
-            return .flag.described("Shift and scale every input to mean 0 and deviation 1; true for csv unless told.")
+            return .flag.described("Shift and scale every input to mean 0 and deviation 1; true for tables unless told.")
         case "points":
             return rows.defaulting(to: .array([])).described("Samples of your own: the inputs, then class or targets.")
         case "removed_samples":

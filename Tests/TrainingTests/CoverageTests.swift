@@ -1,0 +1,37 @@
+import Testing
+import Training
+
+@Suite("Coverage")
+struct CoverageTests {
+    @Test("every concept of the table is taught by a demo", arguments: Concept.ids)
+    func everyConcept(id: String) throws {
+        let recipes = try DemoCatalog.standard().recipes()
+        #expect(recipes.contains { $0.teaches.contains(id) }, "no demo teaches \(id), \(Concept.title(of: id))")
+    }
+
+    @Test("the table has all its rows, each with a title")
+    func table() {
+        let counts = ["N": 6, "A": 5, "T": 13, "G": 11, "I": 4, "D": 6]
+        let ids = counts.flatMap { letter, count in (1...count).map { "\(letter)\($0)" } }
+        #expect(Set(Concept.ids) == Set(ids))
+        #expect(Concept.ids.count == ids.count)
+        #expect(Concept.ids.allSatisfy { Concept.title(of: $0) != $0 })
+    }
+
+    @Test("demos teach no concept that the table does not have")
+    func known() throws {
+        for recipe in try DemoCatalog.standard().recipes() {
+            for id in recipe.teaches { #expect(Concept.ids.contains(id), "\(recipe.name): \(id)") }
+        }
+    }
+
+    @Test("every shipped demo has its place in the course, under its own group")
+    func course() throws {
+        let catalog = try DemoCatalog.standard()
+        let recipes = try catalog.recipes()
+        #expect(Set(DemoCatalog.course.flatMap(\.value)) == Set(catalog.names))
+        for (group, names) in DemoCatalog.course {
+            #expect(recipes.filter { $0.group == group }.map(\.name) == names)
+        }
+    }
+}
