@@ -86,7 +86,7 @@ extension RecipeSchema {
             return .list(of: .choice(Feature.allCases.map(\.rawValue) + Feature.aliases.keys.sorted()), from: 1)
                 .described("What the network sees of one or two inputs; the inputs unless told.")
         case "standardize":
-            return .flag.described("Shift and scale every input to mean 0 and deviation 1; true for tables unless told.")
+            return .flag.described("Shift and scale every input to mean 0 and deviation 1; true for csv and idx unless told.")
         case "points":
             return rows.defaulting(to: .array([])).described("Samples of your own: the inputs, then class or targets.")
         case "removed_samples":
