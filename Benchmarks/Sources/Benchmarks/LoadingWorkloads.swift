@@ -21,13 +21,12 @@ enum LoadingWorkloads {
             try FileManager.default.linkItem(at: original, to: file)
             let specification = DataSpecification(
                 source: .csv(CSVSource(path: file.path, target: "kind")), testFraction: 0.2)
-            let clock = ContinuousClock()
-            let begin = (clock.now, Stopwatch.processorSeconds)
+            let begin = Stopwatch.processorSeconds
             let data = try Dataset.make(specification, seed: 1)
-            let elapsed = (clock.now - begin.0) / .seconds(1)
+            let elapsed = Stopwatch.processorSeconds - begin
             precondition(data.train.count + data.test.count == rows)
             // The first round warms up.
-            if round > 0 { seconds.append(min(elapsed, max(0, Stopwatch.processorSeconds - begin.1))) }
+            if round > 0 { seconds.append(elapsed) }
         }
         seconds.sort()
         Report.line(
