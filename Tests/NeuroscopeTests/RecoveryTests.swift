@@ -16,23 +16,13 @@ struct RecoveryTests {
             environment: ["XDG_STATE_HOME": folder.url.path, "FOLDER": folder.url.path], columns: 120, rows: 36)
     }
 
-    /// The journal of the run, once it holds some words.
-    private func journal(with words: String) throws -> String {
+    /// The journal that holds some words; nil as long as there is none.
+    private func journal(with words: String) -> String? {
         let journals = folder.url.appending(path: "neuroscope")
-        let deadline = ContinuousClock.now + .seconds(60)
-        while ContinuousClock.now < deadline {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: journals.path)) ?? []
-            for name in names where name.hasSuffix(".run") {
-                let text = (try? String(contentsOf: journals.appending(path: name), encoding: .utf8)) ?? ""
-                if text.contains(words) { return text }
-            }
-            sched_yield()
-        }
-        throw NoJournal(words: words)
-    }
-
-    private struct NoJournal: Error {
-        var words: String
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: journals.path)) ?? []
+        return names.filter { $0.hasSuffix(".run") }.lazy
+            .compactMap { try? String(contentsOf: journals.appending(path: $0), encoding: .utf8) }
+            .first { $0.contains(words) }
     }
 
     /// A run file without the digests on the way, which a journal does not have.
@@ -65,7 +55,7 @@ struct RecoveryTests {
         let terminal = try start("demo", "xor", "--speed", "400")
         try terminal.showsNext("running")
         terminal.type("]")
-        _ = try journal(with: "batch:")
+        _ = try terminal.wait(for: "the journal") { journal(with: "batch:") }
         terminal.type("q")
         #expect(try terminal.status() == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("neuroscope")).isEmpty)
@@ -82,10 +72,10 @@ struct RecoveryTests {
         try terminal.showsNext("second")
         terminal.type("]")
         terminal.type(":set regularization.l2=0.003\r")
-        _ = try journal(with: "0.003")
+        _ = try terminal.wait(for: "the journal") { journal(with: "0.003") }
         terminal.send(SIGKILL)
         #expect(try terminal.status() == 128 + SIGKILL)
-        return try journal(with: "0.003")
+        return try #require(journal(with: "0.003"))
     }
 
     /// The name of the run file that `w` writes.

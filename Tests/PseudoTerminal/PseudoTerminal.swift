@@ -131,7 +131,9 @@ package final class PseudoTerminal {
         return output.count
     }
 
-    private func wait<Result>(for what: String, _ condition: () -> Result?) throws -> Result {
+    /// Waits for something outside of the terminal, and goes on reading what the program writes meanwhile, since a
+    /// program whose output nobody takes stands still.
+    package func wait<Result>(for what: String, _ condition: () -> Result?) throws -> Result {
         let deadline = ContinuousClock.now + Self.patience
         while true {
             if let result = condition() { return result }
