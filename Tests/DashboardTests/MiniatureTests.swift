@@ -28,8 +28,8 @@ struct MiniatureTests {
     @Test(
         "every kind of demo has a miniature: its first panel, at work, until it is cancelled",
         arguments: [
-            "xor", "learning-rate", "digits", "zero-one", "landscape", "backprop", "descent-bowl", "regression", "neuron",
-            "activations", "losses", "softmax", "derivative", "lagrange", "entropy", "cross-entropy",
+            "xor", "learning-rate", "digits", "zero-one", "landscape", "backprop", "descent-bowl", "regression",
+            "neuron", "activations", "losses", "softmax", "derivative", "lagrange", "entropy", "cross-entropy",
         ])
     func kinds(name: String) async throws {
         let size = Size(columns: 46, rows: 11)

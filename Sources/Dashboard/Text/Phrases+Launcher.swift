@@ -18,7 +18,9 @@ extension Phrases {
     }
     static var showAll: String { localized("show all") }
     /// Beside what is typed after `/`.
-    static var filterHint: String { localized("words of the name, the title or the subject · Enter starts · Esc leaves") }
+    static var filterHint: String {
+        localized("words of the name, the title or the subject · Enter starts · Esc leaves")
+    }
     /// Where a miniature will stand.
     static var miniatureComing: String { localized("starting …") }
 }

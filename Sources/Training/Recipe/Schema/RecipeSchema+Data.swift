@@ -14,7 +14,8 @@ extension RecipeSchema {
         case "regression":
             .choice(RegressionSet.allCases.map(\.rawValue)).described("A function of one input or two, with noise.")
         case "digits": .word(DataSource.digitsName).described("1,797 images of handwritten digits, 8 x 8 pixels.")
-        case "bitmaps": .word(DataSource.bitmapsName).described("64 images of handwritten zeros and ones, 4 x 3 pixels.")
+        case "bitmaps":
+            .word(DataSource.bitmapsName).described("64 images of handwritten zeros and ones, 4 x 3 pixels.")
         case "csv":
             SchemaNode.mapping(properties(RecipeKeys.csv, csv), required: ["path"])
                 .described("A table with a header line.")
@@ -86,7 +87,8 @@ extension RecipeSchema {
             return .list(of: .choice(Feature.allCases.map(\.rawValue) + Feature.aliases.keys.sorted()), from: 1)
                 .described("What the network sees of one or two inputs; the inputs unless told.")
         case "standardize":
-            return .flag.described("Shift and scale every input to mean 0 and deviation 1; true for csv and idx unless told.")
+            return .flag.described(
+                "Shift and scale every input to mean 0 and deviation 1; true for csv and idx unless told.")
         case "points":
             return rows.defaulting(to: .array([])).described("Samples of your own: the inputs, then class or targets.")
         case "removed_samples":

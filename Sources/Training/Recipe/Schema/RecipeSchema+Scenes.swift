@@ -55,7 +55,8 @@ extension RecipeSchema {
         let defaults = DescentSpecification(ground: .function(""))
         switch key {
         case "function":
-            return .any(of: [.choice(surfaces.names), .text]).described("A surface, or an expression in x, or in x and y.")
+            return .any(of: [.choice(surfaces.names), .text])
+                .described("A surface, or an expression in x, or in x and y.")
         case "data": return .reference("data").described("Instead of a function: a regression set of one input.")
         case "from":
             return .any(of: [.number(), .list(of: .number(), from: 1, to: 2)])
@@ -95,7 +96,8 @@ extension RecipeSchema {
         let distribution = SchemaNode.any(of: [.list(of: .number()), .number(from: 0, to: 1), .text])
         return switch key {
         case "kind": .choice(InformationSpecification.Kind.allCases.map(\.rawValue)).described("What is shown.")
-        case "p": distribution.described("A distribution: probabilities, or the name of one; of content one probability.")
+        case "p":
+            distribution.described("A distribution: probabilities, or the name of one; of content one probability.")
         case "q": distribution.described("The second distribution, of as many outcomes.")
         case "learning_rate":
             .number(above: 0).defaulting(to: .number(InformationSpecification(kind: .crossEntropy).learningRate))
