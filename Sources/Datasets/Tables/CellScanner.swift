@@ -37,7 +37,7 @@ struct CellScanner {
     mutating func scan() throws(InputError) {
         let contents = text.bytes
         let bytes = contents.span
-        let report = LoadingProgress.report
+        let report = LoadingProgress.current?.report
         var nextReport = 1 << 20
         var index = text.start
         cells.reserveCapacity(bytes.count / 8)

@@ -51,10 +51,10 @@ struct RecipeOptions: ParsableArguments {
     private func proposal(_ source: DataSource) throws(InputError) -> RecipeProposal {
         let progress = LoadingLine()
         defer { progress.clear() }
-        let result: Result<RecipeProposal, InputError> = LoadingProgress.$report.withValue({ progress.show($0, $1) }) {
+        let told = LoadingProgress { progress.show($0, $1) }
+        return try LoadingProgress.$current.withValue(told) {
             Result { () throws(InputError) in try RecipeProposal(source) }
-        }
-        return try result.get()
+        }.get()
     }
 
     /// Refuses a recipe that is for another screen than that of networks.
