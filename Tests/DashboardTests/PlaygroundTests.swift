@@ -152,6 +152,18 @@ struct PlaygroundTests {
         #expect(run.model.notice?.isError == true)
     }
 
+    @Test("a class that other data do not have any more becomes their last one")
+    func fewerClasses() throws {
+        var run = try PlaygroundRun(
+            "playground",
+            settings: [Setting(path: "data.planar", value: "blobs"), Setting(path: "data.classes", value: "3")])
+        try run.type("3")
+        try run.lane.apply([Setting(path: "data.classes", value: "2")])
+        for _ in 0..<2 { run.refresh() }
+        try run.click(.left, at: PlaygroundTests.inMap)
+        #expect(run.lane.recipe.data.points.map(\.last) == [1])
+    }
+
     @Test("a regression takes points with a typed value")
     func regression() throws {
         var run = try PlaygroundRun("playground", settings: [Setting(path: "data.regression", value: "plane")])
@@ -229,7 +241,8 @@ struct PlaygroundTests {
         for key in [Key.right, .right, .right, .right] { selection = selection.moved(by: key, in: sizes) }
         #expect(selection.path == "bias.2.1")
         #expect(selection.moved(by: .left, in: sizes).path == "weight.2.1.1")
-        #expect(UnitMapDiagram.Selection.weight(layer: 2, unit: 0, input: 2).clamped(to: [2, 2, 1]).path == "weight.2.1.2")
+        #expect(
+            UnitMapDiagram.Selection.weight(layer: 2, unit: 0, input: 2).clamped(to: [2, 2, 1]).path == "weight.2.1.2")
     }
 
     @Test("a click on the map of a unit puts the cursor on its bias")

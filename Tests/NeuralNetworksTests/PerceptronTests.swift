@@ -79,6 +79,18 @@ struct PerceptronTests {
         }
     }
 
+    @Test("small steps are not taken for a circle, nor is a neuron that was there at another rate")
+    func smallSteps() {
+        let samples = Self.corners(0, Self.truth("and"))
+        var course = PerceptronCourse(
+            ThresholdNeuron(weights: [1, 1], threshold: 0.5), samples: samples, learningRate: 1e-10)
+        for _ in 0..<40 { course.step() }
+        #expect(course.status == .learning)
+        course.learningRate = 0.5
+        for _ in 0..<400 { course.step() }
+        #expect(course.status == .converged)
+    }
+
     @Test("one wrong sample moves weights and bias by rate times error times input, a right one nothing")
     func oneUpdate() throws {
         var course = PerceptronCourse(

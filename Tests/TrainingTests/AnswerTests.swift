@@ -161,5 +161,11 @@ struct AnswerTests {
             seen.append(computed)
         }
         #expect(seen == expected)
+        // Where the run rests, the answers are always those of the present step.
+        _ = verdict.value(mistakes: 3, sampleCount: sampleCount, mayLag: false, now: { time }) {
+            computed += 1
+            return (ConfusionMatrix(classCount: 2), [])
+        }
+        #expect(computed == expected[2] + 1)
     }
 }

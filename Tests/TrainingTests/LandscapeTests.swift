@@ -26,7 +26,7 @@ struct LandscapeTests {
         let lane = try Self.lane(recipe.replacing("float64", with: precision))
         let plan = lane.landscapeSource.plan(plane, drawing: 0)
         let landscape = try #require(try await plan.landscape())
-        #expect(landscape.originLoss == lane.row().loss)
+        #expect(landscape.loss(at: SIMD2(0, 0)) == lane.row().loss)
         #expect(landscape.step == 800)
         #expect(landscape.losses.count == landscape.columns * landscape.rows)
         #expect(landscape.xRange.contains(0) && (plane == .line || landscape.yRange.contains(0)))
@@ -137,7 +137,7 @@ struct LandscapeTests {
         let lane = try Self.lane(steps: 0)
         for plane in LossLandscape.Plane.allCases {
             let landscape = try #require(try await lane.landscapeSource.plan(plane, drawing: 0).landscape())
-            #expect(landscape.originLoss == lane.row().loss)
+            #expect(landscape.loss(at: SIMD2(0, 0)) == lane.row().loss)
             #expect(landscape.isFilledUp == (plane != .random))
             #expect(Set(landscape.losses).count > 10)
         }
@@ -166,7 +166,7 @@ struct LandscapeTests {
         let random = try #require(await engine.snapshot(request, after: nil)?.lanes[0].landscape?.landscape)
         request.landscape?.number = 1
         let other = try #require(await engine.snapshot(request, after: nil)?.lanes[0].landscape?.landscape)
-        #expect(random.originLoss == other.originLoss)
+        #expect(random.loss(at: SIMD2(0, 0)) == other.loss(at: SIMD2(0, 0)))
         #expect(random.losses != other.losses)
         #expect(await engine.snapshot(SnapshotRequest(historyColumns: 10), after: nil)?.lanes[0].landscape == nil)
         await engine.shutDown()
@@ -189,6 +189,8 @@ struct LandscapeTests {
         #expect((shares.last ?? 0) < 0.6)
     }
 
-    private func inner(_ first: [Double], _ second: [Double]) -> Double { zip(first, second).reduce(0) { $0 + $1.0 * $1.1 } }
+    private func inner(_ first: [Double], _ second: [Double]) -> Double {
+        zip(first, second).reduce(0) { $0 + $1.0 * $1.1 }
+    }
     private func length(_ values: ArraySlice<Double>) -> Double { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
 }

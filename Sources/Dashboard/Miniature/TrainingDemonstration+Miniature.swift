@@ -18,6 +18,7 @@ extension TrainingDemonstration {
             shown = frame
             guard await miniature.rest() else { break }
             let before = snapshot.lanes.map(\.row.step)
+            if ended != nil { continue }
             let elapsed = await ContinuousClock().measure { await engine.step(allowance.steps) }
             allowance.adapt(to: elapsed)
             // A run that makes no step any more has ended: what may still come is what its panel waits for.
@@ -29,7 +30,7 @@ extension TrainingDemonstration {
 
     private func stepsBetweenFrames(_ miniature: Miniature) -> Int {
         switch recipe.pace {
-        case .maximum: Int.max
+        case .maximum: 1_000_000
         case .stepsPerSecond(let pace): Int(max(1, min(1e6, pace * (miniature.interval / .seconds(1)))))
         }
     }

@@ -62,8 +62,10 @@ extension DashboardModel {
     private mutating func addPoint(at place: SIMD2<Double>) -> [Effect] {
         guard let dataset = lane?.dataset else { return [] }
         let isRegression = dataset.task == .regression
-        let answer = isRegression ? playground.pointValue : Double(playground.pointClass)
-        let name = isRegression ? NumberFormat.plainDecimal(answer) : dataset.classNames[playground.pointClass]
+        // Other data may have fewer classes than those for which the class was chosen.
+        let pointClass = min(playground.pointClass, dataset.classNames.count - 1)
+        let answer = isRegression ? playground.pointValue : Double(pointClass)
+        let name = isRegression ? NumberFormat.plainDecimal(answer) : dataset.classNames[pointClass]
         let points = recipe.data.points + [[place.x.rounded(to: 3), place.y.rounded(to: 3), answer]]
         let effects = apply(.points(points))
         notice = Notice(Phrases.addedPoint(name, samples: presentPoints.count))

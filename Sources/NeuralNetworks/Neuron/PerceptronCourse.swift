@@ -39,8 +39,10 @@ public struct PerceptronCourse: Hashable, Sendable {
     public let samples: [Sample]
     public let start: ThresholdNeuron
     public private(set) var neuron: ThresholdNeuron
-    /// Above 0.
-    public var learningRate: Double
+    /// Above 0. With another rate the search for a circle begins anew.
+    public var learningRate: Double {
+        didSet { if learningRate != oldValue { visited = [neuron] } }
+    }
     public private(set) var status = Status.learning
     /// Samples that changed something.
     public private(set) var updates = 0
@@ -49,7 +51,7 @@ public struct PerceptronCourse: Hashable, Sendable {
     /// Mistakes of the epoch of now.
     public private(set) var mistakes = 0
     public private(set) var last: Update?
-    /// The neuron at the ends of epochs, the start first.
+    /// The neuron at the ends of the last epochs, the latest last; a longer circle is not noticed.
     private var visited: [ThresholdNeuron]
 
     public init(_ start: ThresholdNeuron, samples: [Sample], learningRate: Double = 1) {
@@ -93,14 +95,18 @@ public struct PerceptronCourse: Hashable, Sendable {
         } else if let earlier = visited.lastIndex(where: isNear) {
             status = .cycling(epochs: visited.count - earlier)
         }
+        if visited.count == Self.longestCycle { visited.removeFirst() }
         visited.append(neuron)
         if !isAtEnd { mistakes = 0 }
     }
 
-    /// Equal but for the rounding of sums.
+    /// Epochs of the longest circle that is noticed.
+    private static let longestCycle = 256
+
+    /// Equal but for the rounding of sums, which is far below what one update changes.
     private func isNear(_ other: ThresholdNeuron) -> Bool {
-        zip(other.weights + [other.threshold], neuron.weights + [neuron.threshold]).allSatisfy {
-            abs($0 - $1) <= 1e-9 * max(1, abs($0))
-        }
+        let tolerance = 1e-6 * learningRate
+        return abs(other.bias - neuron.bias) <= tolerance
+            && zip(other.weights, neuron.weights).allSatisfy { abs($0 - $1) <= tolerance }
     }
 }

@@ -194,7 +194,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         }
         if request.confusion || request.mistakes > 0 {
             let (confusion, mistakes) = verdictOnAll.value(
-                mistakes: request.mistakes, sampleCount: samples.count
+                mistakes: request.mistakes, sampleCount: samples.count, mayLag: request.mayLag
             ) { evaluator.verdictOnAll(samples, mistakes: request.mistakes) }
             if request.confusion { snapshot.confusion = confusion }
             snapshot.mistakes = mistakes

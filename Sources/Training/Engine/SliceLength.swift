@@ -16,6 +16,7 @@ package struct SliceLength: Sendable {
     package mutating func adapt(to count: Int, elapsed: Duration) {
         let wished = Double(count) * (duration / max(elapsed, .nanoseconds(1)))
         guard count >= steps || wished < Double(steps) else { return }
-        steps = max(1, min(1 << 20, Int(min(wished, 4 * Double(count)))))
+        let longest = min(4 * Double(count), 1_048_576)
+        steps = max(1, Int(min(wished, longest)))
     }
 }

@@ -323,6 +323,8 @@ public actor TrainingEngine {
     private func makeSnapshot(_ request: SnapshotRequest) async -> Snapshot {
         let begin = clock.now
         defer { budget.spend(from: begin, to: clock.now) }
+        var request = request
+        request.answers?.mayLag = isRunning
         let snapshots: [LaneSnapshot]
         if lanes.count == 1 {
             snapshots = [await lanes[0].snapshot(request, news: publish)]

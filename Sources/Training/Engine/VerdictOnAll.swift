@@ -10,14 +10,15 @@ package struct VerdictOnAll {
 
     package init() {}
 
-    /// What `compute` gives; of a large set what it gave before, as long as finding it anew would take more than a
-    /// small share of the time.
+    /// What `compute` gives; of a large set what it gave before, where that will do, as long as finding it anew would
+    /// take more than a small share of the time.
     package mutating func value(
-        mistakes: Int, sampleCount: Int, now: () -> ContinuousClock.Instant = { ContinuousClock().now },
+        mistakes: Int, sampleCount: Int, mayLag: Bool = true,
+        now: () -> ContinuousClock.Instant = { ContinuousClock().now },
         compute: () -> Value
     ) -> Value {
         let begin = now()
-        if sampleCount > Self.largeCount, let kept, kept.mistakes >= mistakes, !budget.isDue(at: begin) {
+        if mayLag, sampleCount > Self.largeCount, let kept, kept.mistakes >= mistakes, !budget.isDue(at: begin) {
             return (kept.value.confusion, Array(kept.value.mistakes.prefix(mistakes)))
         }
         let value = compute()

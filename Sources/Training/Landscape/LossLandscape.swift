@@ -45,9 +45,6 @@ public struct LossLandscape: Hashable, Sendable {
         self.isFilledUp = isFilledUp
     }
 
-    /// The loss at (0, 0).
-    public var originLoss: Double { loss(at: SIMD2(0, 0)) }
-
     public func x(ofColumn column: Int) -> Double { first.x + Double(column) * spacing.x }
     /// Rows count from the top.
     public func y(ofRow row: Int) -> Double { first.y + Double(rows - 1 - row) * spacing.y }

@@ -10,6 +10,8 @@ public struct AnswerRequest: Hashable, Sendable {
     public var samples = 0..<0
     /// Raw inputs of a sample that is in no data set, such as the grey values of a drawing; nil for none.
     public var drawing: [Double]?
+    /// Whether answers of a few steps ago will do for large sets: while a run goes on, but not where it rests.
+    package var mayLag = true
 
     public init() {}
 }
