@@ -140,7 +140,7 @@ struct ExplainedStepTests {
         #expect(model.snapshotRequest(size: size).backward)
         let text = model.view(size: size, capabilities: .full).text
         for words in [
-            "z = 0.1·0.5 + 0.3·0.6 + 0.2 = 0.43", "a = sigmoid(z) = 0.605874", "Loss after the update", "difference",
+            "z = 0.1·0.5 + 0.3·0.6 + 0.2 = 0.43", "a = sigmoid(z) = 0.605874", "Loss after the update", "checked",
             "δ = ∂L/∂z",
         ] { #expect(text.contains(words), "\(words)") }
         #expect(!text.contains("Network"))

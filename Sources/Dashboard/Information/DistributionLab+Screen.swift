@@ -132,6 +132,9 @@ extension DistributionLab {
             return VerdictWords(mark: "✓", finding: Phrases.equals, advice: Phrases.bothZero, tone: .good)
         }
         let apart = abs(forward - backward)
+        if max(forward, backward) < 1e-3 {
+            return VerdictWords(mark: "✓", finding: Phrases.nearlyEqual, advice: Phrases.bothNearlyZero, tone: .good)
+        }
         if apart < 1e-9 {
             return VerdictWords(mark: "·", finding: Phrases.mirrored, advice: Phrases.turnAnother, tone: .neutral)
         }

@@ -14,7 +14,7 @@ extension Phrases {
     static func updateHeading(_ optimizer: String, rate: String) -> String {
         localized("Update by \(optimizer), learning rate \(rate): ∂L/∂w = δ·x, ∂L/∂b = δ")
     }
-    static var updateColumns: String { localized("              before       ∂L/∂w  difference       after") }
+    static var updateColumns: String { localized("              before       ∂L/∂w     checked       after") }
     static func lossAfter(_ after: String, before: String) -> String {
         localized("Loss after the update \(after), before \(before)")
     }

@@ -111,6 +111,8 @@ extension Phrases {
     static func missing(_ quantity: String) -> String { localized("\(quantity) less than if all were alike") }
     static var equals: String { localized("p = q") }
     static var bothZero: String { localized("both divergences are 0, and only here") }
+    static var nearlyEqual: String { localized("p is nearly q") }
+    static var bothNearlyZero: String { localized("both divergences are nearly 0") }
     static var mirrored: String { localized("both ways alike, by chance of these numbers") }
     static var turnAnother: String { localized("turn another bar") }
     static func notSymmetric(_ quantity: String) -> String { localized("the two ways differ by \(quantity)") }

@@ -66,7 +66,7 @@ extension Phrases {
     static func linesSeparate(_ count: Int, _ total: Int, _ gate: String) -> String {
         localized("\(count) of \(total) lines separate \(gate)")
     }
-    static var learnOn: String { localized("s: each learns from one sample") }
+    static var learnOn: String { localized("with s each learns from one sample") }
 
     static var neuronPlaneTitle: String { localized("Where it fires: w·x + b ≥ 0") }
     static var neuronPlaneShortTitle: String { localized("Plane") }

@@ -6,7 +6,7 @@ package struct FooterView {
     package struct Hint: Hashable {
         var key: String
         var name: String
-        /// Hints of the lowest rank give way first; no two have the same.
+        /// Hints of the lowest rank give way first.
         var rank: Int
     }
 
@@ -21,20 +21,30 @@ package struct FooterView {
             draw(command, into: &frame, area: area, context: context)
             return
         }
-        let items = hints.map { LineItem("\($0.key) \($0.name)", rank: $0.rank, style: context.textStyle) }
-        let kept = items.fitted(to: area.columns - 2, separator: "  ")
+        let row = area.row
         var column = area.column + 1
-        for item in kept {
-            guard let hint = hints.first(where: { $0.rank == item.rank }) else { continue }
-            let row = area.row
+        for hint in fitted(to: area.columns - 2, context: context) {
             let keyStyle = Style(foreground: context.theme.accent, attributes: .bold)
             column += frame.write(
-                context.text(hint.key), at: Position(column: column, row: row), style: keyStyle, in: area)
+                hint.key, at: Position(column: column, row: row), style: keyStyle, in: area)
             column += frame.write(
-                " " + context.text(hint.name), at: Position(column: column, row: row), style: context.textStyle,
-                in: area)
+                " " + hint.name, at: Position(column: column, row: row), style: context.textStyle, in: area)
             column += 2
         }
+    }
+
+    /// The hints that fit, as they are written.
+    private func fitted(to columns: Int, context: DrawingContext) -> [Hint] {
+        let written = hints.map { Hint(key: context.text($0.key), name: context.text($0.name), rank: $0.rank) }
+        let width = { (hint: Hint) in hint.key.displayWidth + 1 + hint.name.displayWidth + 2 }
+        var room = columns + 2
+        var kept: Set<Int> = []
+        for index in written.indices.sorted(by: { written[$0].rank > written[$1].rank }) {
+            guard width(written[index]) <= room else { continue }
+            kept.insert(index)
+            room -= width(written[index])
+        }
+        return kept.sorted().map { written[$0] }
     }
 
     private func draw(_ line: CommandLine, into frame: inout Frame, area: Rect, context: DrawingContext) {

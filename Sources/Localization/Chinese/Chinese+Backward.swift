@@ -7,8 +7,8 @@ extension StringTable {
         "Loss: {} against ({}) = {}": "损失：{} 对 ({}) = {}",
         "Backward: δ = ∂L/∂z, from the output to the first layer": "反向：δ = ∂L/∂z，从输出到第一层",
         "Update by {}, learning rate {}: ∂L/∂w = δ·x, ∂L/∂b = δ": "用 {} 更新，学习率 {}：∂L/∂w = δ·x，∂L/∂b = δ",
-        "              before       ∂L/∂w  difference       after":
-            "                之前       ∂L/∂w        差分        之后",
+        "              before       ∂L/∂w     checked       after":
+            "                之前       ∂L/∂w        核对        之后",
         "Loss after the update {}, before {}": "更新后的损失 {}，更新前 {}",
     ]
 }

@@ -1,5 +1,7 @@
 extension StringTable {
     static let informationInChinese: KeyValuePairs = [
+        "p is nearly q": "p 与 q 几乎相等",
+        "both divergences are nearly 0": "两个方向的散度都接近 0",
         "found \"{}\", expected probabilities such as [0.5, 0.5] or one of {}":
             "“{}”无效，应为概率（如 [0.5, 0.5]）或以下之一：{}",
         "found {} outcomes, expected at most {}": "有 {} 个结果，最多允许 {} 个",

@@ -36,7 +36,7 @@ extension StringTable {
         "100 % right, each in its own way": "全部 100 % 正确，各有各的分法",
         "going in circles": "陷入循环",
         "{} of {} lines separate {}": "{}/{} 条直线分开了 {}",
-        "s: each learns from one sample": "s：每个学习一个样本",
+        "with s each learns from one sample": "s：每个学习一个样本",
         "Where it fires: w·x + b ≥ 0": "激发的区域：w·x + b ≥ 0",
         "Plane": "平面",
         "fires": "激发",

@@ -73,11 +73,15 @@ extension Lane {
     /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
     public func restart(with settings: [Setting] = []) throws(InputError) {
         if !settings.isEmpty { try check(settings) }
-        let inForce = timeline[..<appliedCount].map(\.edit.settings) + (settings.isEmpty ? [] : [settings])
+        // Parameters that the recipe itself sets belong to the beginning; others were turned later.
+        let inForce =
+            timeline[..<appliedCount].map {
+                $0.isScripted && $0.edit.step == keyframes.firstStep ? $0.edit.settings : $0.edit.settings.ofRecipe
+            } + (settings.isEmpty ? [] : [settings.ofRecipe])
         let present = capturePresent()
         try returnToState(at: keyframes.firstStep)
         leftPresent = present
-        let edits = inForce.map(\.ofRecipe).filter { !$0.isEmpty }.withoutOverwritten.map {
+        let edits = inForce.filter { !$0.isEmpty }.withoutOverwritten.map {
             TimelineEdit(edit: AppliedEdit(step: keyframes.firstStep, settings: $0, label: ""), isScripted: false)
         }
         open(name: nil, timeline: edits, keptEdits: 0)

@@ -14,10 +14,11 @@ extension Verdict {
         let recent = loss.suffix(max(8, loss.count / 4))
         let lowest = recent.min() ?? last
         let highest = recent.max() ?? last
-        if last < 0.02 * first || (row.accuracy == 1 && last < 0.05) { return .converged }
+        if last < 0.02 * first || (row.accuracy == 1 && last < 0.01) { return .converged }
         if isOscillating(Array(recent)) { return .oscillating }
-        if (recent.first ?? last) - last < 0.01 * abs(last), highest - lowest < 0.03 * abs(last) { return .plateau }
-        return .converging
+        let isFalling = (recent.first ?? last) - last >= 0.01 * abs(last)
+        if isFalling { return .converging }
+        return highest - lowest < 0.03 * abs(last) ? .plateau : .oscillating
     }
 
     private static func reading(_ health: [LayerHealth]) -> Verdict? {
