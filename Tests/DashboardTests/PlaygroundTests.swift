@@ -152,6 +152,15 @@ struct PlaygroundTests {
         #expect(run.model.notice?.isError == true)
     }
 
+    @Test("the footer names the key of every class, though they are alike in rank")
+    func classHints() throws {
+        var run = try PlaygroundRun("playground")
+        try run.focus(on: .boundary)
+        try run.type([.enter])
+        let footer = try #require(run.frame().text.split(separator: "\n").last)
+        #expect(footer.contains("1 add ○") && footer.contains("2 add ●") && footer.contains("Esc"))
+    }
+
     @Test("a class that other data do not have any more becomes their last one")
     func fewerClasses() throws {
         var run = try PlaygroundRun(

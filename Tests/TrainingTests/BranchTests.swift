@@ -44,6 +44,23 @@ struct BranchTests {
         return Setting(path: choice.0, value: try #require(choice.1.randomElement(using: &generator)))
     }
 
+    @Test("a restart keeps the parameters that the recipe sets at the beginning, and none that were turned later")
+    func restartKeepsParameters() throws {
+        let lane = try Self.lane(
+            """
+            data: {gate: xor, samples: 4}
+            edits:
+              - {at: 0, set: {bias.2.1: -8}}
+            """)
+        lane.applyDueEdits()
+        let beginning = lane.digest
+        lane.advance(by: 5)
+        try lane.apply([Setting(path: "bias.1.1", value: "3")])
+        lane.advance(by: 5)
+        try lane.restart()
+        #expect(lane.step == 0 && lane.digest == beginning)
+    }
+
     @Test(
         "after every one of 500 random edits, seeks, forks and undos the state is that of a fresh replay, bit for bit")
     func randomWalk() throws {

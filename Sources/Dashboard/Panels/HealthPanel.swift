@@ -84,7 +84,8 @@ struct HealthPanel: PanelView {
             let isTiny = layer.gradientNorm < largest * 1e-3
             return BarChart.Bar(
                 label: "\(Phrases.layer) \(index + 1)", value: layer.gradientNorm,
-                text: NumberFormat.scientific(layer.gradientNorm),
+                // A state that was returned to has no gradient until the next step.
+                text: largest == 0 ? Phrases.unknownFigure : NumberFormat.scientific(layer.gradientNorm),
                 color: isTiny ? context.theme.warning : context.theme.accent)
         }
     }
