@@ -35,7 +35,11 @@ extension DashboardModel {
         if lane?.row.step == scrubTarget { scrubTarget = nil }
         for index in pending.indices where pending[index].isPerformed { pending[index].laterSnapshots += 1 }
         settle(in: snapshot)
-        pending.removeAll { $0.isPerformed && $0.laterSnapshots >= 2 }
+        // A run may start and end between two snapshots, and no more come after its end.
+        let hasEnded = snapshot.lanes.allSatisfy { $0.row.status != .running }
+        pending.removeAll {
+            $0.isPerformed && ($0.laterSnapshots >= 2 || (hasEnded && $0.change == .running(true)))
+        }
     }
 
     /// Forgets what the snapshot shows, and what was performed before that: it has been overtaken.
