@@ -172,6 +172,73 @@ struct LandscapeTests {
         await engine.shutDown()
     }
 
+    @Test("a landscape that gets ready while a snapshot is made is news after that snapshot")
+    func news() async throws {
+        let engine = try TrainingEngine(document: RecipeDocument(yaml: recipe, name: "test"))
+        let before = try #require(await engine.snapshot(SnapshotRequest(), after: nil))
+        var request = SnapshotRequest()
+        request.landscape = LandscapeRequest(plane: .random, isAwaited: true)
+        let ready = try #require(await engine.snapshot(request, after: nil))
+        #expect(ready.version == before.version)
+        let next = try #require(await engine.snapshot(request, after: ready.version))
+        #expect(next.version > ready.version)
+        await engine.shutDown()
+    }
+
+    @Test("who asks for something else leaves the landscape in the making alone, unless it is the screen")
+    func otherReaders() async throws {
+        let engine = try TrainingEngine(document: RecipeDocument(yaml: recipe, name: "test"))
+        await engine.step(50)
+        var request = SnapshotRequest(isForScreen: true)
+        request.landscape = LandscapeRequest(plane: .random)
+        _ = await engine.snapshot(request, after: nil)
+        _ = await engine.snapshot(SnapshotRequest(historyColumns: 10, health: true), after: nil)
+        await engine.step(10)
+        request.landscape?.isAwaited = true
+        #expect(await engine.snapshot(request, after: nil)?.lanes[0].landscape?.landscape?.step == 50)
+        await engine.shutDown()
+    }
+
+    @Test("of many that are asked for one after the other the last one is made")
+    func changesOfMind() async throws {
+        let engine = try TrainingEngine(document: RecipeDocument(yaml: recipe, name: "test"))
+        await engine.step(50)
+        var request = SnapshotRequest(isForScreen: true)
+        for number in 0...5 {
+            request.landscape = LandscapeRequest(plane: .random, number: number, isAwaited: number == 5)
+            _ = await engine.snapshot(SnapshotRequest(isForScreen: true), after: nil)
+            let landscape = await engine.snapshot(request, after: nil)?.lanes[0].landscape?.landscape
+            guard number == 5 else { continue }
+            let lane = try Self.lane(steps: 50)
+            #expect(try await lane.landscapeSource.plan(.random, drawing: 5).landscape() == landscape)
+        }
+        await engine.shutDown()
+    }
+
+    @Test("where evaluating a place takes as long as a slice, it gives way after every one")
+    func slices() async throws {
+        let plan = try Self.lane(steps: 0).landscapeSource.plan(.line, drawing: 0)
+        var shares: [Double] = []
+        let landscape = try #require(try await plan.landscape(slice: .zero) { shares.append($0) })
+        #expect(shares.count == landscape.losses.count)
+        #expect(shares.last == 1)
+    }
+
+    @Test("of a path only what is new or has changed is projected anew")
+    func projectedOnce() {
+        let axes = LandscapeAxes(origin: [1, 1, 1], directions: [[1, 0, 0], [0, 2, 0]])
+        var path = [(step: 0, parameters: [0.0, 0, 0]), (step: 32, parameters: [2.0, 3, 4])]
+        var projection = PathProjection()
+        let points = projection.points(of: path, on: axes)
+        #expect(points.map(\.place) == [SIMD2(-1, -0.5), SIMD2(1, 1)])
+        #expect(projection.points(of: path, on: axes) == points)
+        #expect(projection.projectionCount == 2)
+        path[1].parameters = [3, 3, 4]
+        path.append((step: 64, parameters: [1, 1, 1]))
+        #expect(projection.points(of: path, on: axes).map(\.place) == [SIMD2(-1, -0.5), SIMD2(2, 1), SIMD2(0, 0)])
+        #expect(projection.projectionCount == 4)
+    }
+
     @Test("a task that is cancelled gives none, and half of it says how far it is")
     func cancelled() async throws {
         let plan = try Self.lane().landscapeSource.plan(.random, drawing: 0)

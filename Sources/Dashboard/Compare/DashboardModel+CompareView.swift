@@ -55,14 +55,14 @@ extension DashboardModel {
     /// What tiles and chart need to know of every lane.
     func laneRequest(size: Size) -> SnapshotRequest {
         guard compare.isOpen else { return laneRequest(layout: compareLayout(size: size)) }
-        var request = SnapshotRequest(health: true)
+        var request = SnapshotRequest(health: true, isForScreen: true)
         request.progress = compare.axis != .steps
         request.historyColumns = 2 * size.columns
         return request
     }
 
     func laneRequest(layout: CompareLayout) -> SnapshotRequest {
-        var request = SnapshotRequest(health: true)
+        var request = SnapshotRequest(health: true, isForScreen: true)
         request.progress = compare.axis != .steps
         request.historyColumns = 2 * (layout.chart?.columns ?? 0)
         let kinds = tilePanels

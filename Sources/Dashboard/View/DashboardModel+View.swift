@@ -64,7 +64,7 @@ extension DashboardModel {
     public func snapshotRequest(size: Size) -> SnapshotRequest {
         guard size.fitsScene else { return SnapshotRequest() }
         if showsLanes { return laneRequest(size: size) }
-        var request = SnapshotRequest()
+        var request = SnapshotRequest(isForScreen: true)
         if isComparing { request.onlyLane = selectedLane }
         for placement in layout(size: size).panels {
             ask(for: placement.kind, in: Panel(title: "").interior(of: placement.area), &request)

@@ -114,7 +114,7 @@ actor LaneActor {
         if let wish = request.landscape {
             landscape.look(wish, at: lane, news: news)
             if wish.isAwaited { await landscape.awaited?.finish() }
-        } else if request != SnapshotRequest() {
+        } else if request.isForScreen {
             landscape.leave()
         }
         var snapshot = lane.snapshot(request, previousParameters: previousParameters)

@@ -16,7 +16,7 @@ public actor TrainingEngine {
     var document: RecipeDocument
     private var commands: [Command] = []
     private var hasLoop = false
-    private var isShutDown = false
+    private(set) var isShutDown = false
     var isRunning = false
     /// Lanes that wait while the others advance.
     private var held: Set<Int> = []
@@ -325,6 +325,8 @@ public actor TrainingEngine {
         defer { budget.spend(from: begin, to: clock.now) }
         var request = request
         request.answers?.mayLag = isRunning
+        // What is made in the background may be news while the snapshots are made, and is to be asked for again.
+        let version = pulse.version
         let snapshots: [LaneSnapshot]
         if lanes.count == 1 {
             snapshots = [await lanes[0].snapshot(request, news: publish)]
@@ -333,7 +335,7 @@ public actor TrainingEngine {
         }
         var snapshot = Snapshot(
             lanes: snapshots, isRunning: isRunning, pace: pace, stepsPerSecond: isRunning ? meter.stepsPerSecond : nil,
-            version: pulse.version)
+            version: version)
         snapshot.rangeTest = rangeTestOutcome
         snapshot.seeds = await seedOutcome(columns: request.historyColumns)
         return snapshot
@@ -347,7 +349,7 @@ public actor TrainingEngine {
             let publish = publish
             for (index, lane) in shownLanes.enumerated() {
                 let isWanted = request.onlyLane == nil || request.onlyLane == index
-                let request = isWanted ? request : SnapshotRequest()
+                let request = isWanted ? request : SnapshotRequest(isForScreen: request.isForScreen)
                 let isHeld = isRunning && held.contains(index * seedCount)
                 group.addTask { (index, await lane.snapshot(request, isHeld: isHeld, news: publish)) }
             }

@@ -27,14 +27,20 @@ package struct LandscapeAxes: Sendable {
 
     /// The place that is nearest to some parameters, which is their projection.
     package func place(of parameters: [Double]) -> SIMD2<Double> {
-        let difference = zip(parameters, origin).map { $0 - $1 }
-        let x = difference.inner(directions[0])
+        let x = inner(directions[0], parameters)
         guard directions.count > 1 else { return SIMD2(products.xx > 0 ? x / products.xx : 0, 0) }
-        let y = difference.inner(directions[1])
+        let y = inner(directions[1], parameters)
         let determinant = products.xx * products.yy - products.xy * products.xy
         guard determinant > 0 else { return SIMD2(0, 0) }
         return SIMD2(
             (x * products.yy - y * products.xy) / determinant, (y * products.xx - x * products.xy) / determinant)
+    }
+
+    /// The inner product of a direction and the way from the origin to some parameters.
+    private func inner(_ direction: [Double], _ parameters: [Double]) -> Double {
+        var sum = 0.0
+        for index in direction.indices { sum += direction[index] * (parameters[index] - origin[index]) }
+        return sum
     }
 }
 

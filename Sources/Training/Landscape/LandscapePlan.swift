@@ -16,12 +16,19 @@ package struct LandscapePlan: Sendable {
     let varianceShares: [Double]
     let isFilledUp: Bool
 
-    /// Evaluates all places, giving way to other work again and again.
+    /// Evaluates all places, giving way to other work every 16 of them at the latest.
     ///
-    /// - Parameter progress: told the share that is done, 0 to 1, from time to time.
+    /// - Parameters:
+    ///   - slice: the longest to go on without giving way, if evaluating a place does not take longer.
+    ///   - progress: told the share that is done, 0 to 1, whenever it gives way.
     /// - Returns: nil where the task was cancelled.
     /// - Throws: `InputError` where the recipe names a component that does not exist.
-    package func landscape(progress: (Double) -> Void = { _ in }) async throws -> LossLandscape? {
+    package func landscape(
+        slice: Duration = .milliseconds(10), progress: (Double) -> Void = { _ in }
+    ) async throws -> LossLandscape? {
+        if Task.isCancelled { return nil }
+        let clock = ContinuousClock()
+        var begin = clock.now
         let evaluator = try LandscapeEvaluator(recipe: recipe, dataset: dataset)
         var losses: [Double] = []
         losses.reserveCapacity(columns * rows)
@@ -30,10 +37,12 @@ package struct LandscapePlan: Sendable {
             for column in 0..<columns {
                 let x = first.x + Double(column) * spacing.x
                 losses.append(evaluator.loss(axes.parameters(at: SIMD2(x, y))))
-                guard column % 16 == 15 || column == columns - 1 else { continue }
+                if Task.isCancelled { return nil }
+                guard column % 16 == 15 || column == columns - 1 || clock.now - begin >= slice else { continue }
                 progress(Double(losses.count) / Double(columns * rows))
                 await Task.yield()
                 if Task.isCancelled { return nil }
+                begin = clock.now
             }
         }
         return LossLandscape(

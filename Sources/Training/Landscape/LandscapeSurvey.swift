@@ -2,9 +2,15 @@ import Synchronization
 
 /// A landscape in the making, in a task of its own.
 final class LandscapeSurvey: Sendable {
+    /// A landscape that is ready, and where it lies.
+    struct Result {
+        let landscape: LossLandscape
+        let axes: LandscapeAxes
+    }
+
     private struct State {
         var progress = 0.0
-        var landscape: LossLandscape?
+        var result: Result?
         var hasEnded = false
         var task: Task<Void, Never>?
     }
@@ -12,27 +18,26 @@ final class LandscapeSurvey: Sendable {
     let request: LandscapeRequest
     let circumstances: LandscapeCircumstances
     let step: Int
-    let axes: LandscapeAxes
     private let state = Mutex(State())
 
-    /// - Parameter news: called whenever there is more of it.
+    /// - Parameters:
+    ///   - previous: one that is awaited before this begins.
+    ///   - news: called whenever there is more of it.
     init(
         _ request: LandscapeRequest, of source: LandscapeSource, in circumstances: LandscapeCircumstances,
-        news: @escaping @Sendable () -> Void
+        after previous: Task<Void, Never>?, news: @escaping @Sendable () -> Void
     ) {
         self.request = request
         self.circumstances = circumstances
         step = source.step
-        let plan = source.plan(request.plane, drawing: request.number)
-        axes = plan.axes
         let task = Task.detached(priority: .utility) { [weak self] in
-            // The recipe's components were made when the run was; without a result the screen says nothing.
-            let landscape = try? await plan.landscape { share in
+            await previous?.value
+            let result = await LandscapeSurvey.result(request, of: source) { share in
                 self?.state.withLock { $0.progress = share }
                 news()
             }
             self?.state.withLock { state in
-                state.landscape = landscape
+                state.result = result
                 state.hasEnded = true
             }
             news()
@@ -40,16 +45,30 @@ final class LandscapeSurvey: Sendable {
         state.withLock { $0.task = task }
     }
 
+    /// nil where the task was cancelled.
+    private static func result(
+        _ request: LandscapeRequest, of source: LandscapeSource, progress: (Double) -> Void
+    ) async -> Result? {
+        guard !Task.isCancelled else { return nil }
+        let plan = source.plan(request.plane, drawing: request.number)
+        // The recipe's components were made when the run was; without a result the screen says nothing.
+        guard let landscape = try? await plan.landscape(progress: progress) else { return nil }
+        return Result(landscape: landscape, axes: plan.axes)
+    }
+
     deinit { cancel() }
+
+    /// Ends soon after the survey is cancelled.
+    var task: Task<Void, Never>? { state.withLock { $0.task } }
 
     var progress: Double { state.withLock { $0.progress } }
     var hasEnded: Bool { state.withLock { $0.hasEnded } }
-    var landscape: LossLandscape? { state.withLock { $0.landscape } }
+    var result: Result? { state.withLock { $0.result } }
 
-    func cancel() { state.withLock { $0.task }?.cancel() }
+    func cancel() { task?.cancel() }
 
     /// Waits until it is ready or cancelled.
-    func finish() async { await state.withLock { $0.task }?.value }
+    func finish() async { await task?.value }
 }
 
 /// What a landscape depends on besides the parameters: with others it is another one.
@@ -71,6 +90,9 @@ struct LandscapeCircumstances: Hashable {
 struct LandscapeWatch {
     private var shown: LandscapeSurvey?
     private var running: LandscapeSurvey?
+    /// Of the survey that was begun last, which may not have heard yet that it is cancelled.
+    private var latestTask: Task<Void, Never>?
+    private var projection = PathProjection()
 
     /// Begins a new one where what there is does not fit: once the run has gone twice as far, and where it ends.
     mutating func look(_ request: LandscapeRequest, at lane: Lane, news: @escaping @Sendable () -> Void) {
@@ -84,7 +106,9 @@ struct LandscapeWatch {
             return
         }
         running?.cancel()
-        running = LandscapeSurvey(request, of: lane.landscapeSource, in: circumstances, news: news)
+        let survey = LandscapeSurvey(
+            request, of: lane.landscapeSource, in: circumstances, after: latestTask, news: news)
+        (running, latestTask) = (survey, survey.task)
     }
 
     /// Nobody looks any more.
@@ -98,7 +122,10 @@ struct LandscapeWatch {
 
     private mutating func settle() {
         guard let running, running.hasEnded else { return }
-        if running.landscape != nil { shown = running }
+        if running.result != nil {
+            shown = running
+            projection = PathProjection()
+        }
         self.running = nil
     }
 
@@ -110,14 +137,10 @@ struct LandscapeWatch {
     mutating func snapshot(of lane: Lane) -> LandscapeSnapshot {
         settle()
         var snapshot = LandscapeSnapshot(progress: running?.progress)
-        guard let shown, let landscape = shown.landscape, shown.axes.origin.count == lane.parameterCount else {
-            return snapshot
-        }
-        snapshot.landscape = landscape
-        snapshot.path = lane.parameterPath.map {
-            LandscapeSnapshot.Point(step: $0.step, place: shown.axes.place(of: $0.parameters))
-        }
-        snapshot.present = LandscapeSnapshot.Point(step: lane.step, place: shown.axes.place(of: lane.parameters))
+        guard let result = shown?.result, result.axes.origin.count == lane.parameterCount else { return snapshot }
+        snapshot.landscape = result.landscape
+        snapshot.path = projection.points(of: lane.parameterPath, on: result.axes)
+        snapshot.present = LandscapeSnapshot.Point(step: lane.step, place: result.axes.place(of: lane.parameters))
         return snapshot
     }
 }

@@ -55,12 +55,18 @@ public struct SnapshotRequest: Hashable, Sendable {
     public var probe: Int?
     /// How samples and computing time go with the steps.
     public var progress = false
-    /// The loss landscape; while nobody asks for it, none is made.
+    /// The loss landscape; while nobody has asked for it, none is made.
     public var landscape: LandscapeRequest?
     /// The only lane whose details are wanted, all lanes' rows aside; nil for all.
     public var onlyLane: Int?
+    /// Whether it is for all that a screen shows: a landscape that it does not ask for is not made any further.
+    public var isForScreen: Bool
 
-    public init(historyColumns: Int = 0, boundary: GridSize? = nil, network: Bool = false, health: Bool = false) {
+    public init(
+        historyColumns: Int = 0, boundary: GridSize? = nil, network: Bool = false, health: Bool = false,
+        isForScreen: Bool = false
+    ) {
+        self.isForScreen = isForScreen
         self.historyColumns = historyColumns
         self.boundary = boundary
         self.network = network
