@@ -66,6 +66,54 @@ struct BranchComparisonTests {
         await engine.shutDown()
     }
 
+    @Test("a comparison of variants after one of branches is itself recorded, and leads back to the same run")
+    func variantsAfterBranches() async throws {
+        let engine = try await Self.engine()
+        let before = await engine.record()
+        try await engine.compareBranches()
+        try await engine.compare([
+            Variant(label: "tanh", settings: []),
+            Variant(label: "relu", settings: [Setting(path: "model.activation", value: "relu")]),
+        ])
+        await engine.step(10)
+        let recorded = await engine.record()
+        #expect(try recorded.document.recipe().compare.map(\.label) == ["tanh", "relu"])
+        let resumed = try TrainingEngine(resuming: recorded)
+        #expect(await resumed.snapshot(SnapshotRequest(), after: nil)?.lanes.map(\.row.step) == [10, 10])
+        await resumed.shutDown()
+        await engine.endComparison(keeping: 0)
+        #expect(await engine.record().yaml == before.yaml)
+        await engine.shutDown()
+    }
+
+    @Test("the latest eight branches are brought to the foremost of them, not to one that is not shown")
+    func manyBranches() async throws {
+        let engine = try TrainingEngine(document: Self.document())
+        await engine.step(100)
+        _ = try await engine.seek(to: 5)
+        for _ in 0..<8 { await engine.fork() }
+        await engine.step(2)
+        try await engine.compareBranches()
+        let lanes = try #require(await engine.snapshot(SnapshotRequest(), after: nil)).lanes
+        #expect(lanes.map(\.label) == (1...8).map { "fork \($0)" })
+        #expect(lanes.allSatisfy { $0.row.step == 7 })
+        #expect(Set(lanes.map(\.row.loss)).count == 1)
+        await engine.shutDown()
+    }
+
+    @Test("a comparison that is cancelled while the branches are brought together leaves the run as it was")
+    func cancelled() async throws {
+        let engine = try await Self.engine()
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            try await engine.compareBranches()
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(await engine.record().yaml == (try await Self.engine().record().yaml))
+        try await engine.compareBranches()
+        await engine.shutDown()
+    }
+
     @Test("one branch cannot be compared, and nothing is changed")
     func single() async throws {
         let engine = try TrainingEngine(document: Self.document())

@@ -78,6 +78,19 @@ public final class Lane {
         if recipe.steps == 0 { end(.finished, "0 steps") }
     }
 
+    /// A run of one branch alone, where it was left.
+    ///
+    /// - Throws: `InputError` where a data file has changed.
+    init(_ copy: BranchCopy) throws(InputError) {
+        label = copy.name
+        start = copy.start
+        configuration = copy.configuration
+        trainer = try Self.makeTrainer(copy.configuration)
+        (timeline, keyframes, curves) = (copy.timeline, copy.keyframes, copy.curves)
+        beginsFresh = copy.beginsFresh
+        try settle(in: copy.present)
+    }
+
     /// The settings in force.
     public var document: RecipeDocument { configuration.document }
     /// The settings in force, output and loss filled in.

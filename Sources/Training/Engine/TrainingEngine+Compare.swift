@@ -27,6 +27,7 @@ extension TrainingEngine {
             if engine.shownLanes.count == 1 {
                 engine.original = Original(lanes: engine.lanes, document: engine.document)
             }
+            engine.original?.isOfBranches = false
             engine.document = shared
             engine.replaceLanes(with: fresh, seedCount: engine.seedCount)
         }
@@ -35,28 +36,65 @@ extension TrainingEngine {
     /// The most lanes that are shown side by side.
     private static let laneLimit = 8
 
-    /// Puts the branches of the run side by side, a lane each, the latest eight: as they were left, those that are
-    /// behind brought to the step of the foremost. From then on they advance together.
+    /// Pauses, and puts the branches of the run side by side, a lane each, the latest eight: as they were left, those
+    /// that are behind brought to the step of the foremost. From then on they advance together. While they are
+    /// brought there the engine carries other commands out.
     ///
     /// The run itself is kept for ``endComparison(keeping:)``, and is what ``record(withCheckpoints:)`` records.
-    /// - Throws: `InputError` where there is one branch only, or several lanes run already; nothing is changed then.
+    /// - Throws: `InputError` where there is one branch only, several lanes run already or a data file has changed;
+    ///   `CancellationError` where the task is cancelled, the engine is shut down or another run takes the place of
+    ///   this one meanwhile. There is no comparison then.
     public func compareBranches() async throws {
-        try await attempt { engine in
-            guard engine.lanes.count == 1 else {
-                throw InputError(.usage, "several lanes run already: :compare off goes back to one")
-            }
-            let copies = await engine.lanes[0].branchCopies
+        let (lane, copies) = try await attempt { engine in
+            let lane = try engine.onlyLane()
+            let copies = await lane.branchCopies
             guard copies.count > 1 else { throw InputError(.usage, "there is one branch: f forks another") }
-            let fresh = try copies.suffix(TrainingEngine.laneLimit).map { try LaneActor($0) }
             engine.hold(.all)
-            let foremost = copies.map(\.present.step).max() ?? 0
-            await withTaskGroup(of: Void.self) { group in
-                for lane in fresh {
-                    group.addTask { _ = await lane.advance(by: max(0, foremost - lane.progress.step)) }
-                }
-            }
+            return (lane, Array(copies.suffix(TrainingEngine.laneLimit)))
+        }
+        let fresh = try await broughtTogether(copies)
+        try await attempt { engine in
+            guard try engine.onlyLane() === lane else { throw CancellationError() }
+            engine.hold(.all)
             engine.original = Original(lanes: engine.lanes, document: engine.document, isOfBranches: true)
             engine.replaceLanes(with: fresh)
+        }
+    }
+
+    private func onlyLane() throws -> LaneActor {
+        guard lanes.count == 1 else {
+            throw InputError(.usage, "several lanes run already: :compare off goes back to one")
+        }
+        return lanes[0]
+    }
+
+    /// Lanes of branches, all at the step of the foremost. They are no part of the run yet, so that no command can
+    /// find them at different steps.
+    private nonisolated func broughtTogether(_ copies: [BranchCopy]) async throws -> [LaneActor] {
+        let foremost = copies.map(\.present.step).max() ?? 0
+        return try await withThrowingTaskGroup(of: (Int, LaneActor).self) { group in
+            for (index, copy) in copies.enumerated() {
+                group.addTask {
+                    let lane = try LaneActor(copy)
+                    try await self.bring(lane, to: foremost)
+                    return (index, lane)
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    /// Advances a lane in slices, until it is there or has ended.
+    private nonisolated func bring(_ lane: LaneActor, to step: Int) async throws {
+        var slice = SliceLength(.milliseconds(4), startingAt: 16)
+        var progress = await lane.progress
+        while progress.step < step, !progress.hasEnded {
+            guard await !isShutDown else { throw CancellationError() }
+            try Task.checkCancellation()
+            let count = min(slice.steps, step - progress.step)
+            progress = await lane.advance(by: count)
+            slice.adapt(to: count, elapsed: progress.elapsed)
+            await Task.yield()
         }
     }
 

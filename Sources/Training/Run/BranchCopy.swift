@@ -24,15 +24,4 @@ extension Lane {
                 keyframes: state.keyframes, curves: state.curves, present: state.present, beginsFresh: beginsFresh)
         }
     }
-
-    /// A run of one branch alone, where it was left.
-    ///
-    /// - Throws: `InputError` where a data file has changed.
-    convenience init(_ copy: BranchCopy) throws(InputError) {
-        try self.init(copy.start, variant: Variant(label: copy.name, settings: []), recordsCurves: true)
-        configuration = copy.configuration
-        (timeline, keyframes, curves) = (copy.timeline, copy.keyframes, copy.curves)
-        beginsFresh = copy.beginsFresh
-        try settle(in: copy.present)
-    }
 }
