@@ -59,7 +59,9 @@ extension Dataset {
             return try sampled(
                 table(source, relativeTo: directory), count: specification.samples, using: &generator)
         case .idx(let source):
-            return try sampled(source.rawTable(relativeTo: directory), count: specification.samples, using: &generator)
+            let images = try LabelledImages(source, relativeTo: directory)
+            let rows = try drawnRows(of: images.count, count: specification.samples, using: &generator)
+            return rows.map { images.rawTable(at: $0) } ?? images.rawTable(at: 0..<images.count)
         case .table(let source):
             return try sampled(source.rawTable, count: specification.samples, using: &generator)
         case .expression(let formula):
@@ -79,14 +81,22 @@ extension Dataset {
     private static func sampled(
         _ table: RawTable, count: Int?, using generator: inout SeededGenerator
     ) throws(InputError) -> RawTable {
-        guard let count, count != table.count else { return table }
-        guard count < table.count else {
+        guard let rows = try drawnRows(of: table.count, count: count, using: &generator) else { return table }
+        return table.selecting(rows)
+    }
+
+    /// `count` of `all` rows drawn without replacement, in ascending order; nil for all of them.
+    private static func drawnRows(
+        of all: Int, count: Int?, using generator: inout SeededGenerator
+    ) throws(InputError) -> [Int]? {
+        guard let count, count != all else { return nil }
+        guard count < all else {
             throw InputError(
-                .data, "found \(count), expected at most the \(table.count) rows that there are", key: "data.samples")
+                .data, "found \(count), expected at most the \(all) rows that there are", key: "data.samples")
         }
-        var order = Array(0..<table.count)
+        var order = Array(0..<all)
         generator.shuffle(&order)
-        return table.selecting(order.prefix(count).sorted())
+        return order.prefix(count).sorted()
     }
 
     private static func resolvedFeatures(

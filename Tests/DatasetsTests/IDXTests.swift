@@ -59,6 +59,43 @@ struct IDXTests {
             "a product of dimensions beyond 64 bits")
     }
 
+    @Test("Drawn images are some of all images in their order, each with its own label")
+    func drawing() throws {
+        let folder = try TemporaryFolder()
+        let count = 50
+        let images = [0, 0, 8, 3, 0, 0, 0, UInt8(count), 0, 0, 0, 1, 0, 0, 0, 2] + (0..<UInt8(2 * count))
+        try Data(images).write(to: folder.url.appending(path: "images"))
+        try Data([0, 0, 8, 1, 0, 0, 0, UInt8(count)] + (0..<UInt8(count)).map { $0 % 10 })
+            .write(to: folder.url.appending(path: "labels"))
+        var specification = DataSpecification(
+            source: .idx(IDXSource(images: "images", labels: "labels")), standardize: false)
+        specification.samples = 20
+        let data = try Dataset.make(specification, seed: 3, relativeTo: folder.url)
+        #expect(data.train.count == 20)
+        let numbers = (0..<20).map { Int((data.train.raw[2 * $0] * 255).rounded()) / 2 }
+        #expect(numbers == numbers.sorted() && Set(numbers).count == 20)
+        #expect(data.train.labels == numbers.map { $0 % 10 })
+        #expect(try Dataset.make(specification, seed: 3, relativeTo: folder.url).train == data.train)
+        #expect(try Dataset.make(specification, seed: 4, relativeTo: folder.url).train != data.train)
+        specification.samples = 51
+        #expect(throws: InputError.self) { try Dataset.make(specification, seed: 3, relativeTo: folder.url) }
+    }
+
+    @Test("Files that change are read again")
+    func changes() throws {
+        let folder = try TemporaryFolder()
+        let specification = DataSpecification(
+            source: .idx(IDXSource(images: "images", labels: "labels")), standardize: false)
+        try Data(Self.images).write(to: folder.url.appending(path: "images"))
+        try Data(Self.labels).write(to: folder.url.appending(path: "labels"))
+        #expect(try Dataset.make(specification, seed: 1, relativeTo: folder.url).train.labels == [1, 0, 1])
+        let images = [0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 2] + [UInt8](repeating: 9, count: 8)
+        try Data(images).write(to: folder.url.appending(path: "images"))
+        #expect(throws: InputError.self) { try Dataset.make(specification, seed: 1, relativeTo: folder.url) }
+        try Data([0, 0, 8, 1, 0, 0, 0, 4, 1, 2, 3, 1]).write(to: folder.url.appending(path: "labels"))
+        #expect(try Dataset.make(specification, seed: 1, relativeTo: folder.url).train.labels == [0, 1, 2, 0])
+    }
+
     @Test("A missing file is a missing file")
     func missing() throws {
         let folder = try TemporaryFolder()

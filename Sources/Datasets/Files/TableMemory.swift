@@ -8,20 +8,13 @@ enum TableMemory {
 
     /// A file as it stands, and what is to be read of it.
     struct Key: Hashable, Sendable {
-        let path: String
-        let size: Int
-        let changed: Date
+        let file: FileStamp
         let source: CSVSource
 
         /// - Returns: nil where the file is not there.
         init?(_ source: CSVSource, relativeTo directory: URL?) {
-            let url = InputFile.url(source.path, relativeTo: directory)
-            guard let attributes = try? FileManager.default.attributesOfItem(atPath: url.path),
-                let size = attributes[.size] as? Int, let changed = attributes[.modificationDate] as? Date
-            else { return nil }
-            path = url.standardizedFileURL.path
-            self.size = size
-            self.changed = changed
+            guard let file = FileStamp(source.path, relativeTo: directory) else { return nil }
+            self.file = file
             self.source = CSVSource(path: "", inputs: source.inputs, target: source.target)
         }
     }

@@ -3,7 +3,7 @@ import Localization
 
 /// An array of bytes in the format of MNIST's files: two zero bytes, the type of the values, the number of dimensions,
 /// each dimension as a big-endian 32-bit number, then the values (Y. LeCun, C. Cortes, The MNIST database).
-struct IDXFile {
+struct IDXFile: Sendable {
     /// The file, as the user named it.
     let file: String
     /// The extent in each dimension, the number of items first.
