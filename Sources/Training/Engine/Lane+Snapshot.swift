@@ -20,11 +20,11 @@ extension Lane {
         snapshot.otherBranches = otherCourses(columns: request.historyColumns)
         if request.depth { snapshot.depth = depth(columns: request.historyColumns) }
         if request.histogramBins > 0 { snapshot.distributions = trainer.distributions(bins: request.histogramBins) }
-        if let plane = dataset.plane {
-            if let units = request.units, units.size.columns > 0, units.size.rows > 0 {
-                snapshot.units = trainer.unitMaps(plane, units)
-            }
-            if let layer = request.warpedLayer { snapshot.warp = trainer.warp(plane, layer: layer) }
+        if let units = request.units, units.size.columns > 0, units.size.rows > 0, let plane = dataset.plane {
+            snapshot.units = trainer.unitMaps(plane, units)
+        }
+        if let layer = request.warpedLayer, let plane = dataset.plane {
+            snapshot.warp = trainer.warp(plane, layer: layer)
         }
         if let answers = request.answers, dataset.task != .regression {
             snapshot.answers = trainer.answers(answers, dataset: dataset)
@@ -54,8 +54,7 @@ extension Lane {
 
     private func boundary(_ size: GridSize) -> BoundarySnapshot? {
         guard let plane = dataset.plane, size.columns > 0, size.rows > 0 else { return nil }
-        return BoundarySnapshot(
-            size: size, outputCount: dataset.outputCount, values: trainer.gridOutputs(plane, size: size))
+        return trainer.boundary(plane, size: size)
     }
 
     /// The network's outputs for rows of network inputs: count x outputs.

@@ -156,18 +156,21 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
 
     func outputs(for inputs: [Double]) -> [Double] { evaluator.outputs(for: inputs).map { Double($0) } }
 
-    func gridOutputs(_ plane: Plane, size: GridSize) -> [Float] {
+    func boundary(_ plane: Plane, size: GridSize) -> BoundarySnapshot? {
+        let size = size.bounded(inputs: plane.inputCount)
         if grid?.plane != plane || grid?.size != size {
             grid = PlaneGrid(plane: plane, size: size, outputCount: architecture.outputs)
         }
-        guard let grid else { return [] }
+        guard let grid else { return nil }
         let outputs = evaluator.outputs(of: grid.blocks, count: size.columns * size.rows)
-        return outputs as? [Float] ?? outputs.map { Float($0) }
+        return BoundarySnapshot(
+            size: size, outputCount: architecture.outputs, values: outputs as? [Float] ?? outputs.map { Float($0) })
     }
 
     func unitMaps(_ plane: Plane, _ request: UnitMapRequest) -> UnitMaps {
         let limit = UnitMapRequest.mostPixels
         let size = GridSize(columns: min(request.size.columns, limit), rows: min(request.size.rows, limit))
+            .bounded(inputs: plane.inputCount)
         let grid =
             unitGrid.flatMap { $0.plane == plane && $0.size == size ? $0 : nil }
             ?? PlaneGrid(plane: plane, size: size, outputCount: architecture.outputs)

@@ -27,8 +27,9 @@ protocol LaneTraining: AnyObject {
     func restore(_ state: TrainerState)
     /// Outputs for rows of network inputs: count x outputs.
     func outputs(for inputs: [Double]) -> [Double]
-    /// Outputs over a grid of the data's plane: cells x outputs. The grid's inputs are kept for the next call.
-    func gridOutputs(_ plane: Plane, size: GridSize) -> [Float]
+    /// Outputs over a grid of the data's plane, a coarser one than asked for where samples have many inputs. The grid's
+    /// inputs are kept for the next call.
+    func boundary(_ plane: Plane, size: GridSize) -> BoundarySnapshot?
     /// The activations of units over the data's plane.
     func unitMaps(_ plane: Plane, _ request: UnitMapRequest) -> UnitMaps
     /// Where a layer puts a grid of the data's plane, and the samples.

@@ -82,6 +82,18 @@ public struct GridSize: Hashable, Sendable {
         self.columns = columns
         self.rows = rows
     }
+
+    /// The most network inputs of a grid over the data's plane, all pixels together.
+    private static let mostInputs = 1 << 21
+
+    /// The grid itself, or a coarser one of the same shape where each pixel has many network inputs.
+    func bounded(inputs: Int) -> GridSize {
+        let most = max(1, GridSize.mostInputs / max(1, inputs))
+        guard columns > 0, rows > 0, columns > most / rows else { return self }
+        let share = (Double(most) / Double(columns) / Double(rows)).squareRoot()
+        let bounded = GridSize(columns: max(1, Int(Double(columns) * share)), rows: max(1, Int(Double(rows) * share)))
+        return GridSize(columns: min(bounded.columns, most), rows: min(bounded.rows, max(1, most / bounded.columns)))
+    }
 }
 
 /// The state of one variant.
