@@ -43,7 +43,8 @@ let package = Package(
         .target(
             name: "Dashboard",
             dependencies: [
-                "Training", "Calculus", "Information", "NeuralNetworks", "Datasets", "Localization", "TerminalUI",
+                "Training", "Calculus", "Information", "NeuralNetworks", "Numerics", "Datasets", "Localization",
+                "TerminalUI",
             ],
             swiftSettings: settings),
         .target(
@@ -98,7 +99,7 @@ let package = Package(
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: settings),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Localization", "Numerics"], swiftSettings: settings),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Datasets", "CZlib"],
+            name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Numerics", "Datasets", "CZlib"],
             exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
         .testTarget(

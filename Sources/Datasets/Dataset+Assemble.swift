@@ -1,11 +1,15 @@
+import Localization
+import Numerics
+
 extension Dataset {
     /// Turns raw samples into what a network reads: features, scaling, targets.
     ///
     /// - Parameter original: the samples as the source has them, which say where the plane lies.
+    /// - Throws: `InputError` where values are too large to be standardised.
     static func assemble(
         _ specification: DataSpecification, train: RawTable, test: RawTable, original: RawTable, features: [Feature]?,
         scaling: Standardization?
-    ) -> Dataset {
+    ) throws(InputError) -> Dataset {
         let inputNames = inputNames(rawNames: train.names, features: specification.features)
         var trainInputs = inputs(of: train, features: features)
         var testInputs = inputs(of: test, features: features)
@@ -15,6 +19,12 @@ extension Dataset {
             let applied = known ?? Standardization(inputs: trainInputs, columns: inputNames.count)
             applied.apply(to: &trainInputs)
             applied.apply(to: &testInputs)
+            let overflow = [trainInputs, testInputs].lazy.compactMap { $0.firstIndex { !$0.isFinite } }.first
+            if let column = applied.unmeasuredColumn ?? overflow.map({ $0 % inputNames.count }) {
+                throw InputError(
+                    .data, "found values too large to be standardised", file: specification.source.file,
+                    key: inputNames[column])
+            }
             standardization = applied
         }
         let (task, classNames) = task(of: train)
@@ -26,15 +36,16 @@ extension Dataset {
             }
         let trainSamples = samples(of: train, inputs: trainInputs, outputCount: outputCount)
         let testSamples = samples(of: test, inputs: testInputs, outputCount: outputCount)
+        let (isWide, inputCount) = (original.names.count > 2, inputNames.count)
+        let rawPlane = plane(
+            of: original, with: specification.points, features: features, standardization: standardization)
+        let drawing = DataDrawing(train: trainSamples, test: testSamples, ownCount: specification.points.count) {
+            isWide ? principalPlane(trainSamples, testSamples, inputCount: inputCount) : rawPlane
+        }
         return Dataset(
             name: specification.source.name, task: task, rawNames: train.names, inputNames: inputNames,
             classNames: classNames, outputCount: outputCount,
-            train: trainSamples, test: testSamples,
-            plane: original.names.count > 2
-                ? principalPlane(trainSamples, testSamples, inputCount: inputNames.count)
-                : plane(
-                    of: original, with: specification.points, features: features, standardization: standardization),
-            standardization: standardization, imageSize: features == nil ? original.imageSize : nil,
+            train: trainSamples, test: testSamples, drawing: drawing, standardization: standardization, imageSize: features == nil ? original.imageSize : nil,
             omitted: original.omitted, inputColumns: original.inputColumns)
     }
 
@@ -87,10 +98,11 @@ extension Dataset {
     ) -> Plane? {
         guard table.names.count == 2, let features else { return nil }
         let inputs = table.inputs
-        return Plane(
-            x: frame(of: stride(from: 0, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[0] }),
-            y: frame(of: stride(from: 1, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[1] }),
-            features: features, standardization: standardization)
+        guard
+            let x = frame(of: stride(from: 0, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[0] }),
+            let y = frame(of: stride(from: 1, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[1] })
+        else { return nil }
+        return Plane(x: x, y: y, features: features, standardization: standardization)
     }
 
     /// The plane of the training samples' first two principal components.
@@ -104,20 +116,23 @@ extension Dataset {
                 ys.append(place.y)
             }
         }
-        return Plane(x: frame(of: xs), y: frame(of: ys), projection: projection)
+        guard let x = frame(of: xs, holding: []), let y = frame(of: ys, holding: []) else { return nil }
+        return Plane(x: x, y: y, projection: projection)
     }
 
-    private static func frame(of values: [Double], holding others: [Double]) -> ClosedRange<Double> {
-        let frame = frame(of: values)
-        return min(frame.lowerBound, others.min() ?? frame.lowerBound)...max(
-            frame.upperBound, others.max() ?? frame.upperBound)
-    }
-
-    /// The range of `values` with a tenth of its extent added on either side; one unit on either side
-    /// where all values are equal.
-    private static func frame(of values: [Double]) -> ClosedRange<Double> {
-        guard let lowest = values.min(), let highest = values.max() else { return -1...1 }
-        let margin = highest > lowest ? (highest - lowest) / 10 : 1
-        return (lowest - margin)...(highest + margin)
+    /// The range of `values` with a tenth of its extent added on either side, widened to hold `others`; one unit on
+    /// either side where all values are equal.
+    ///
+    /// - Returns: nil where a value or the range's extent is not finite.
+    private static func frame(of values: [Double], holding others: [Double]) -> ClosedRange<Double>? {
+        guard (values + others).allSatisfy(\.isFinite) else { return nil }
+        var (low, high) = (-1.0, 1.0)
+        if let lowest = values.min(), let highest = values.max() {
+            let margin = highest > lowest ? (highest - lowest) / 10 : 1
+            (low, high) = (lowest - margin, highest + margin)
+        }
+        low = min(low, others.min() ?? low)
+        high = max(high, others.max() ?? high)
+        return (high - low).isFinite ? low...high : nil
     }
 }

@@ -33,7 +33,7 @@ extension Dataset {
         table.flipLabels(share: specification.labelNoise, using: &labelGenerator)
         let (train, test) = try split(table, testFraction: specification.testFraction, seed: seed)
         let changed = try train.changed(without: specification.removedSamples, with: specification.points)
-        return assemble(
+        return try assemble(
             specification, train: changed, test: test, original: table, features: features, scaling: scaling)
     }
 

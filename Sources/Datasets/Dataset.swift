@@ -15,9 +15,6 @@ public struct Dataset: Sendable {
     public let train: Samples
     /// The samples held out; may be empty.
     public let test: Samples
-    /// Where the samples can be drawn: the plane of two raw inputs, or that of the first two principal components of
-    /// more; nil for one input.
-    public let plane: Plane?
     /// The scaling that was applied to the inputs, if any.
     public let standardization: Standardization?
     /// The size of the images that the raw inputs are; nil where they are none.
@@ -29,6 +26,16 @@ public struct Dataset: Sendable {
     /// The columns of a file that are inputs; empty for other sources.
     public let inputColumns: [String]
 
+    private let drawing: DataDrawing
+
+    /// Where the samples can be drawn: the plane of two raw inputs, or that of the first two principal components of
+    /// more; nil for one input, and where places are not finite. Worked out once, when it is first asked for.
+    public var plane: Plane? { drawing.contents.plane }
+    /// Training samples to draw in the plane: all of them, or many of them evenly picked.
+    public var drawnTrain: [PlacedSample] { drawing.contents.train }
+    /// Test samples to draw in the plane: all of them, or many of them evenly picked.
+    public var drawnTest: [PlacedSample] { drawing.contents.test }
+
     public var inputCount: Int { inputNames.count }
     public var rawCount: Int { rawNames.count }
 
@@ -36,6 +43,18 @@ public struct Dataset: Sendable {
         name: String, task: Task, rawNames: [String], inputNames: [String], classNames: [String], outputCount: Int,
         train: Samples, test: Samples, plane: Plane?, standardization: Standardization?,
         imageSize: ImageSize? = nil, omitted: [String] = [], inputColumns: [String] = []
+    ) {
+        self.init(
+            name: name, task: task, rawNames: rawNames, inputNames: inputNames, classNames: classNames,
+            outputCount: outputCount, train: train, test: test,
+            drawing: DataDrawing(train: train, test: test, ownCount: 0) { plane }, standardization: standardization,
+            imageSize: imageSize, omitted: omitted, inputColumns: inputColumns)
+    }
+
+    init(
+        name: String, task: Task, rawNames: [String], inputNames: [String], classNames: [String], outputCount: Int,
+        train: Samples, test: Samples, drawing: DataDrawing, standardization: Standardization?, imageSize: ImageSize?,
+        omitted: [String], inputColumns: [String]
     ) {
         self.name = name
         self.task = task
@@ -45,7 +64,7 @@ public struct Dataset: Sendable {
         self.outputCount = outputCount
         self.train = train
         self.test = test
-        self.plane = plane
+        self.drawing = drawing
         self.standardization = standardization
         self.omitted = omitted
         self.inputColumns = inputColumns

@@ -1,3 +1,5 @@
+public import Numerics
+
 /// The plane in which a data set can be drawn: that of its two raw inputs, or one through more of them.
 public struct Plane: Hashable, Sendable {
     /// The horizontal range: the first raw input, or the first principal component, of all samples, with a margin.
@@ -33,15 +35,21 @@ public struct Plane: Hashable, Sendable {
         standardization = nil
     }
 
-    /// Where the samples lie in the plane.
-    public func places(of samples: Samples) -> [(x: Double, y: Double)] {
+    /// Where samples lie in the plane.
+    public func places(of samples: Samples) -> [PlacedSample] { places(of: samples, at: Array(0..<samples.count)) }
+
+    /// Where the samples at `indices` lie in the plane.
+    func places(of samples: Samples, at indices: [Int]) -> [PlacedSample] {
         guard let projection else {
             guard samples.raw.count >= 2 * samples.count else { return [] }
-            return (0..<samples.count).map { (samples.raw[2 * $0], samples.raw[2 * $0 + 1]) }
+            return indices.map { PlacedSample(index: $0, x: samples.raw[2 * $0], y: samples.raw[2 * $0 + 1]) }
         }
         let width = inputCount
         guard samples.inputs.count >= width * samples.count else { return [] }
-        return (0..<samples.count).map { projection.place(of: samples.inputs[$0 * width..<($0 + 1) * width]) }
+        return indices.map { index in
+            let place = projection.place(of: samples.inputs[index * width..<(index + 1) * width])
+            return PlacedSample(index: index, x: place.x, y: place.y)
+        }
     }
 
     /// Appends the network inputs of the point (`x`, `y`) to `inputs`.

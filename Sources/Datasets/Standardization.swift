@@ -2,7 +2,8 @@
 ///
 ///     z = (x - mean) / scale
 ///
-/// The scale is the population standard deviation; it is 1 for an input that never varies.
+/// The scale is the population standard deviation; it is 1 for an input that never varies. Where the values are so large
+/// that their sum or the sum of their squares overflows, mean or scale is not finite.
 public struct Standardization: Hashable, Sendable {
     /// The mean of every input.
     public let means: [Double]
@@ -29,9 +30,14 @@ public struct Standardization: Hashable, Sendable {
             let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count)
             means[column] = mean
             let deviation = variance.squareRoot()
-            if deviation > abs(mean) * 1e-12, deviation.isFinite { scales[column] = deviation }
+            if deviation > abs(mean) * 1e-12 { scales[column] = deviation }
         }
         self.init(means: means, scales: scales)
+    }
+
+    /// The first column of which mean or scale is not finite.
+    var unmeasuredColumn: Int? {
+        means.indices.first { !means[$0].isFinite || !scales[$0].isFinite }
     }
 
     /// Standardises the rows of `inputs`, which hold one value per mean.

@@ -5,15 +5,18 @@ import Testing
 @Suite("Tables as people have them")
 struct OwnDataTests {
     /// Loads a table with these bytes.
-    private func load(_ bytes: [UInt8], inputs: [String]? = nil, target: String? = nil) throws -> Dataset {
+    private func load(
+        _ bytes: [UInt8], inputs: [String]? = nil, target: String? = nil, standardize: Bool? = nil
+    ) throws -> Dataset {
         let folder = try TemporaryFolder()
         try Data(bytes).write(to: folder.url.appending(path: "t.csv"))
         let source = CSVSource(path: "t.csv", inputs: inputs, target: target)
-        return try Dataset.make(DataSpecification(source: .csv(source)), seed: 1, relativeTo: folder.url)
+        return try Dataset.make(
+            DataSpecification(source: .csv(source), standardize: standardize), seed: 1, relativeTo: folder.url)
     }
 
-    private func load(_ text: String, inputs: [String]? = nil) throws -> Dataset {
-        try load(Array(text.utf8), inputs: inputs)
+    private func load(_ text: String, inputs: [String]? = nil, standardize: Bool? = nil) throws -> Dataset {
+        try load(Array(text.utf8), inputs: inputs, standardize: standardize)
     }
 
     private func message(_ bytes: [UInt8]) throws -> String {
@@ -76,8 +79,46 @@ struct OwnDataTests {
             "3.141592653589793238462643383279", "00012",
         ]
         let rows = texts.enumerated().map { "\($0.element),\($0.offset % 2)" }.joined(separator: "\n")
-        let data = try load("x,y\n" + rows + "\n")
+        let data = try load("x,y\n" + rows + "\n", standardize: false)
         #expect(data.train.raw == texts.map { Double($0) ?? .nan })
+    }
+
+    @Test("Values too large to be standardised are an error that names their column", arguments: [1, 2, 3])
+    func largeValues(inputs: Int) throws {
+        let names = ["a", "b", "c"].prefix(inputs - 1) + ["size"]
+        for large in ["1.7976931348623157e308", "-1.7976931348623157e308", "1e200"] {
+            let rows = (0..<6).map { row in
+                (0..<inputs - 1).map { "\(row * $0 + row)," }.joined() + "\(row < 2 ? large : "\(row)"),\(row % 2)\n"
+            }
+            let text = names.joined(separator: ",") + ",y\n" + rows.joined()
+            #expect(try message(Array(text.utf8)) == "t.csv: size: found values too large to be standardised")
+        }
+    }
+
+    @Test("As they are, values without finite distances can be trained on, but have no plane", arguments: [2, 3])
+    func largeRawValues(inputs: Int) throws {
+        let names = ["a", "b", "c"].prefix(inputs)
+        let rows = (0..<6).map { row in
+            names.map { _ in row < 2 ? "-1.7976931348623157e308," : "1.7e308," }.joined() + "\(row % 2)\n"
+        }
+        let data = try load(names.joined(separator: ",") + ",y\n" + rows.joined(), standardize: false)
+        #expect(data.plane == nil && data.drawnTrain.isEmpty)
+        #expect(data.train.raw.allSatisfy { $0.isFinite })
+    }
+
+    @Test("A test sample that overflows under the training part's scale is the same error")
+    func largeTestValues() throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<40).map { "\($0 == 7 ? "1.7e308" : "\(Double($0) * 1e-9)"),\($0),\($0 * $0),\($0 % 2)\n" }
+        try folder.write("size,b,c,y\n" + rows.joined(), to: "t.csv")
+        for seed in 1...20 {
+            let error = try #require(throws: InputError.self) {
+                try Dataset.make(
+                    DataSpecification(source: .csv(CSVSource(path: "t.csv")), testFraction: 0.5), seed: UInt64(seed),
+                    relativeTo: folder.url)
+            }
+            #expect(error.key == "size")
+        }
     }
 
     @Test("A column of a few words becomes inputs of 0 and 1, one of many words is left out and named")

@@ -1,22 +1,10 @@
 import Datasets
 import Foundation
+import Numerics
 import Testing
 
 @Suite("The plane of principal components")
 struct PrincipalPlaneTests {
-    @Test("Along the axes of a stretched cross the shares are those of its squares")
-    func shares() throws {
-        // Variances 9, 4 and 1 along the axes x3, x1 and x2.
-        let rows: [[Double]] = [[0, 0, 3], [0, 0, -3], [2, 0, 0], [-2, 0, 0], [0, 1, 0], [0, -1, 0]]
-        let plane = try #require(PrincipalPlane(inputs: rows.flatMap { $0.map { $0 + 5 } }, columns: 3))
-        #expect(plane.mean.allSatisfy { abs($0 - 5) < 1e-12 })
-        #expect(zip(plane.axes[0], [0, 0, 1]).allSatisfy { abs($0 - $1) < 1e-9 })
-        #expect(zip(plane.axes[1], [1, 0, 0]).allSatisfy { abs($0 - $1) < 1e-9 })
-        #expect(abs(plane.shares[0] - 9.0 / 14) < 1e-9 && abs(plane.shares[1] - 4.0 / 14) < 1e-9)
-        let place = plane.place(of: [7, 99, 8])
-        #expect(abs(place.x - 3) < 1e-9 && abs(place.y - 2) < 1e-9)
-    }
-
     /// The eigenvalues of the correlations between the four lengths of all 150 flowers are 2.918 and 0.914 of 4.
     @Test("The first two components of all iris flowers hold 72.96 % and 22.85 % of the variance")
     func iris() throws {
@@ -40,10 +28,37 @@ struct PrincipalPlaneTests {
         #expect(plane.places(of: data.train).allSatisfy { plane.x.contains($0.x) && plane.y.contains($0.y) })
     }
 
-    @Test("Samples that never vary have a plane without shares")
-    func constant() throws {
-        let plane = try #require(PrincipalPlane(inputs: [Double](repeating: 1, count: 12), columns: 3))
-        #expect(plane.shares == [0, 0])
-        #expect(PrincipalPlane(inputs: [], columns: 3) == nil)
+    @Test("Of many samples 2000 of each part are drawn, evenly spaced, where all of them would lie")
+    func drawnSamples() throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<6000).map { "\($0 % 97),\($0 % 31),\($0 % 7),\($0 % 2)" }
+        try folder.write("a,b,c,y\n" + rows.joined(separator: "\n"), to: "t.csv")
+        let data = try Dataset.make(
+            DataSpecification(source: .csv(CSVSource(path: "t.csv")), testFraction: 0.1), seed: 1,
+            relativeTo: folder.url)
+        let places = try #require(data.plane).places(of: data.train)
+        #expect(places.count == 5400)
+        #expect(data.drawnTrain.count == 2000 && data.drawnTest.count == 600)
+        #expect(data.drawnTrain.allSatisfy { $0 == places[$0.index] })
+        #expect(zip(data.drawnTrain, data.drawnTrain.dropFirst()).allSatisfy { (2...3).contains($1.index - $0.index) })
+    }
+
+    @Test("Points of the user's own are drawn beside 2000 of many samples")
+    func drawnPoints() throws {
+        var specification = DataSpecification(source: .planar(.circle), samples: 5000)
+        specification.points = [[0.5, 0.5, 1], [0.25, 0.5, 0]]
+        let data = try Dataset.make(specification, seed: 1)
+        #expect(data.drawnTrain.count == 2002)
+        #expect(data.drawnTrain.suffix(2).map(\.x) == [0.5, 0.25])
+    }
+
+    @Test("However many tasks ask for a plane at once, all get the same")
+    func concurrency() async throws {
+        let data = try Dataset.make(DataSpecification(source: .digits), seed: 1)
+        let planes = await withTaskGroup(of: Plane?.self) { group in
+            for _ in 0..<8 { group.addTask { data.plane } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(planes.count == 8 && Set(planes).count == 1 && planes[0] != nil)
     }
 }

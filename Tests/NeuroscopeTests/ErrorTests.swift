@@ -97,6 +97,21 @@ struct ErrorTests {
         }
     }
 
+    @Test("values too large to be standardised exit with 65, and their file and column are named", arguments: [2, 3])
+    func largeValues(inputs: Int) async throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<10).map { row in
+            (1..<inputs).map { "\(row * $0)," }.joined() + "\(row < 2 ? "1.7976931348623157e308" : "\(row)"),\(row % 2)"
+        }
+        let names = ["a", "b"].prefix(inputs - 1) + ["size", "y"]
+        let path = try folder.write(([names.joined(separator: ",")] + rows).joined(separator: "\n"), to: "large.csv")
+        for command in ["train", "render"] {
+            expect(
+                try await Program.run(command, "--csv", path), status: 65,
+                parts: ["large.csv", "size", "too large to be standardised"])
+        }
+    }
+
     @Test(
         "a model that is wrong exits with 65, and its file and key are named",
         arguments: [

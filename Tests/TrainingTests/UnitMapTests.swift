@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import NeuralNetworks
+import Numerics
 import Testing
 import Training
 
@@ -134,6 +135,38 @@ struct UnitMapTests {
         let total = (0..<3).reduce(0) { sum, unit in sum + variance(activations.map { $0[unit] }) }
         let leftByUnits = (0..<3).map { unit in variance(activations.map { $0[unit] }) }.min() ?? 0
         #expect(total - first - second <= leftByUnits + 1e-9)
+    }
+
+    @Test("of a wide layer every unit has a part in the two directions")
+    func wideLayer() throws {
+        var request = SnapshotRequest(network: true)
+        request.warpedLayer = 1
+        let yaml = Self.recipe.replacing("hidden: [3, 2]", with: "hidden: [100, 2]")
+        let lane = try Self.snapshot(yaml, request: request)
+        let warp = try #require(lane.warp)
+        let raw = lane.dataset.train.raw
+        let activations = try warp.train.indices.map {
+            try Self.levels(lane, x: raw[2 * $0], y: raw[2 * $0 + 1])[1]
+        }
+        let plane = try #require(PrincipalPlane(inputs: activations.flatMap { $0 }, columns: 100))
+        for (point, row) in zip(warp.train, activations) {
+            let place = plane.place(of: row)
+            #expect(abs(point.x - place.x) < 1e-4 && abs(point.y - place.y) < 1e-4)
+        }
+    }
+
+    @Test("of data with many inputs the map is coarser, of the same shape and with an output a pixel")
+    func coarseMap() throws {
+        let lane = try Lane(document("data: {digits: uci_8x8, samples: 100}\nmodel: {hidden: [4]}"))
+        let size = GridSize(columns: 400, rows: 240)
+        let boundary = try #require(lane.snapshot(SnapshotRequest(boundary: size), previousParameters: nil).boundary)
+        let pixels = boundary.size.columns * boundary.size.rows
+        #expect(boundary.values.count == pixels * 10)
+        #expect(pixels * 64 <= 1 << 21 && pixels * 64 > 1 << 20)
+        #expect(abs(Double(boundary.size.columns) / Double(boundary.size.rows) - 400.0 / 240) < 0.02)
+        let small = GridSize(columns: 80, rows: 48)
+        let exact = try #require(lane.snapshot(SnapshotRequest(boundary: small), previousParameters: nil).boundary)
+        #expect(exact.size == small && exact.values.count == 80 * 48 * 10)
     }
 
     @Test("drawing maps and warps changes nothing of the run")

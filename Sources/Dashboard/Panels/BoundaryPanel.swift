@@ -126,14 +126,14 @@ struct BoundaryPanel: PanelView {
     }
 
     private var points: [MapPoint] {
-        points(of: dataset.train, role: .train) + (showsTestData ? points(of: dataset.test, role: .test) : [])
+        points(dataset.drawnTrain, of: dataset.train, role: .train)
+            + (showsTestData ? points(dataset.drawnTest, of: dataset.test, role: .test) : [])
     }
 
-    private func points(of samples: Samples, role: MapPoint.Role) -> [MapPoint] {
-        guard let places = dataset.plane?.places(of: samples) else { return [] }
-        return places.enumerated().map { index, place in
+    private func points(_ places: [PlacedSample], of samples: Samples, role: MapPoint.Role) -> [MapPoint] {
+        places.map { place in
             MapPoint(
-                x: place.x, y: place.y, category: samples.labels.isEmpty ? 0 : samples.labels[index], role: role)
+                x: place.x, y: place.y, category: samples.labels.isEmpty ? 0 : samples.labels[place.index], role: role)
         }
     }
 

@@ -1,5 +1,6 @@
 import Datasets
 import Localization
+import Numerics
 import TerminalUI
 import Training
 

@@ -54,6 +54,15 @@ public enum DataSource: Hashable, Sendable {
         "gate", "planar", "regression", "bitmaps", "digits", "csv", "idx", "table", "expression",
     ]
 
+    /// The file of the samples, as the user named it; nil for a source without one.
+    var file: String? {
+        switch self {
+        case .csv(let source): source.path
+        case .idx(let source): source.images
+        default: nil
+        }
+    }
+
     private static func fileName(_ path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
     }

@@ -18,6 +18,7 @@ extension StringTable {
         "found one column, expected at least one input beside the target": "只有一列，目标之外至少应有一个输入",
         "found the target \"{}\" among the inputs": "目标“{}”也在输入之中",
         "found the one class \"{}\" in every row, expected at least two": "每一行都是类别“{}”，至少应有两类",
+        "found values too large to be standardised": "数值过大，无法标准化",
         "found an empty cell, expected a value": "单元格为空，应有值",
         "found \"{}\", expected a number": "得到“{}”，应为数",
         "the file cannot be read": "无法读取文件",

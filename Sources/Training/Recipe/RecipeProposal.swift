@@ -66,7 +66,7 @@ public struct RecipeProposal: Sendable {
     }
 
     private static func view(_ dataset: Dataset) -> [String] {
-        let plane = dataset.plane == nil ? [] : ["boundary"]
+        let plane = dataset.rawCount < 2 ? [] : ["boundary"]
         if dataset.task == .regression { return plane + ["loss", "network", "health"] }
         if dataset.imageSize == nil { return plane + ["loss", "accuracy", "network", "health", "confusion"] }
         return ["images", "accuracy", "confusion", "draw", "mistakes", "filters", "loss", "health"] + plane

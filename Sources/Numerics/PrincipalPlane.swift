@@ -1,34 +1,36 @@
-/// The plane that shows the most of samples with more than two inputs: through their mean, along the two directions in
-/// which they vary most (principal components; K. Pearson, On lines and planes of closest fit, 1901).
+/// The plane that shows the most of rows of numbers: through their mean, along the two directions in which they vary
+/// most (principal components; K. Pearson, On lines and planes of closest fit, 1901).
 public struct PrincipalPlane: Hashable, Sendable {
-    /// The mean of every network input.
+    /// The mean of every column.
     public let mean: [Double]
-    /// Two directions of length 1 at right angles to each other, in network inputs; in each of them the largest
-    /// entry is positive.
+    /// Two directions of length 1 at right angles to each other; in each of them the largest entry is positive, so
+    /// that the picture does not flip while the rows change.
     public let axes: [[Double]]
     /// The share of the variance, in 0...1, along each direction.
     public let shares: [Double]
 
-    /// Above so many inputs the directions come from some of the rows.
-    private static let mostExactInputs = 128
+    /// Above so many columns the directions come from some of the rows.
+    private static let mostExactColumns = 128
     /// Multiplications and additions that the covariance may take.
     private static let budget = 60_000_000
 
-    /// Measures rows of network inputs, evenly picked where there are very many.
+    /// Measures rows, evenly picked where there are very many.
     ///
     /// - Parameters:
-    ///   - inputs: a row per sample.
-    ///   - columns: the number of inputs; at least 2.
+    ///   - inputs: the rows one after the other.
+    ///   - columns: the length of a row; at least 2.
+    /// - Returns: nil where there is no row, or where the variance is not a finite number.
     public init?(inputs: [Double], columns: Int) {
         let count = columns < 2 ? 0 : inputs.count / columns
         guard count > 0 else { return nil }
         let limit =
-            columns <= Self.mostExactInputs ? max(1000, Self.budget / (columns * columns)) : 400
+            columns <= Self.mostExactColumns ? max(1000, Self.budget / (columns * columns)) : 400
         let rows = Self.centred(inputs, count: count, columns: columns, limit: limit)
         mean = rows.mean
         let total = Self.product(rows.values, rows.values)
+        guard total.isFinite else { return nil }
         let spread: Spread =
-            columns <= Self.mostExactInputs
+            columns <= Self.mostExactColumns
             ? .covariance(Self.products(of: rows.values, columns: columns)) : .rows(rows.values)
         let first = Self.direction(spread, columns: columns, besides: nil)
         let second = Self.direction(spread, columns: columns, besides: first.axis)
@@ -36,8 +38,11 @@ public struct PrincipalPlane: Hashable, Sendable {
         shares = total > 0 ? [first.extent / total, second.extent / total] : [0, 0]
     }
 
-    /// How far rows of network inputs lie along the two directions.
-    public func place(of inputs: some Collection<Double>) -> (x: Double, y: Double) {
+    /// How far a row lies along the two directions.
+    public func place(of inputs: [Double]) -> (x: Double, y: Double) { place(of: inputs[...]) }
+
+    /// How far a row lies along the two directions.
+    public func place(of inputs: ArraySlice<Double>) -> (x: Double, y: Double) {
         var (x, y) = (0.0, 0.0)
         for (index, value) in inputs.enumerated() {
             x += (value - mean[index]) * axes[0][index]
