@@ -101,7 +101,10 @@ let package = Package(
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Numerics", "Datasets", "CZlib"],
             exclude: ["References"], swiftSettings: settings),
-        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "FrameSnapshots"], swiftSettings: settings),
+        // Whole frames as text, which tests compare with recorded ones.
+        .target(
+            name: "FrameSnapshots", dependencies: ["TerminalUI"], path: "Tests/FrameSnapshots", swiftSettings: settings),
         .testTarget(
             name: "TerminalNcursesTests",
             dependencies: ["TerminalNcurses", "TerminalUI", "TerminalProbe", "PseudoTerminal"],
@@ -118,7 +121,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Training", "Calculus", "Information", "Localization", "TerminalUI"],
+            dependencies: ["Dashboard", "Training", "Calculus", "Information", "Localization", "FrameSnapshots", "TerminalUI"],
             swiftSettings: settings),
         .testTarget(
             name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "PseudoTerminal"],
