@@ -1,7 +1,6 @@
 import Foundation
-import Synchronization
 
-/// The table that was read last, so that the variants, seeds and settings of a run need not read its file again.
+/// The table that was read last.
 enum TableMemory {
     /// Tables of more values are not kept.
     private static let mostValues = 16 << 20
@@ -19,18 +18,12 @@ enum TableMemory {
         }
     }
 
-    private static let kept = Mutex<(key: Key, table: RawTable)?>(nil)
+    private static let lastRead = LastRead<Key, RawTable>()
 
     /// The table of an unchanged file.
-    static func table(for key: Key?) -> RawTable? {
-        kept.withLock { entry in
-            guard let entry, entry.key == key else { return nil }
-            return entry.table
-        }
-    }
+    static func table(for key: Key?) -> RawTable? { lastRead.contents(for: key) }
 
     static func keep(_ table: RawTable, for key: Key?) {
-        guard let key, table.inputs.count <= mostValues else { return }
-        kept.withLock { $0 = (key, table) }
+        if table.inputs.count <= mostValues { lastRead.keep(table, for: key) }
     }
 }

@@ -1,7 +1,6 @@
 import Foundation
-import Synchronization
 
-/// The images that were read last, so that the variants, seeds and settings of a run need not unfold their files again.
+/// The images that were read last.
 enum ImageMemory {
     /// Larger files are not kept.
     private static let mostBytes = 256 << 20
@@ -21,18 +20,12 @@ enum ImageMemory {
         }
     }
 
-    private static let kept = Mutex<(key: Key, images: LabelledImages)?>(nil)
+    private static let lastRead = LastRead<Key, LabelledImages>()
 
     /// The images of unchanged files.
-    static func images(for key: Key?) -> LabelledImages? {
-        kept.withLock { entry in
-            guard let entry, entry.key == key else { return nil }
-            return entry.images
-        }
-    }
+    static func images(for key: Key?) -> LabelledImages? { lastRead.contents(for: key) }
 
     static func keep(_ images: LabelledImages, for key: Key?) {
-        guard let key, images.byteCount <= mostBytes else { return }
-        kept.withLock { $0 = (key, images) }
+        if images.byteCount <= mostBytes { lastRead.keep(images, for: key) }
     }
 }
