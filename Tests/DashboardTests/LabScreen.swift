@@ -3,7 +3,7 @@ import TerminalUI
 import Testing
 
 /// A lab on its screen, and what a user may do with it.
-struct LabScreen<Shown: CalculusLab> where Shown.Panel: RawRepresentable<String> {
+struct LabScreen<Shown: SteppedLab> where Shown.Panel: RawRepresentable<String> {
     var scene: LabScene<Shown>
 
     init(_ lab: Shown, size: Size = Size(columns: 120, rows: 36)) {

@@ -23,9 +23,7 @@ package struct ChainRuleLab: FormulaLab {
         var product: Double { rates.reduce(1, *) }
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 1)
     package private(set) var formula: TypedFormula
     private(set) var graph: ComputationGraph
@@ -45,14 +43,9 @@ package struct ChainRuleLab: FormulaLab {
         "(tanh(w*x + b) - y)^2",
     ]
 
-    /// - Throws: `ExpressionError`, or ``UnfitFormula`` for a formula without variables.
-    package init(
-        formula text: String?, at values: [String: Double] = [:], name: String, title: String, view: [String] = []
-    ) throws {
-        self.name = name
-        self.title = title
-        panels = Panel.chosen(view)
-        formula = try Self.opening(text, values: values)
+    package init(_ identity: LabIdentity<Panel>, formula: TypedFormula) {
+        self.identity = identity
+        self.formula = formula
         graph = ComputationGraph(formula.expression, at: formula.point)
         findPaths()
     }
@@ -142,15 +135,9 @@ package struct ChainRuleLab: FormulaLab {
         return .none
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "f": return read(argument)
-        case "set":
-            if let complaint = formula.set(argument) { return .complain(complaint) }
-            compute()
-            return LabResponse.none
-        default: return nil
-        }
+    package mutating func take(_ values: TypedFormula) {
+        formula = values
+        compute()
     }
 
     package static func complaint(about formula: TypedFormula) -> String? {

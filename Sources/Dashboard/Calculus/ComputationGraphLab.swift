@@ -16,9 +16,7 @@ package struct ComputationGraphLab: FormulaLab {
         case previousVariable, nextVariable, raise, lower, example(by: Int)
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 1)
     package private(set) var formula: TypedFormula
     package private(set) var graph: ComputationGraph
@@ -32,14 +30,9 @@ package struct ComputationGraphLab: FormulaLab {
         "(tanh(w*x + b) - y)^2", "max(x, y)*x",
     ]
 
-    /// - Throws: `ExpressionError` for a formula that cannot be read, ``UnfitFormula`` for one that is too long.
-    package init(
-        formula text: String?, at values: [String: Double] = [:], name: String, title: String, view: [String] = []
-    ) throws {
-        self.name = name
-        self.title = title
-        panels = Panel.chosen(view)
-        formula = try Self.opening(text, values: values)
+    package init(_ identity: LabIdentity<Panel>, formula: TypedFormula) {
+        self.identity = identity
+        self.formula = formula
         graph = ComputationGraph(formula.expression, at: formula.point)
     }
 
@@ -92,15 +85,9 @@ package struct ComputationGraphLab: FormulaLab {
         return names.indices.contains(selection) ? names[selection] : nil
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "f": return read(argument)
-        case "set":
-            if let complaint = formula.set(argument) { return .complain(complaint) }
-            compute()
-            return LabResponse.none
-        default: return nil
-        }
+    package mutating func take(_ values: TypedFormula) {
+        formula = values
+        compute()
     }
 
     package mutating func adopt(_ new: TypedFormula) {

@@ -15,9 +15,7 @@ package struct DerivativeLab: FormulaLab {
         case left, right, grow, shrink, zoomIn, zoomOut, whole, axis, example(by: Int)
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 1)
     package private(set) var formula: TypedFormula
     /// f′ and f″ as formulas.
@@ -37,14 +35,9 @@ package struct DerivativeLab: FormulaLab {
         "x^3 - 3*x", "sin(x)", "exp(x)/4", "x^4/4 - x^3/3 - x^2", "x^3", "1/(1 + x^2)", "abs(x)",
     ]
 
-    /// - Throws: `ExpressionError` for a formula that cannot be read, ``UnfitFormula`` for another number of variables.
-    package init(
-        formula text: String?, at values: [String: Double] = [:], name: String, title: String, view: [String] = []
-    ) throws {
-        self.name = name
-        self.title = title
-        panels = Panel.chosen(view)
-        formula = try Self.opening(text, values: values)
+    package init(_ identity: LabIdentity<Panel>, formula: TypedFormula) {
+        self.identity = identity
+        self.formula = formula
         derivative = formula.expression
         second = formula.expression
         place = 1
@@ -157,37 +150,28 @@ package struct DerivativeLab: FormulaLab {
 
     package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
         guard panel == .plot else { return .none }
-        switch mouse.action {
-        case .press, .drag:
-            guard mouse.button == .left,
-                let found = DerivativePlotPanel(lab: self).plot
-                    .coordinates(at: mouse.position, in: area, context: DrawingContext())
-            else { return .none }
-            move(to: found.x)
-        case .wheelUp: zoom(by: 0.8)
-        case .wheelDown: zoom(by: 1.25)
-        case .release: break
+        follow(mouse) { lab, position in
+            let plot = DerivativePlotPanel(lab: lab).plot
+            guard let found = plot.coordinates(at: position, in: area, context: DrawingContext()) else { return }
+            lab.move(to: found.x)
+        } zooming: { lab, factor in
+            lab.zoom(by: factor)
         }
         return .none
     }
 
     package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "f": return read(argument)
-        case "set":
-            var changed = formula
-            if let complaint = changed.set(argument) { return .complain(complaint) }
-            formula = changed
-            move(to: changed.value(of: variable), exactly: true)
-            return LabResponse.none
-        case "dx":
-            guard let size = Double(argument), size >= DerivativeLab.smallestReach, size <= 1000 else {
-                return .complain(Phrases.reachUsage)
-            }
-            reach = size
-            return LabResponse.none
-        default: return nil
+        guard command == "dx" else { return runFormulaCommand(command, argument) }
+        guard let size = Double(argument), size >= DerivativeLab.smallestReach, size <= 1000 else {
+            return .complain(Phrases.reachUsage)
         }
+        reach = size
+        return LabResponse.none
+    }
+
+    package mutating func take(_ values: TypedFormula) {
+        formula = values
+        move(to: values.value(of: variable), exactly: true)
     }
 
     private mutating func move(to x: Double, exactly: Bool) {

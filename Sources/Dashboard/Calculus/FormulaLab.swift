@@ -1,30 +1,55 @@
 import Calculus
 
 /// A calculus lab about a formula that the user types.
-package protocol FormulaLab: CalculusLab {
+package protocol FormulaLab: SteppedLab where Panel: CaseIterable & RawRepresentable<String> {
     /// Formulas to look at one after another.
     static var examples: [String] { get }
     /// What is wrong with a formula for this lab beside its length; nil where it fits.
     static func complaint(about formula: TypedFormula) -> String?
+
+    /// - Throws: ``UnfitFormula`` for a formula that does not suit the lab.
+    init(_ identity: LabIdentity<Panel>, formula: TypedFormula) throws
 
     var formula: TypedFormula { get }
     /// Values that a new formula takes over.
     var carriedValues: [String: Double] { get }
     /// Takes over a formula that fits.
     mutating func adopt(_ formula: TypedFormula)
+    /// Takes over the formula with other values of its variables.
+    mutating func take(_ values: TypedFormula)
 }
 
 extension FormulaLab {
     package static func complaint(about formula: TypedFormula) -> String? { nil }
     package var carriedValues: [String: Double] { formula.values }
 
-    /// The formula of a recipe or the first example.
-    ///
+    /// - Parameter text: the formula of a recipe; the first example if nil.
     /// - Throws: `ExpressionError` for one that cannot be read, ``UnfitFormula`` for one that does not suit the lab.
-    static func opening(_ text: String?, values: [String: Double]) throws -> TypedFormula {
-        let formula = try TypedFormula(text ?? examples[0], values: values)
-        if let words = formula.expression.lengthComplaint ?? complaint(about: formula) { throw UnfitFormula(words) }
-        return formula
+    package init(
+        formula text: String?, at values: [String: Double] = [:], name: String, title: String, view: [String] = []
+    ) throws {
+        let formula = try TypedFormula(text ?? Self.examples[0], values: values)
+        if let words = formula.expression.lengthComplaint ?? Self.complaint(about: formula) {
+            throw UnfitFormula(words)
+        }
+        try self.init(LabIdentity(name: name, title: title, view: view), formula: formula)
+    }
+
+    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
+        runFormulaCommand(command, argument)
+    }
+
+    /// `f` and `set`.
+    mutating func runFormulaCommand(_ command: String, _ argument: String) -> LabResponse<Never>? {
+        switch command {
+        case "f": return read(argument)
+        case "set":
+            var changed = formula
+            if let complaint = changed.set(argument) { return .complain(complaint) }
+            take(changed)
+            return LabResponse.none
+        default: return nil
+        }
     }
 
     mutating func read(_ text: String) -> LabResponse<Never> {

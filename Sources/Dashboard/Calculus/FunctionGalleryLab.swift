@@ -1,7 +1,7 @@
 package import TerminalUI
 
 /// Functions met on the way, with parameters to turn, sums as areas, and small matrices worked out entry by entry.
-package struct FunctionGalleryLab: CalculusLab {
+package struct FunctionGalleryLab: SteppedLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case plot, parameters, matrices
 
@@ -15,9 +15,7 @@ package struct FunctionGalleryLab: CalculusLab {
         case newMatrices, moreStrips, fewerStrips
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 1)
     package private(set) var functions = GalleryFunction.Kind.allCases.map(GalleryFunction.init)
     /// Which function is shown.
@@ -37,15 +35,13 @@ package struct FunctionGalleryLab: CalculusLab {
     ///
     /// - Throws: ``UnfitFormula`` for a name that there is not.
     package init(function: String? = nil, name: String, title: String, view: [String] = []) throws {
-        self.name = name
-        self.title = title
+        identity = LabIdentity(name: name, title: title, view: view)
         if let function {
             guard let index = functions.firstIndex(where: { $0.kind.rawValue == function }) else {
                 throw UnfitFormula(Phrases.galleryNames(functions.map(\.kind.rawValue)))
             }
             current = index
         }
-        panels = Panel.chosen(view)
     }
 
     package var function: GalleryFunction { functions[current] }

@@ -3,7 +3,7 @@ package import TerminalUI
 
 /// A function to be made smallest on a curve: by the conditions of Lagrange, and by descent and ascent on the
 /// Lagrangian, with a point that walks along the curve.
-package struct LagrangeLab: CalculusLab {
+package struct LagrangeLab: SteppedLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case map, values, conditions
 
@@ -16,9 +16,7 @@ package struct LagrangeLab: CalculusLab {
         case back, forward, first, last, walk(Int), raise, lower, zoomIn, zoomOut, whole, example(by: Int)
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 8)
     package private(set) var objective: String
     package private(set) var constraint: String
@@ -50,9 +48,7 @@ package struct LagrangeLab: CalculusLab {
         objective: String?, constraint: String?, at values: [String: Double] = [:], name: String, title: String,
         view: [String] = []
     ) throws {
-        self.name = name
-        self.title = title
-        panels = Panel.chosen(view)
+        identity = LabIdentity(name: name, title: title, view: view)
         self.objective = objective ?? LagrangeLab.examples[0].0
         self.constraint = constraint ?? LagrangeLab.examples[0].1
         for side in [self.objective] + self.constraint.split(separator: "=").map(String.init) {

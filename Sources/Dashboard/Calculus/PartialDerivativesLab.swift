@@ -16,9 +16,7 @@ package struct PartialDerivativesLab: FormulaLab {
         case left, right, up, down, longer, shorter, descend, zoomIn, zoomOut, whole, example(by: Int)
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 8)
     package private(set) var formula: TypedFormula
     private(set) var surface: ExpressionSurface
@@ -39,20 +37,15 @@ package struct PartialDerivativesLab: FormulaLab {
         "x^2 + x*y + 2*y^2", "x^2 - y^2", "sin(x)*cos(y)", "x^3 - 3*x + y^2", "exp(-(x^2 + y^2)/2)", "x*y",
     ]
 
-    /// - Throws: `ExpressionError` for a formula that cannot be read, ``UnfitFormula`` for other variables than x and y.
-    package init(
-        formula text: String?, at values: [String: Double] = [:], name: String, title: String, view: [String] = []
-    ) throws {
-        self.name = name
-        self.title = title
-        panels = Panel.chosen(view)
-        formula = try Self.opening(text, values: values)
+    package init(_ identity: LabIdentity<Panel>, formula: TypedFormula) throws {
+        self.identity = identity
+        self.formula = formula
         guard let surface = Self.surface(of: formula) else {
             throw UnfitFormula(Phrases.twoVariables(formula.variables))
         }
         self.surface = surface
-        derivatives = ["x", "y"].map { [formula] in formula.expression.derivative(by: $0) }
-        place = SIMD2(values["x"] ?? 1, values["y"] ?? 1)
+        derivatives = ["x", "y"].map { formula.expression.derivative(by: $0) }
+        place = SIMD2(formula.values["x"] ?? 1, formula.values["y"] ?? 1)
         findStationaryPoints()
     }
 
@@ -134,27 +127,18 @@ package struct PartialDerivativesLab: FormulaLab {
 
     package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
         guard panel == .map else { return .none }
-        switch mouse.action {
-        case .press, .drag:
-            let plot = PartialMapPanel(lab: self).geometry(in: area)
-            guard mouse.button == .left, let found = plot.point(at: mouse.position) else { return .none }
-            move(to: found, 0)
-        case .wheelUp: zoom(by: 0.8)
-        case .wheelDown: zoom(by: 1.25)
-        case .release: break
+        follow(mouse) { lab, position in
+            guard let found = PartialMapPanel(lab: lab).geometry(in: area).point(at: position) else { return }
+            lab.move(to: found, 0)
+        } zooming: { lab, factor in
+            lab.zoom(by: factor)
         }
         return .none
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "f": return read(argument)
-        case "set":
-            if let complaint = formula.set(argument) { return .complain(complaint) }
-            move(to: SIMD2(formula.values["x"] ?? place.x, formula.values["y"] ?? place.y), 0)
-            return LabResponse.none
-        default: return nil
-        }
+    package mutating func take(_ values: TypedFormula) {
+        formula = values
+        move(to: SIMD2(formula.values["x"] ?? place.x, formula.values["y"] ?? place.y), 0)
     }
 
     private static func surface(of formula: TypedFormula) -> ExpressionSurface? {

@@ -8,8 +8,7 @@ struct ExcitementPanel: PanelView {
     var selected: Int
 
     private static let barColumns = 12
-    private enum Tone { case heading, plain, dim, good, bad }
-    private typealias Line = (text: String, share: Double?, tone: Tone)
+    private typealias Line = (text: String, share: Double?, tone: TextTone)
 
     var titles: [String] { [Phrases.title(of: .excitement), Phrases.excitementShortTitle] }
     var readings: [String] {
@@ -138,16 +137,9 @@ struct ExcitementPanel: PanelView {
     private func write(
         _ line: Line, at offset: Int, column: Int, in area: Rect, into frame: inout Frame, context: DrawingContext
     ) {
-        let style =
-            switch line.tone {
-            case .heading: Style(foreground: context.theme.accent, attributes: .bold)
-            case .plain: context.textStyle
-            case .dim: context.dimStyle
-            case .good: Style(foreground: context.theme.good, attributes: .bold)
-            case .bad: Style(foreground: context.theme.bad, attributes: .bold)
-            }
         let text = context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis)
-        let end = frame.write(text, at: Position(column: column, row: area.row + offset), style: style, in: area)
+        let end = frame.write(
+            text, at: Position(column: column, row: area.row + offset), style: line.tone.style(context), in: area)
         guard let share = line.share, area.columns - end >= 4 else { return }
         BarChart(
             bars: [BarChart.Bar(label: "", value: share, text: "", color: context.theme.accent)], range: 0...1

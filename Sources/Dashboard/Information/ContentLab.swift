@@ -5,7 +5,7 @@ package import TerminalUI
 package import Training
 
 /// What an event tells, -log p, read by a cursor on p.
-package struct ContentLab: CalculusLab {
+package struct ContentLab: SteppedLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case curve, events
 
@@ -18,9 +18,7 @@ package struct ContentLab: CalculusLab {
         case move(Int), first, last, unit
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 8)
     /// Where the cursor stands, in (0, 1].
     package private(set) var probability: Double
@@ -31,9 +29,7 @@ package struct ContentLab: CalculusLab {
     package init(
         _ specification: InformationSpecification, name: String, title: String, view: [String] = []
     ) throws(InputError) {
-        self.name = name
-        self.title = title
-        panels = Panel.chosen(view)
+        identity = LabIdentity(name: name, title: title, view: view)
         switch specification.p {
         case nil: opening = 0.1
         case .probabilities(let values)? where values.count == 1 && ContentLab.range.contains(values[0]):

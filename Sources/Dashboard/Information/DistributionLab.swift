@@ -5,7 +5,7 @@ package import Training
 
 /// Distributions as bars that are turned by hand, and what they have to do with each other: entropy, both
 /// divergences, a descent of the cross-entropy, and a game.
-package struct DistributionLab: CalculusLab {
+package struct DistributionLab: SteppedLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case bars, entropy, losses, game, divergence, values
 
@@ -16,9 +16,7 @@ package struct DistributionLab: CalculusLab {
     /// Which of the two distributions keys turn.
     package enum Side: Hashable, Sendable { case p, q }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package let kind: InformationSpecification.Kind
     package var clock = StepClock(stepsPerSecond: 8)
     package internal(set) var p: Probabilities
@@ -47,11 +45,9 @@ package struct DistributionLab: CalculusLab {
     package init(
         _ specification: InformationSpecification, seed: UInt64 = 1, name: String, title: String, view: [String] = []
     ) throws(InputError) {
-        self.name = name
-        self.title = title
         kind = specification.kind
         let own = view.isEmpty ? specification.kind.panelNames : view
-        panels = own.compactMap(Panel.init)
+        identity = LabIdentity(name: name, title: title, panels: own.compactMap(Panel.init))
         let p = try NamedDistribution(
             specification.p ?? DistributionLab.usualP(kind), file: name, key: "information.p")
         let q: Probabilities

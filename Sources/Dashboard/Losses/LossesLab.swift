@@ -3,7 +3,7 @@ package import TerminalUI
 package import Training
 
 /// The losses of one sample over its output, and how their gradients come through a sigmoid.
-package struct LossesLab: CalculusLab {
+package struct LossesLab: SteppedLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case curves, gradient, values, slopes
 
@@ -22,9 +22,7 @@ package struct LossesLab: CalculusLab {
         package var netInput: Double
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 8)
     /// y, from 0 to 1.
     package private(set) var target: Double
@@ -45,9 +43,7 @@ package struct LossesLab: CalculusLab {
     static let longestDescent = 500
 
     package init(_ specification: LossesSpecification, name: String, title: String, view: [String] = []) {
-        self.name = name
-        self.title = title
-        panels = Panel.chosen(view)
+        identity = LabIdentity(name: name, title: title, view: view)
         target = specification.target
         netInput = specification.netInput
         output = Sigmoid().value(specification.netInput)

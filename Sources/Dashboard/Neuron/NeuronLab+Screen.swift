@@ -4,14 +4,9 @@ package import TerminalUI
 
 extension NeuronLab {
     package static var bindings: [LabBinding<Action>] {
-        let hands = Phrases.handsHeading, gate = Phrases.gateHeading
-        return clockBindings(Action.clock, step: Phrases.learnOneSample) + [
-            LabBinding([.up], .previousKnob, heading: hands, label: "↑", explanation: Phrases.pickKnob),
-            LabBinding([.down], .nextKnob, heading: hands, label: "↓", explanation: Phrases.pickKnob),
-            LabBinding(
-                [.character("+"), .character("="), .right], .raise, heading: hands, label: "+ →",
-                explanation: Phrases.turnKnob),
-            LabBinding([.character("-"), .left], .lower, heading: hands, label: "- ←", explanation: Phrases.turnKnob),
+        let gate = Phrases.gateHeading
+        return clockBindings(Action.clock, step: Phrases.learnOneSample)
+            + knobBindings(previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower) + [
             LabBinding("d", .gate(by: 1), heading: gate, explanation: Phrases.otherGate),
             LabBinding("D", .gate(by: -1), heading: gate, explanation: Phrases.otherGate),
             LabBinding("b", .encoding, heading: gate, explanation: Phrases.otherEncoding),

@@ -5,7 +5,7 @@ package import Training
 
 /// A threshold neuron on a gate: its weights, threshold and inputs turned by hand, or learnt by the perceptron's rule,
 /// from one start or from several at once.
-package struct NeuronLab: CalculusLab {
+package struct NeuronLab: SteppedLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case plane, neuron, firing, learning
 
@@ -25,9 +25,7 @@ package struct NeuronLab: CalculusLab {
         case learningRate = "learning_rate"
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 4)
     package private(set) var gate: Gate
     package private(set) var encoding: InputEncoding
@@ -42,10 +40,8 @@ package struct NeuronLab: CalculusLab {
     package init(
         _ specification: NeuronSpecification, seed: UInt64 = 1, name: String, title: String, view: [String] = []
     ) {
-        self.name = name
-        self.title = title
+        identity = LabIdentity(name: name, title: title, view: view)
         self.seed = seed
-        panels = Panel.chosen(view)
         gate = specification.gate
         encoding = specification.encoding
         let own = ThresholdNeuron(weights: specification.weights, threshold: specification.threshold)

@@ -14,25 +14,16 @@ struct BackwardPanel: PanelView {
     }
     var hint: String { Phrases.backwardHint }
 
-    private enum Tone { case heading, plain, dim, good, warning }
-    private typealias Line = (text: String, tone: Tone)
+    private typealias Line = (text: String, tone: TextTone)
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let trace = lane.backward else { return }
         let lines = lines(trace)
         let first = Int(((scroll ?? 0) * Double(max(0, lines.count - area.rows))).rounded())
         for (offset, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
-            let style =
-                switch line.tone {
-                case .heading: Style(foreground: context.theme.accent, attributes: .bold)
-                case .plain: context.textStyle
-                case .dim: context.dimStyle
-                case .good: Style(foreground: context.theme.good, attributes: .bold)
-                case .warning: Style(foreground: context.theme.warning)
-                }
             frame.write(
                 context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
-                at: Position(column: area.column, row: area.row + offset), style: style, in: area)
+                at: Position(column: area.column, row: area.row + offset), style: line.tone.style(context), in: area)
         }
     }
 

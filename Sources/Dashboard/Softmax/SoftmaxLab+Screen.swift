@@ -4,13 +4,8 @@ package import TerminalUI
 extension SoftmaxLab {
     package static var bindings: [LabBinding<Action>] {
         let hands = Phrases.handsHeading
-        return clockBindings(Action.clock, step: Phrases.oneLogitStep) + [
-            LabBinding([.up], .previousKnob, heading: hands, label: "↑", explanation: Phrases.pickKnob),
-            LabBinding([.down], .nextKnob, heading: hands, label: "↓", explanation: Phrases.pickKnob),
-            LabBinding(
-                [.character("+"), .character("="), .right], .raise, heading: hands, label: "+ →",
-                explanation: Phrases.turnKnob),
-            LabBinding([.character("-"), .left], .lower, heading: hands, label: "- ←", explanation: Phrases.turnKnob),
+        return clockBindings(Action.clock, step: Phrases.oneLogitStep)
+            + knobBindings(previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower) + [
             LabBinding("t", .target(by: 1), heading: hands, explanation: Phrases.otherTarget),
             LabBinding("T", .target(by: -1), heading: hands, explanation: Phrases.otherTarget),
             LabBinding("n", .moreClasses, heading: hands, explanation: Phrases.moreFewerClasses),

@@ -3,7 +3,7 @@ package import TerminalUI
 package import Training
 
 /// Logits turned by hand and the probabilities that softmax makes of them, with the loss of the class that is right.
-package struct SoftmaxLab: CalculusLab {
+package struct SoftmaxLab: SteppedLab {
     package enum Panel: String, CaseIterable, PanelIdentity {
         case bars, values, temperature, gradient
 
@@ -21,9 +21,7 @@ package struct SoftmaxLab: CalculusLab {
         case logit(Int), temperature, learningRate
     }
 
-    package let name: String
-    let title: String
-    package let panels: [Panel]
+    package let identity: LabIdentity<Panel>
     package var clock = StepClock(stepsPerSecond: 8)
     package private(set) var softmax: Softmax
     /// The class that is right, from 0 on.
@@ -44,9 +42,7 @@ package struct SoftmaxLab: CalculusLab {
     static let goal = 0.999
 
     package init(_ specification: SoftmaxSpecification, name: String, title: String, view: [String] = []) {
-        self.name = name
-        self.title = title
-        panels = Panel.chosen(view)
+        identity = LabIdentity(name: name, title: title, view: view)
         softmax = Softmax(logits: specification.logits, temperature: specification.temperature)
         target = specification.target - 1
         learningRate = specification.learningRate

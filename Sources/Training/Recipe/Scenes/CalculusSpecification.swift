@@ -48,13 +48,7 @@ public struct CalculusSpecification: Hashable, Sendable {
 extension RecipeParser {
     func calculus(_ value: RecipeValue) throws(InputError) -> CalculusSpecification {
         let section = try RecipeMapping(value, keys: CalculusSpecification.keys)
-        guard let kind = section["kind"] else {
-            throw value.error(
-                "found no kind, expected one of \(CalculusSpecification.Kind.allCases.map(\.rawValue).joined(separator: ", "))"
-            )
-        }
-        let name = try kind.name(among: CalculusSpecification.Kind.allCases.map(\.rawValue))
-        var result = CalculusSpecification(kind: CalculusSpecification.Kind(rawValue: name) ?? .derivative)
+        var result = CalculusSpecification(kind: try section.kind())
         if let value = section["expression"] { result.expression = try value.string() }
         if let value = section["constraint"] {
             guard result.kind == .lagrange else { throw value.error("only the kind lagrange has a constraint") }

@@ -56,16 +56,11 @@ public struct InformationSpecification: Hashable, Sendable {
 extension RecipeParser {
     func information(_ value: RecipeValue) throws(InputError) -> InformationSpecification {
         let section = try RecipeMapping(value, keys: InformationSpecification.keys)
-        let names = InformationSpecification.Kind.allCases.map(\.rawValue)
-        guard let kind = section["kind"] else {
-            throw value.error("found no kind, expected one of \(names.joined(separator: ", "))")
-        }
-        let name = try kind.name(among: names)
-        var result = InformationSpecification(kind: InformationSpecification.Kind(rawValue: name) ?? .content)
+        var result = InformationSpecification(kind: try section.kind())
         if let value = section["p"] { result.p = try distribution(value) }
         if let value = section["q"] {
             guard result.kind != .content, result.kind != .entropy else {
-                throw value.error("the kind \(name) has no second distribution")
+                throw value.error("the kind \(result.kind.rawValue) has no second distribution")
             }
             result.q = try distribution(value)
         }

@@ -1,13 +1,28 @@
 package import TerminalUI
 
-/// A lab of calculus: it goes on step by step, by a key or with time, and nothing works behind it.
-package protocol CalculusLab: Lab where Engine == FrameTicker {
+/// A lab that goes on step by step, by a key or with time; nothing works behind it.
+package protocol SteppedLab: Lab where Engine == FrameTicker {
+    var identity: LabIdentity<Panel> { get }
     var clock: StepClock { get set }
     /// Whether there is nothing more to step to.
     var isAtEnd: Bool { get }
     mutating func step()
     /// Back to the first step; the formula and its values stay.
     mutating func restart()
+}
+
+/// What a lab is called, and its panels.
+package struct LabIdentity<Panel: PanelIdentity>: Sendable {
+    package let name: String
+    package let title: String
+    package let panels: [Panel]
+}
+
+extension LabIdentity where Panel: CaseIterable & RawRepresentable<String> {
+    /// - Parameter view: the names of the panels; all of them if empty.
+    package init(name: String, title: String, view: [String]) {
+        self.init(name: name, title: title, panels: Panel.chosen(view))
+    }
 }
 
 /// What the keys of all these labs do.
@@ -37,7 +52,11 @@ package struct StepClock: Hashable, Sendable {
     }
 }
 
-extension CalculusLab {
+extension SteppedLab {
+    package var name: String { identity.name }
+    package var title: String { identity.title }
+    package var panels: [Panel] { identity.panels }
+
     package mutating func start() -> [Never] {
         clock.isRunning = !isAtEnd
         return []
@@ -72,6 +91,18 @@ extension CalculusLab {
             return .say(Phrases.fromTheStart)
         }
         return .none
+    }
+
+    /// A press or a drag of the left button goes somewhere, the wheel zooms.
+    mutating func follow(
+        _ mouse: MouseEvent, moving move: (inout Self, Position) -> Void, zooming zoom: (inout Self, Double) -> Void
+    ) {
+        switch mouse.action {
+        case .press, .drag: if mouse.button == .left { move(&self, mouse.position) }
+        case .wheelUp: zoom(&self, 0.8)
+        case .wheelDown: zoom(&self, 1.25)
+        case .release: break
+        }
     }
 
     static func clockBindings(_ wrap: (ClockAction) -> Action, step: String) -> [LabBinding<Action>] {

@@ -1,6 +1,6 @@
 import TerminalUI
 
-extension CalculusLab {
+extension SteppedLab {
     /// `d` and `D`.
     static func exampleBindings(_ wrap: (Int) -> Action, heading: String) -> [LabBinding<Action>] {
         [
@@ -32,6 +32,19 @@ extension CalculusLab {
             LabBinding([.right], forward, heading: heading, label: "→", explanation: Phrases.stepBackForth),
             LabBinding([.home], first, heading: heading, label: "Home", explanation: ends),
             LabBinding([.end], last, heading: heading, label: "End", explanation: ends),
+        ]
+    }
+
+    /// The arrows up and down choose what the arrows to the sides, `+` and `-` turn.
+    static func knobBindings(previous: Action, next: Action, raise: Action, lower: Action) -> [LabBinding<Action>] {
+        let heading = Phrases.handsHeading
+        return [
+            LabBinding([.up], previous, heading: heading, label: "↑", explanation: Phrases.pickKnob),
+            LabBinding([.down], next, heading: heading, label: "↓", explanation: Phrases.pickKnob),
+            LabBinding(
+                [.character("+"), .character("="), .right], raise, heading: heading, label: "+ →",
+                explanation: Phrases.turnKnob),
+            LabBinding([.character("-"), .left], lower, heading: heading, label: "- ←", explanation: Phrases.turnKnob),
         ]
     }
 
