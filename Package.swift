@@ -36,14 +36,14 @@ let package = Package(
         .executableTarget(
             name: "neuroscope",
             dependencies: [
-                "Dashboard", "TerminalNcurses", "Training", "Calculus", "Information", "NeuralNetworks", "Localization",
+                "Dashboard", "TerminalNcurses", "Training", "Calculus", "Information", "NeuralNetworks", "Messages",
                 argumentParser,
             ],
             swiftSettings: settings),
         .target(
             name: "Dashboard",
             dependencies: [
-                "Training", "Calculus", "Information", "NeuralNetworks", "Numerics", "Datasets", "Localization",
+                "Training", "Calculus", "Information", "NeuralNetworks", "Numerics", "Datasets", "Messages",
                 "TerminalUI",
             ],
             swiftSettings: settings),
@@ -52,12 +52,12 @@ let package = Package(
             swiftSettings: settings + [.strictMemorySafety()]),
         .target(name: "TerminalUI", swiftSettings: settings),
         .target(
-            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Calculus", "Localization", "Yams"],
+            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Calculus", "Messages", "Yams"],
             swiftSettings: settings),
-        .target(name: "Calculus", dependencies: ["Localization", "NeuralNetworks", "Numerics"], swiftSettings: settings),
+        .target(name: "Calculus", dependencies: ["Messages", "NeuralNetworks", "Numerics"], swiftSettings: settings),
         .target(name: "Information", dependencies: ["Numerics"], swiftSettings: settings),
-        .target(name: "Localization", swiftSettings: settings),
-        .target(name: "Datasets", dependencies: ["Localization", "Numerics", "CZlib"], swiftSettings: settings),
+        .target(name: "Messages", swiftSettings: settings),
+        .target(name: "Datasets", dependencies: ["Messages", "Numerics", "CZlib"], swiftSettings: settings),
         .target(
             name: "NeuralNetworks", dependencies: ["Numerics", "CKernels", "COpenBLAS"],
             swiftSettings: settings + [.strictMemorySafety()]),
@@ -96,8 +96,8 @@ let package = Package(
             exclude: ["References"], swiftSettings: settings),
         .testTarget(
             name: "InformationTests", dependencies: ["Information"], exclude: ["References"], swiftSettings: settings),
-        .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: settings),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Localization", "Numerics"], swiftSettings: settings),
+        .testTarget(name: "MessagesTests", dependencies: ["Messages"], swiftSettings: settings),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Messages", "Numerics"], swiftSettings: settings),
         .testTarget(
             name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Numerics", "Datasets", "CZlib"],
             exclude: ["References"], swiftSettings: settings),
@@ -121,7 +121,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Training", "Calculus", "Information", "Localization", "FrameSnapshots", "TerminalUI"],
+            dependencies: ["Dashboard", "Training", "Calculus", "Information", "Messages", "FrameSnapshots", "TerminalUI"],
             swiftSettings: settings),
         .testTarget(
             name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "PseudoTerminal"],

@@ -1,4 +1,4 @@
-public import Localization
+public import Messages
 
 extension LearningRateSchedule {
     /// An option of a schedule.

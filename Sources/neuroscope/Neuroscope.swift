@@ -1,7 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
-import Localization
+import Messages
 import Training
 
 @main struct Neuroscope: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import Dashboard
 import Foundation
-import Localization
+import Messages
 import NeuralNetworks
 import TerminalUI
 import Testing

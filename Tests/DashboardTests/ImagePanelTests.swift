@@ -1,6 +1,6 @@
 import Dashboard
 import Datasets
-import Localization
+import Messages
 import TerminalUI
 import Testing
 import Training

@@ -1,6 +1,7 @@
 import Dashboard
 import Datasets
 import Information
+import Messages
 import TerminalUI
 import Testing
 import Training

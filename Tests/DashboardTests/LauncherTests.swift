@@ -1,5 +1,5 @@
 import Dashboard
-import Localization
+import Messages
 import TerminalUI
 import Testing
 import Training

@@ -1,7 +1,7 @@
 import Dashboard
 import Datasets
 import Foundation
-import Localization
+import Messages
 import TerminalUI
 import Testing
 import Training

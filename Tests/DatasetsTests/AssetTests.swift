@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Messages
 import Testing
 
 @Suite struct AssetTests {

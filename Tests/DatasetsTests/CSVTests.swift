@@ -1,6 +1,6 @@
 import Datasets
 import Foundation
-import Localization
+import Messages
 import Testing
 
 @Suite struct CSVTests {

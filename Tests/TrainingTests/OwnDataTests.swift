@@ -1,6 +1,7 @@
 import CZlib
 import Datasets
 import Foundation
+import Messages
 import Testing
 import Training
 

@@ -1,4 +1,4 @@
-public import Localization
+public import Messages
 
 /// Why a text is no expression, and where.
 public struct ExpressionError: Error, Hashable, Sendable {

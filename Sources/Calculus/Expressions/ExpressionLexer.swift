@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// A word of an expression.
 enum ExpressionToken: Hashable {

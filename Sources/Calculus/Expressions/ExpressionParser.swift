@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// Reads an expression by recursive descent, in time proportional to the length of the text.
 ///

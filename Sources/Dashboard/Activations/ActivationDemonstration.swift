@@ -1,5 +1,5 @@
-import Localization
-package import Datasets
+package import Messages
+import Datasets
 import NeuralNetworks
 import TerminalUI
 package import Training

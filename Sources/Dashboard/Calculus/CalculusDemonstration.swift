@@ -1,4 +1,4 @@
-import Localization
+import Messages
 import Calculus
 import Datasets
 package import Training

@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 public import TerminalUI
 public import Training
 

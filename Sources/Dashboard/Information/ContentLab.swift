@@ -1,6 +1,6 @@
-package import Datasets
+import Datasets
 package import Information
-import Localization
+package import Messages
 package import TerminalUI
 package import Training
 

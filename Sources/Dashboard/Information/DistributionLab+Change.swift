@@ -1,6 +1,6 @@
 import Datasets
 import Information
-import Localization
+import Messages
 package import TerminalUI
 import Training
 

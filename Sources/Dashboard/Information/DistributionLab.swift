@@ -1,5 +1,6 @@
-package import Datasets
+import Datasets
 package import Information
+package import Messages
 package import TerminalUI
 package import Training
 

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Messages
 import TerminalUI
 
 /// Where the launcher gets the miniatures from that it shows beside its list.

@@ -1,6 +1,6 @@
 package import Datasets
 import Foundation
-package import Localization
+package import Messages
 
 /// What a demo teaches, in one language: what one sees, what to try, what to notice, and goals that can be checked.
 package struct Lesson: Hashable, Sendable {

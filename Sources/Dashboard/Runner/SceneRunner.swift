@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Messages
 package import TerminalUI
 
 /// Shows a scene on a screen and lets the keys act on it, until the user leaves.

@@ -1,6 +1,6 @@
 import Datasets
 import Foundation
-import Localization
+import Messages
 package import Training
 
 /// A run behind a training dashboard.

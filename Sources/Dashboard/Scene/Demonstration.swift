@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 package import TerminalUI
 package import Training
 

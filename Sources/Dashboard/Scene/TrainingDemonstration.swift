@@ -1,5 +1,6 @@
 import Foundation
 import Datasets
+import Messages
 package import TerminalUI
 package import Training
 

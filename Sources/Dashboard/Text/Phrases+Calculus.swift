@@ -1,5 +1,5 @@
 import Calculus
-import Localization
+import Messages
 import TerminalUI
 
 /// The words that all labs of calculus use.

@@ -1,4 +1,4 @@
-import Localization
+import Messages
 import TerminalUI
 
 /// The words of the lab of the chain rule.

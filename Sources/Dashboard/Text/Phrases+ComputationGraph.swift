@@ -1,5 +1,5 @@
 import Calculus
-import Localization
+import Messages
 
 /// The words of the computation graph.
 extension Phrases {

@@ -1,5 +1,5 @@
 import Calculus
-import Localization
+import Messages
 import NeuralNetworks
 import TerminalUI
 

@@ -1,5 +1,5 @@
 import Information
-import Localization
+import Messages
 import TerminalUI
 
 /// The words of the information lab.

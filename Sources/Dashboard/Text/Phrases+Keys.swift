@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 extension Phrases {
     /// What a key does, for the help; neighbours with the same words share a line.

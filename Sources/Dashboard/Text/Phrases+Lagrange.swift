@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// The words of the lab of Lagrange's multiplier.
 extension Phrases {

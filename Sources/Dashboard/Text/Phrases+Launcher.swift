@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 extension Phrases {
     static var programName: String { "Neuroscope" }

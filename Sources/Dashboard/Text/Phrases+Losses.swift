@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// The words of the losses lab.
 extension Phrases {

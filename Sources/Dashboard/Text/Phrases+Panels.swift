@@ -1,4 +1,4 @@
-import Localization
+import Messages
 import TerminalUI
 
 extension Phrases {

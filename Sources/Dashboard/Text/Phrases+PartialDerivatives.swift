@@ -1,5 +1,5 @@
 import Calculus
-import Localization
+import Messages
 
 /// The words of the lab of partial derivatives.
 extension Phrases {

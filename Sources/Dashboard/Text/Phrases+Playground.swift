@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 import TerminalUI
 import Training
 

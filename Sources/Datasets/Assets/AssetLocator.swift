@@ -1,5 +1,5 @@
 public import Foundation
-import Localization
+public import Messages
 
 #if canImport(Darwin)
     import Darwin

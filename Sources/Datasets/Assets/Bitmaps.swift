@@ -1,5 +1,5 @@
 import Foundation
-import Localization
+import Messages
 
 /// The images of zeros and ones that come with the program; `assets/datasets/README.md` has their source.
 enum Bitmaps {

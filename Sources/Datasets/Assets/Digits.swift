@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// The handwritten digits that come with the program; `assets/datasets/README.md` has their source.
 enum Digits {

@@ -1,5 +1,5 @@
 import CZlib
-import Localization
+package import Messages
 
 /// Files compressed with gzip (RFC 1952).
 package enum Gzip {

@@ -1,5 +1,5 @@
 import Foundation
-import Localization
+import Messages
 
 /// A file of the user's own that is read as a whole.
 enum InputFile {

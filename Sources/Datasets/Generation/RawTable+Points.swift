@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 extension RawTable {
     /// The table without some of its samples and with some of the user's own after them.

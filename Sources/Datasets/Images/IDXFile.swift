@@ -1,5 +1,5 @@
 import Foundation
-import Localization
+import Messages
 
 /// An array of bytes in the format of MNIST's files: two zero bytes, the type of the values, the number of dimensions,
 /// each dimension as a big-endian 32-bit number, then the values (Y. LeCun, C. Cortes, The MNIST database).

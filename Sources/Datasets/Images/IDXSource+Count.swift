@@ -1,4 +1,5 @@
 package import Foundation
+package import Messages
 
 extension IDXSource {
     /// The number of labels.

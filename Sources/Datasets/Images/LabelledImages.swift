@@ -1,5 +1,5 @@
 import Foundation
-import Localization
+import Messages
 
 /// Images and the class of each, as bytes.
 struct LabelledImages: Sendable {

@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 extension CSVTable {
     /// The most distinct whole numbers that are taken for classes.

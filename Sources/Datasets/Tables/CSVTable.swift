@@ -1,5 +1,5 @@
 import Foundation
-import Localization
+import Messages
 
 /// The cells of a comma-separated file with a header line, checked to be rectangular.
 ///

@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// A cell of a table: bytes of its text without the quotation marks and the blanks around it.
 struct Cell {

@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// The bytes of a text file and where in it things stand.
 struct TableText {

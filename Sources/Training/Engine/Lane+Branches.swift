@@ -1,5 +1,5 @@
-public import Datasets
-import Localization
+import Datasets
+public import Messages
 
 extension Lane {
     /// What is kept of a branch while the run is on another one.

@@ -1,4 +1,5 @@
-public import Datasets
+import Datasets
+public import Messages
 
 extension Lane {
     /// Edits in force, in order.

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 
 extension Lane {
     /// The state in which a branch was left: at its last step, with the reason where it had ended.

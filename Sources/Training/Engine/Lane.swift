@@ -1,4 +1,5 @@
 public import Datasets
+public import Messages
 import NeuralNetworks
 
 /// One run as a state machine without clock or threads: a recipe, the edits made to it, and where it is.

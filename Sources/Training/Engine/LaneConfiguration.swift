@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 
 /// The settings of a lane, and the data that they ask for.
 struct LaneConfiguration {

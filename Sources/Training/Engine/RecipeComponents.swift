@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 
 /// The types that a recipe's names stand for.

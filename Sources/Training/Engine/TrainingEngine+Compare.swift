@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 
 extension TrainingEngine {
     /// The single run that a comparison was made from, with all of its seeds, and the recipe that it began with.

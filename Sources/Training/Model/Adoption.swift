@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 
 /// A model file turned into what a lane goes on from, checked before anything of the lane is changed.

@@ -1,6 +1,6 @@
-public import Datasets
+import Datasets
 public import Foundation
-import Localization
+public import Messages
 
 /// The recipes that come with the program, and those that a user names by their file.
 public struct DemoCatalog: Sendable {

@@ -1,4 +1,4 @@
-import Localization
+import Messages
 public import Datasets
 import NeuralNetworks
 

@@ -1,4 +1,5 @@
 public import Datasets
+public import Messages
 import NeuralNetworks
 
 extension Recipe {

@@ -1,5 +1,6 @@
 public import Datasets
 public import Foundation
+public import Messages
 
 /// Everything that a run needs to know: what a demo is.
 ///

@@ -1,5 +1,5 @@
-public import Datasets
-import Localization
+import Datasets
+public import Messages
 
 extension RecipeDocument {
     /// Changes one key; see ``set(_:)``.

@@ -1,6 +1,6 @@
-public import Datasets
+import Datasets
 public import Foundation
-import Localization
+public import Messages
 
 /// A recipe's text as a tree, which settings change before it becomes a ``Recipe``.
 public struct RecipeDocument: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Localization
+import Messages
 import Datasets
 
 /// A mapping of a recipe while it is read; it has no other keys than those that it may have.

@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 
 extension RecipeParser {
     func data(_ value: RecipeValue) throws(InputError) -> DataSpecification {

@@ -1,6 +1,6 @@
 import Calculus
 import Datasets
-import Localization
+import Messages
 
 extension RecipeParser {
     /// `data.expression`: a formula in x and y, or a comparison of formulas.

@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 
 extension RecipeParser {

@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 
 /// Turns the tree of a recipe into a ``Recipe``, section by section, and stops at the first error.

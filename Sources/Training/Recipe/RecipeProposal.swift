@@ -1,5 +1,6 @@
 public import Datasets
 public import Foundation
+public import Messages
 
 /// A first recipe for a file of the user's own, made after a look at what is in it.
 ///

@@ -1,6 +1,6 @@
 import Datasets
 import Foundation
-import Localization
+import Messages
 
 /// A value of a recipe while it is read: it knows its key and says precisely what is wrong with it.
 struct RecipeValue {

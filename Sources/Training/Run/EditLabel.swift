@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// The few words by which a chart marks an edit, such as `lr 0.3→0.03`.
 enum EditLabel {

@@ -1,4 +1,5 @@
-public import Datasets
+import Datasets
+public import Messages
 
 extension Lane {
     /// Makes a recorded run again, with all its branches, and is where it was left.

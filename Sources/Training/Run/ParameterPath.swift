@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 
 /// A weight or a bias as an edit names it: `weight.1.2.3` is what unit 2 of layer 1 gives to its input 3,

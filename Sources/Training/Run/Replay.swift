@@ -1,5 +1,5 @@
-import Localization
-public import Datasets
+public import Messages
+import Datasets
 
 /// A recorded branch made again.
 public struct Replay {

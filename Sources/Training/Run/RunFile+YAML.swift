@@ -1,6 +1,6 @@
-public import Datasets
+import Datasets
 public import Foundation
-import Localization
+public import Messages
 
 extension RunFile {
     private static let format = "neuroscope-run"

@@ -1,6 +1,6 @@
-public import Datasets
+import Datasets
 public import Foundation
-import Localization
+public import Messages
 
 /// Runs on their way, written down while they go on, so that a crash loses little.
 ///

@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// Keeps what the stop conditions compare with from epoch to epoch.
 struct StopTracker: Codable, Hashable, Sendable {

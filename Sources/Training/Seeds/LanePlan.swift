@@ -1,5 +1,5 @@
-public import Datasets
-import Localization
+import Datasets
+public import Messages
 
 /// What one lane of a run is to be: a variant, and one of its seeds.
 public struct LanePlan: Hashable, Sendable {

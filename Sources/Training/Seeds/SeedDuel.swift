@@ -1,4 +1,4 @@
-import Localization
+import Messages
 import Foundation
 
 /// How often one variant ends with a lower loss than another one, seed by seed.

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 
 extension Sweep {
     /// What happens while a sweep runs.

@@ -1,5 +1,5 @@
-public import Datasets
-import Localization
+import Datasets
+public import Messages
 
 /// Every combination of some values of some settings, each with some seeds.
 public struct Sweep: Sendable {

@@ -1,6 +1,6 @@
-public import Datasets
+import Datasets
 public import Foundation
-import Localization
+public import Messages
 
 /// The rows of a file to which a sweep appends them, one JSON object a line, as runs finish.
 public struct SweepJournal: Sendable {

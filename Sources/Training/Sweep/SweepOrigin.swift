@@ -1,4 +1,4 @@
-import Localization
+import Messages
 
 /// What all rows of a sweep have in common; rows of another origin do not belong to it.
 struct SweepOrigin: Hashable, Codable, Sendable {

@@ -1,6 +1,6 @@
 import Calculus
 import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 
 /// What the command line calls a function: the name of a surface, or a formula.

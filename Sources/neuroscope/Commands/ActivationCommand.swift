@@ -1,6 +1,6 @@
 import ArgumentParser
 import Dashboard
-import Localization
+import Messages
 import Datasets
 import NeuralNetworks
 import Training

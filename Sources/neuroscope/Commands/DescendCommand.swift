@@ -1,7 +1,7 @@
 import ArgumentParser
 import Calculus
 import Dashboard
-import Localization
+import Messages
 import Datasets
 import NeuralNetworks
 import Training

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Datasets
 import Information
-import Localization
+import Messages
 
 struct InformationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Datasets
-import Localization
+import Messages
 import TerminalUI
 import Training
 

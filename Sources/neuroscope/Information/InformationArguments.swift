@@ -1,7 +1,7 @@
 import ArgumentParser
 import Datasets
 import Information
-import Localization
+import Messages
 
 /// One number, or several with commas between them.
 struct ProbabilitiesArgument: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Messages
 import Training
 
 /// Variants of a recipe on one screen.

@@ -1,5 +1,5 @@
 import Foundation
-import Localization
+import Messages
 
 /// A command that speaks more than English.
 protocol LocalizedCommand {

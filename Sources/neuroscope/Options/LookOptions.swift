@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Localization
+public import Messages
 import TerminalUI
 
 /// How the screen looks.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Datasets
-import Localization
+import Messages
 import Training
 
 /// Which recipe to run, and what to change in it.

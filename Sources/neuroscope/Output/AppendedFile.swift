@@ -1,6 +1,6 @@
 import Datasets
 import Foundation
-import Localization
+import Messages
 
 /// A file that grows line by line and outlives the program that writes it, however that ends.
 struct AppendedFile: ~Copyable {

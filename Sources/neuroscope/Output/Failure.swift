@@ -2,6 +2,7 @@ import ArgumentParser
 import Calculus
 import Datasets
 import Foundation
+import Messages
 import TerminalNcurses
 
 /// How the program ends because of an error: one line on standard error (below it, where a formula is

@@ -1,6 +1,6 @@
 import Datasets
 import Foundation
-import Localization
+import Messages
 
 /// A file to write at the end of a run: its place is checked before the run, and it appears whole or not at all.
 struct OutputFile {

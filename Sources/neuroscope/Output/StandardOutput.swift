@@ -1,7 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
-import Localization
+import Messages
 
 /// Lines on standard output, written in large pieces where nobody waits for each of them.
 struct StandardOutput {

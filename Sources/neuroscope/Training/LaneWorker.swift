@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Messages
 import Training
 
 /// A lane on a thread of the pool, so that variants use all cores.

@@ -1,6 +1,7 @@
 import Calculus
 import Dashboard
 import Datasets
+import Messages
 import Testing
 import Training
 

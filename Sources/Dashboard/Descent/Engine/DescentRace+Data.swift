@@ -1,5 +1,6 @@
 import Calculus
 import Datasets
+import Messages
 
 extension DescentRace {
     /// The samples that a line is laid through: the only input and the target.

@@ -1,6 +1,6 @@
 import Calculus
 import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 
 extension DescentRace {

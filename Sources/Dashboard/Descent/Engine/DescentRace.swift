@@ -1,6 +1,6 @@
 package import Calculus
 import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 package import Training
 

@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 
 /// A subject of differential calculus, on an expression.
 public struct CalculusSpecification: Hashable, Sendable {

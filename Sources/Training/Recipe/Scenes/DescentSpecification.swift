@@ -1,5 +1,5 @@
 public import Datasets
-import Localization
+import Messages
 import NeuralNetworks
 
 /// Optimizers that race on one function, or on the cost of a line through data.

@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 
 /// A subject of information theory, on one distribution or two.
 public struct InformationSpecification: Hashable, Sendable {

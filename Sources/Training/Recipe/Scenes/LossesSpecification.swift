@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 
 /// The losses of one sample.
 public struct LossesSpecification: Hashable, Sendable {

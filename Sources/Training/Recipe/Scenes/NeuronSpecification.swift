@@ -1,5 +1,5 @@
 public import Datasets
-import Localization
+import Messages
 
 /// A threshold neuron of two inputs on a gate.
 public struct NeuronSpecification: Hashable, Sendable {

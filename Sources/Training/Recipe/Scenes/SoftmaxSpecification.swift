@@ -1,5 +1,5 @@
 import Datasets
-import Localization
+import Messages
 
 /// Logits that become probabilities.
 public struct SoftmaxSpecification: Hashable, Sendable {

@@ -1,5 +1,3 @@
-public import Localization
-
 /// Bad input from outside: a recipe, a setting, a data file, a model file or an output path.
 ///
 /// Its description is one line that says where, what was found and what was expected:

@@ -1,4 +1,4 @@
-import Localization
+import Messages
 import Testing
 
 @Suite("String tables")

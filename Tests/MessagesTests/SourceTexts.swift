@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// The texts that the sources localize: literals after `localized(`, `Wording(` and in errors, with `{}` for each
 /// interpolation.
