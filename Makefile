@@ -3,13 +3,20 @@ SWIFT ?= swift
 BINARY = .build/release/neuroscope
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test sanitize bench release install uninstall format lint set-up set-up-test
+.PHONY: help demo docs test sanitize bench release install uninstall format lint set-up set-up-test
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: release ## Install what is missing, build, and watch a network learn XOR
 	@$(BINARY) demo xor
+
+docs: set-up ## Build the documentation of the libraries below .build/documentation
+	@for library in NeuralNetworks Training TerminalUI; do \
+	    NEUROSCOPE_DOCUMENTATION=1 $(SWIFT) package --allow-writing-to-directory .build/documentation \
+	        generate-documentation --target $$library --warnings-as-errors \
+	        --output-path .build/documentation/$$library || exit 1; \
+	done
 
 test: set-up-test ## Install what is missing, build, and run every test
 	$(SWIFT) test

@@ -128,3 +128,8 @@ let package = Package(
             swiftSettings: settings),
     ]
 )
+
+// Only `make docs` fetches the plugin that builds the documentation.
+if Context.environment["NEUROSCOPE_DOCUMENTATION"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

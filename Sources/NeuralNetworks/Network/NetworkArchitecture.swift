@@ -22,6 +22,7 @@ public struct NetworkArchitecture: Sendable {
     ///   - inputs: numbers per sample, at least 1.
     ///   - hidden: units (at least 1) and activation of each hidden layer; may be empty.
     ///   - outputs: units of the last layer, at least 1.
+    ///   - output: activation of the last layer.
     public init(
         inputs: Int, hidden: [(units: Int, activation: any Activation)], outputs: Int, output: OutputActivation
     ) {

@@ -18,7 +18,9 @@ public final class NetworkPass<Scalar: RealScalar> {
     private let kernels: KernelPass?
 
     /// - Parameters:
+    ///   - network: whose outputs and gradients are computed.
     ///   - block: a block of the size of those to come.
+    ///   - loss: what is differentiated.
     ///   - usesDropout: whether hidden layers get masks.
     ///   - allowsKernels: false keeps to the reference loops.
     public init(
@@ -94,7 +96,9 @@ public final class NetworkPass<Scalar: RealScalar> {
 
     /// Runs forward and backward, fills ``gradients`` and returns the weighted sum of losses.
     ///
-    /// - Parameter random: where dropout masks and random slopes come from; nil for neither.
+    /// - Parameters:
+    ///   - block: the samples, features x samples.
+    ///   - random: where dropout masks and random slopes come from; nil for neither.
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)
     public func gradient(_ block: SampleBlock<Scalar>, random: TrainingRandomness? = nil) -> Double {

@@ -31,8 +31,13 @@ public final class NetworkTrainer<Scalar: RealScalar> {
     public var clipNorm: Double?
 
     /// - Parameters:
+    ///   - network: what is trained, in place.
     ///   - batchSize: the largest mini-batch to come.
+    ///   - loss: what is made small.
+    ///   - optimizer: how the parameters follow the gradient.
     ///   - state: what the optimizer remembers; a fresh state unless told.
+    ///   - randomness: where dropout masks and random slopes come from.
+    ///   - allowsKernels: false keeps to the reference loops.
     public init(
         _ network: Network<Scalar>, batchSize: Int, loss: any Loss, optimizer: any Optimizer,
         state: OptimizerState<Scalar>? = nil, randomness: TrainingRandomness, allowsKernels: Bool = true
@@ -59,6 +64,7 @@ public final class NetworkTrainer<Scalar: RealScalar> {
     ///
     /// - Parameters:
     ///   - count: how many; no more than there are ``losses``.
+    ///   - rows: the samples to choose from.
     ///   - order: the samples of the batches, count x batchSize; nil to take what ``block`` holds every time.
     ///   - batchSize: samples per step.
     ///   - learningRate: the rate of each of these steps, counted from 0.
@@ -88,7 +94,9 @@ public final class NetworkTrainer<Scalar: RealScalar> {
 
     /// One step on the samples that are loaded in ``block``.
     ///
-    /// - Parameter wantsNorm: whether to measure the gradient's norm.
+    /// - Parameters:
+    ///   - learningRate: the rate of this step.
+    ///   - wantsNorm: whether to measure the gradient's norm.
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)
     public func step(learningRate: Double, wantsNorm: Bool = false) -> StepOutcome {

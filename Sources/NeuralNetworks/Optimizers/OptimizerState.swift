@@ -9,7 +9,9 @@ public final class OptimizerState<Scalar: RealScalar> {
     public var updates = 0
     public let slots: [AlignedBuffer<Scalar>]
 
-    /// - Parameter count: the number of parameters.
+    /// - Parameters:
+    ///   - optimizer: which says how many slots there are and what they begin with.
+    ///   - count: the number of parameters.
     public init(for optimizer: any Optimizer, count: Int) {
         slots = (0..<type(of: optimizer).slotCount).map { _ in
             let buffer = AlignedBuffer<Scalar>(count: count)

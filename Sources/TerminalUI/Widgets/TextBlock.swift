@@ -1,4 +1,4 @@
-/// Wrapped text: paragraphs, `# headings`, `- lists`, `**bold**`, `` `code` ``, and wide characters.
+/// Wrapped text: paragraphs, `# headings`, `- lists`, `**bold**`, code between backquotes, and wide characters.
 ///
 /// Lines of one paragraph are joined; an empty line separates paragraphs.
 public struct TextBlock: Widget {

@@ -28,7 +28,7 @@ public struct LossLandscape: Hashable, Sendable {
     /// Whether a direction that the path does not have yet was drawn at random.
     public let isFilledUp: Bool
 
-    /// - Parameter losses: `columns * rows` of them, row by row from the top.
+    /// Losses are `columns * rows` of them, row by row from the top.
     public init(
         plane: Plane, step: Int, columns: Int, rows: Int, first: SIMD2<Double>, spacing: SIMD2<Double>,
         losses: [Double], varianceShares: [Double] = [], isFilledUp: Bool = false

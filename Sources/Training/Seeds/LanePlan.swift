@@ -19,7 +19,9 @@ extension RecipeDocument {
     /// A lane for each of some variants with each of `seedCount` seeds: that of the variant and those that
     /// follow it. By variant, then by seed.
     ///
-    /// - Parameter variants: none for the recipe itself.
+    /// - Parameters:
+    ///   - variants: none for the recipe itself.
+    ///   - seedCount: runs of each variant, at least 1.
     /// - Throws: `InputError` where a variant's settings do not fit, or not that many seeds follow.
     public func lanePlans(_ variants: [Variant], seedCount: Int) throws(InputError) -> [LanePlan] {
         guard seedCount > 1 else {

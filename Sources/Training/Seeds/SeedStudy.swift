@@ -29,6 +29,7 @@ public struct SeedStudy: Sendable {
     ///
     /// - Parameters:
     ///   - loss: nil where the run has diverged.
+    ///   - step: after which it was measured.
     ///   - variant: its index.
     ///   - seed: the index of the seed.
     public mutating func record(_ loss: Double?, step: Int, variant: Int, seed: Int) {

@@ -35,6 +35,8 @@ extension Sweep {
     /// Makes the runs, `jobs` at a time, each on a thread of its own.
     ///
     /// - Parameters:
+    ///   - runs: some of the sweep's.
+    ///   - jobs: how many at a time, at least 1.
     ///   - isInterrupted: asked every few milliseconds; where it says yes, the runs that have not finished are
     ///     given up, and the events end.
     /// - Returns: events in the order in which they happen. An `InputError` ends them.

@@ -15,6 +15,8 @@ public struct SweepJournal: Sendable {
     /// wider sweep.
     ///
     /// - Parameters:
+    ///   - data: the contents.
+    ///   - sweep: whose rows they are.
     ///   - file: the file as errors name it.
     /// - Throws: `InputError` (`data`) for a whole line that is not a row of this recipe, steps and settings.
     public init(_ data: Data, of sweep: Sweep, file: String) throws(InputError) {
