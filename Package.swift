@@ -21,7 +21,8 @@ let package = Package(
         .executable(name: "neuroscope", targets: ["neuroscope"]),
         .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
         .library(name: "Calculus", targets: ["Calculus"]),
-        .library(name: "Training", targets: ["Training"]),
+        // With the modules whose types its interface shows.
+        .library(name: "Training", targets: ["Training", "Recipes", "Datasets", "NeuralNetworks", "Messages"]),
         .library(name: "TerminalUI", targets: ["TerminalUI"]),
         .library(name: "Dashboard", targets: ["Dashboard"]),
         .library(name: "Datasets", targets: ["Datasets"]),
@@ -36,14 +37,14 @@ let package = Package(
         .executableTarget(
             name: "neuroscope",
             dependencies: [
-                "Dashboard", "TerminalNcurses", "Training", "Calculus", "Information", "NeuralNetworks", "Messages",
-                argumentParser,
+                "Dashboard", "TerminalNcurses", "Training", "Recipes", "Calculus", "Information", "NeuralNetworks",
+                "Messages", argumentParser,
             ],
             swiftSettings: settings),
         .target(
             name: "Dashboard",
             dependencies: [
-                "Training", "Calculus", "Information", "NeuralNetworks", "Numerics", "Datasets", "Messages",
+                "Training", "Recipes", "Calculus", "Information", "NeuralNetworks", "Numerics", "Datasets", "Messages",
                 "TerminalUI",
             ],
             swiftSettings: settings),
@@ -52,7 +53,10 @@ let package = Package(
             swiftSettings: settings + [.strictMemorySafety()]),
         .target(name: "TerminalUI", swiftSettings: settings),
         .target(
-            name: "Training", dependencies: ["NeuralNetworks", "Datasets", "Calculus", "Messages", "Yams"],
+            name: "Training", dependencies: ["Recipes", "NeuralNetworks", "Datasets", "Messages"],
+            swiftSettings: settings),
+        .target(
+            name: "Recipes", dependencies: ["NeuralNetworks", "Datasets", "Calculus", "Messages", "Yams"],
             swiftSettings: settings),
         .target(name: "Calculus", dependencies: ["Messages", "NeuralNetworks", "Numerics"], swiftSettings: settings),
         .target(name: "Information", dependencies: ["Numerics"], swiftSettings: settings),
@@ -97,9 +101,14 @@ let package = Package(
         .testTarget(
             name: "InformationTests", dependencies: ["Information"], exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "MessagesTests", dependencies: ["Messages"], swiftSettings: settings),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Messages", "Numerics"], swiftSettings: settings),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "NeuralNetworks", "Numerics", "Datasets", "CZlib"],
+            name: "DatasetsTests", dependencies: ["Datasets", "Messages", "Numerics"], swiftSettings: settings),
+        .testTarget(
+            name: "RecipesTests", dependencies: ["Recipes", "NeuralNetworks", "Datasets", "Messages"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: ["Training", "Recipes", "NeuralNetworks", "Numerics", "Datasets", "Messages", "CZlib"],
             exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "FrameSnapshots"], swiftSettings: settings),
         // Whole frames as text, which tests compare with recorded ones.
@@ -121,7 +130,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Training", "Calculus", "Information", "Messages", "FrameSnapshots", "TerminalUI"],
+            dependencies: [
+                "Dashboard", "Training", "Recipes", "Calculus", "Information", "Messages", "FrameSnapshots",
+                "TerminalUI",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "PseudoTerminal"],

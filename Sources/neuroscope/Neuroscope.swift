@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Foundation
 import Messages
+import Recipes
 import Training
 
 @main struct Neuroscope: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import Dashboard
 import Foundation
 import Messages
 import NeuralNetworks
+import Recipes
 import TerminalUI
 import Testing
 import Training

@@ -1,5 +1,6 @@
 import Dashboard
 import Datasets
+import Recipes
 import TerminalUI
 import Testing
 import Training

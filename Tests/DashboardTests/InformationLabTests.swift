@@ -2,6 +2,7 @@ import Dashboard
 import Datasets
 import Information
 import Messages
+import Recipes
 import TerminalUI
 import Testing
 import Training

@@ -1,5 +1,6 @@
 import Dashboard
 import Messages
+import Recipes
 import TerminalUI
 import Testing
 import Training

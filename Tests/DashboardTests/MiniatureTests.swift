@@ -1,4 +1,5 @@
 import Dashboard
+import Recipes
 import Synchronization
 import TerminalUI
 import Testing

@@ -1,6 +1,7 @@
 import Dashboard
 import Datasets
 import NeuralNetworks
+import Recipes
 import TerminalUI
 import Testing
 import Training

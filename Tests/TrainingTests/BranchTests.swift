@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Messages
 import Numerics
+import Recipes
 import Testing
 import Training
 

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import Recipes
 import Testing
 import Training
 

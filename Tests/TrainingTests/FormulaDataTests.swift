@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Messages
+import Recipes
 import Testing
 import Training
 

@@ -2,6 +2,7 @@ import CZlib
 import Datasets
 import Foundation
 import Messages
+import Recipes
 import Testing
 import Training
 

@@ -1,4 +1,5 @@
 import Dashboard
+import Recipes
 import TerminalUI
 import Training
 

@@ -1,3 +1,4 @@
+import Recipes
 import Training
 
 /// Training flat out with somebody watching 60 times a second against nobody watching.

@@ -1,3 +1,4 @@
+import Recipes
 import Training
 
 /// Lanes of a comparison side by side on all cores against the same lanes one after another on one.

@@ -1,5 +1,6 @@
 import Foundation
 import Numerics
+import Recipes
 import Training
 
 /// How long it takes to go to any moment of a long run, and what memory that takes.

@@ -1,6 +1,7 @@
 import Datasets
 import NeuralNetworks
 import Numerics
+import Recipes
 import Training
 
 /// Full training steps as a user runs them: a recipe, its data in a fresh order every epoch, forward pass, loss,

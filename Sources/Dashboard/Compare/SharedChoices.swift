@@ -1,4 +1,5 @@
 import Datasets
+import Recipes
 import Training
 
 /// What lanes have in common: only what is the same in all of them.

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Recipes
 import Training
 
 extension DashboardModel {

@@ -1,4 +1,5 @@
-package import Training
+package import Recipes
+import Training
 
 /// What an update of a training dashboard asks for.
 package enum Effect: Hashable, Sendable {

@@ -1,7 +1,8 @@
 package import Datasets
 import NeuralNetworks
+package import Recipes
 import TerminalUI
-package import Training
+import Training
 
 /// One choice that a key changes while the run goes on.
 package enum LiveEdit: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Foundation
+package import Recipes
 package import Training
 
 /// What the dashboard asks of a run; ``TrainingEngine`` is the one that trains.

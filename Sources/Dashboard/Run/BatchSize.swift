@@ -1,4 +1,5 @@
-package import Training
+package import Recipes
+import Training
 
 /// The batch sizes that the keys reach: halves and doubles, and the whole training set above them.
 package enum BatchSize {

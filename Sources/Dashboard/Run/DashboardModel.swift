@@ -1,4 +1,5 @@
 import Datasets
+public import Recipes
 public import TerminalUI
 public import Training
 

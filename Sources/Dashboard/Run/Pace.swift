@@ -1,4 +1,5 @@
-package import Training
+package import Recipes
+import Training
 
 /// The paces that the keys reach.
 package enum Pace {

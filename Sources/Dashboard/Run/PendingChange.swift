@@ -1,3 +1,4 @@
+import Recipes
 import Training
 
 /// A change that the user has made and that no snapshot shows yet. The screen shows it at once.

@@ -1,8 +1,9 @@
 import Foundation
 import Datasets
 import Messages
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// A training run and its dashboard.
 package struct TrainingDemonstration: Demonstration {

@@ -1,6 +1,7 @@
 import Datasets
 import Messages
 import Numerics
+import Recipes
 import TerminalUI
 import Training
 

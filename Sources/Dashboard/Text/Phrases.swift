@@ -1,4 +1,5 @@
 import Messages
+import Recipes
 import TerminalUI
 import Training
 

@@ -1,5 +1,6 @@
 import Datasets
 public import Messages
+public import Recipes
 
 extension Lane {
     /// What is kept of a branch while the run is on another one.

@@ -1,5 +1,6 @@
 import Datasets
 public import Messages
+public import Recipes
 
 extension Lane {
     /// Edits in force, in order.

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import Recipes
 
 extension Lane {
     /// The state in which a branch was left: at its last step, with the reason where it had ended.

@@ -1,6 +1,7 @@
 public import Datasets
 public import Messages
 import NeuralNetworks
+public import Recipes
 
 /// One run as a state machine without clock or threads: a recipe, the edits made to it, and where it is.
 ///

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Recipes
 
 /// A lane with a thread of its own to run on, so that lanes use all cores.
 actor LaneActor {

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import Recipes
 
 /// The settings of a lane, and the data that they ask for.
 struct LaneConfiguration {

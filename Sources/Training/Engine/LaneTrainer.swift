@@ -2,6 +2,7 @@ import Datasets
 import Messages
 import NeuralNetworks
 import Numerics
+import Recipes
 
 /// A network in training in one precision: parameters, optimizer, order of the data.
 final class LaneTrainer<Scalar: RealScalar>: LaneTraining {

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Recipes
 
 /// A network in training, whatever its precision.
 protocol LaneTraining: AnyObject {

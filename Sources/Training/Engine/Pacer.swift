@@ -1,3 +1,5 @@
+package import Recipes
+
 /// Spreads steps over time at a given number a second.
 package struct Pacer: Sendable {
     private var origin = ContinuousClock.now

@@ -1,6 +1,7 @@
 import Datasets
 import Messages
 import NeuralNetworks
+import Recipes
 
 /// The types that a recipe's names stand for.
 struct RecipeComponents {

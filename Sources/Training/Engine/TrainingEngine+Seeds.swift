@@ -1,3 +1,5 @@
+public import Recipes
+
 extension TrainingEngine {
     /// - Parameters:
     ///   - document: the recipe; each of its variants becomes a lane.

@@ -1,4 +1,5 @@
 public import Foundation
+public import Recipes
 
 /// Trains in the background and streams snapshots to whoever asks.
 ///

@@ -2,6 +2,7 @@ import Datasets
 import Messages
 import NeuralNetworks
 import Numerics
+import Recipes
 
 /// Runs one sample forward and backward in 64 bits and takes every number down.
 struct BackwardPass {

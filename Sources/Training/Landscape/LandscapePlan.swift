@@ -2,6 +2,7 @@ import Datasets
 import Messages
 import NeuralNetworks
 import Numerics
+import Recipes
 
 /// Where to evaluate a landscape, and with what.
 package struct LandscapePlan: Sendable {

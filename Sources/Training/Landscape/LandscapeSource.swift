@@ -1,6 +1,7 @@
 import Datasets
 import NeuralNetworks
 import Numerics
+import Recipes
 
 /// What a landscape is made from: a copy of a run as it stands.
 package struct LandscapeSource: Sendable {

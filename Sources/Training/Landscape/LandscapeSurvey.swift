@@ -1,3 +1,4 @@
+import Recipes
 import Synchronization
 
 /// A landscape in the making, in a task of its own.

@@ -1,3 +1,5 @@
+import Recipes
+
 extension MetricRow {
     /// The line above rows of comma-separated values.
     public static func csvHeader(hasVariants: Bool = false, hasSeeds: Bool = false) -> String {

@@ -1,3 +1,5 @@
+import Recipes
+
 extension MetricRow {
     /// The row as one JSON object on one line; what does not apply is null.
     ///

@@ -1,6 +1,7 @@
 import Datasets
 import Messages
 import NeuralNetworks
+import Recipes
 
 /// A model file turned into what a lane goes on from, checked before anything of the lane is changed.
 struct Adoption {

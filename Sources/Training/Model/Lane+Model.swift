@@ -2,6 +2,7 @@ import Datasets
 public import Foundation
 public import Messages
 import NeuralNetworks
+import Recipes
 
 extension Lane {
     /// Writes the network and the state of its training to a file, under a temporary name first.

@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 public import Messages
+import Recipes
 
 /// A learning-rate range test: the rate is raised exponentially from step to step over a fork of a run, and the
 /// mini-batch loss is noted against the rate. The run itself is left as it is.

@@ -1,4 +1,5 @@
 import Datasets
+import Recipes
 
 /// One branch of a lane, to go on with beside the others.
 struct BranchCopy: Sendable {

@@ -1,4 +1,5 @@
 import Messages
+import Recipes
 
 /// The few words by which a chart marks an edit, such as `lr 0.3→0.03`.
 enum EditLabel {

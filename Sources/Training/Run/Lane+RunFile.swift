@@ -1,5 +1,6 @@
 import Datasets
 public import Messages
+public import Recipes
 
 extension Lane {
     /// Makes a recorded run again, with all its branches, and is where it was left.

@@ -1,4 +1,5 @@
 import Datasets
+import Recipes
 
 /// What a network answers to every sample of its data set, as a table.
 public struct Predictions {

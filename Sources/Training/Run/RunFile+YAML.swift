@@ -1,6 +1,7 @@
 import Datasets
 public import Foundation
 public import Messages
+import Recipes
 
 extension RunFile {
     private static let format = "neuroscope-run"

@@ -1,3 +1,5 @@
+public import Recipes
+
 /// A run as a file: the recipe, and every branch with its edits and the digest of where it ended.
 ///
 /// It is YAML; ``Replay`` makes the run again from it.

@@ -1,4 +1,5 @@
 import Messages
+import Recipes
 
 /// Keeps what the stop conditions compare with from epoch to epoch.
 struct StopTracker: Codable, Hashable, Sendable {

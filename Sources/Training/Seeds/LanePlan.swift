@@ -1,5 +1,6 @@
 import Datasets
 public import Messages
+public import Recipes
 
 /// What one lane of a run is to be: a variant, and one of its seeds.
 public struct LanePlan: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Datasets
+public import Recipes
 
 /// What one frame of the screen needs of a run; made when a subscriber asks for it.
 public struct Snapshot: Sendable {

@@ -1,3 +1,5 @@
+import Recipes
+
 /// The value of a setting as JSON has it, so that values that mean the same compare equal: `0.10` and `1e-1`.
 indirect enum SettingValue: Hashable, Sendable {
     case null

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import Recipes
 
 extension Sweep {
     /// What happens while a sweep runs.

@@ -1,5 +1,6 @@
 import Datasets
 public import Messages
+public import Recipes
 
 /// Every combination of some values of some settings, each with some seeds.
 public struct Sweep: Sendable {

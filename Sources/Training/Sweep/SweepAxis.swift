@@ -1,3 +1,5 @@
+import Recipes
+
 /// A key of the recipe and the values that a sweep gives it.
 public struct SweepAxis: Hashable, Sendable {
     /// The key, such as `optimizer.learning_rate`.

@@ -1,4 +1,5 @@
 import Messages
+import Recipes
 
 /// What all rows of a sweep have in common; rows of another origin do not belong to it.
 struct SweepOrigin: Hashable, Codable, Sendable {

@@ -1,3 +1,5 @@
+public import Recipes
+
 /// The outcomes of a sweep by combination, whatever the order in which they came.
 public struct SweepResults: Sendable {
     /// The outcomes of one combination.

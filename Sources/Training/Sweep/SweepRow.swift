@@ -1,3 +1,5 @@
+public import Recipes
+
 /// The outcome of one run of a sweep.
 public struct SweepRow: Hashable, Sendable {
     /// The index of the combination among those of its sweep.

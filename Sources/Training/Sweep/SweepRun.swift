@@ -1,3 +1,5 @@
+public import Recipes
+
 /// One combination with one seed.
 public struct SweepRun: Hashable, Sendable {
     /// The index of the combination.

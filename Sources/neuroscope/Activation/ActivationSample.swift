@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Recipes
 import TerminalUI
 import Training
 

@@ -1,4 +1,5 @@
 import Calculus
+import Recipes
 import TerminalUI
 import Training
 

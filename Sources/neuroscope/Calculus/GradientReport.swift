@@ -1,6 +1,7 @@
 import Calculus
 import Datasets
 import Messages
+import Recipes
 import TerminalUI
 import Training
 

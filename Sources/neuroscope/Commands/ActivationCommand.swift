@@ -3,6 +3,7 @@ import Dashboard
 import Messages
 import Datasets
 import NeuralNetworks
+import Recipes
 import Training
 
 struct ActivationCommand: AsyncParsableCommand, LocalizedCommand {

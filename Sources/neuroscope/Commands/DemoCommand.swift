@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Messages
 import Foundation
+import Recipes
 import Training
 
 struct DemoCommand: AsyncParsableCommand, LocalizedCommand {

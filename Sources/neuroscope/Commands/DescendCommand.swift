@@ -4,6 +4,7 @@ import Dashboard
 import Messages
 import Datasets
 import NeuralNetworks
+import Recipes
 import Training
 
 struct DescendCommand: AsyncParsableCommand, LocalizedCommand {

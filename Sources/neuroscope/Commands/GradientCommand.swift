@@ -3,6 +3,7 @@ import Calculus
 import Dashboard
 import Messages
 import Datasets
+import Recipes
 import Training
 
 struct GradientCommand: AsyncParsableCommand, LocalizedCommand {

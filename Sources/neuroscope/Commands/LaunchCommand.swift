@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Messages
 import Datasets
+import Recipes
 import TerminalNcurses
 import TerminalUI
 import Training

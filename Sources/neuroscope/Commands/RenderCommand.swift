@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Datasets
 import Messages
+import Recipes
 import TerminalUI
 import Training
 

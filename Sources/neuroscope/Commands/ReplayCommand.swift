@@ -3,6 +3,7 @@ import Dashboard
 import Messages
 import Datasets
 import Foundation
+import Recipes
 import Training
 
 struct ReplayCommand: AsyncParsableCommand, LocalizedCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Foundation
 import Messages
+import Recipes
 import Training
 
 struct SweepCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Information
+import Recipes
 import TerminalUI
 import Training
 

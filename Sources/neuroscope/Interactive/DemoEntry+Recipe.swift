@@ -2,6 +2,7 @@ import Dashboard
 import Datasets
 import Messages
 import NeuralNetworks
+import Recipes
 import TerminalUI
 import Training
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Messages
+import Recipes
 import Training
 
 /// Variants of a recipe on one screen.

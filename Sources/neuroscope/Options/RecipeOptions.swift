@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Messages
+import Recipes
 import Training
 
 /// Which recipe to run, and what to change in it.

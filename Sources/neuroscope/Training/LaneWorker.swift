@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Messages
+import Recipes
 import Training
 
 /// A lane on a thread of the pool, so that variants use all cores.

@@ -1,3 +1,4 @@
+import Recipes
 import Training
 
 /// Writes rows in one of the formats.

@@ -1,5 +1,6 @@
 import Calculus
 import Dashboard
+import Recipes
 import TerminalUI
 import Testing
 import Training

@@ -2,6 +2,7 @@ import Calculus
 import Dashboard
 import Datasets
 import Messages
+import Recipes
 import Testing
 import Training
 

@@ -1,8 +1,9 @@
 package import Messages
 import Datasets
 import NeuralNetworks
+package import Recipes
 import TerminalUI
-package import Training
+import Training
 
 extension LabDemonstration where Shown == ActivationLab {
     /// The activation lab of a recipe.

@@ -1,6 +1,7 @@
 package import NeuralNetworks
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// Activation functions and their derivatives side by side, read by one cursor.
 package struct ActivationLab: Lab {

@@ -1,8 +1,9 @@
 import Datasets
 package import Information
 package import Messages
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// What an event tells, -log p, read by a cursor on p.
 package struct ContentLab: SteppedLab {

@@ -1,4 +1,5 @@
-package import Training
+package import Recipes
+import Training
 
 /// The descent lab of a recipe.
 ///

@@ -1,4 +1,5 @@
 import Calculus
+import Recipes
 package import TerminalUI
 import Training
 

@@ -1,6 +1,7 @@
 import Calculus
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// The lab of gradient descent: optimizers race down a function or the cost of a line through data.
 package struct DescentLab: Lab {

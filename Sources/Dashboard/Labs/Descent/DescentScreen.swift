@@ -1,7 +1,8 @@
 import Datasets
 import Messages
+public import Recipes
 public import TerminalUI
-public import Training
+import Training
 
 /// The descent lab without a terminal, for pictures and for measuring what they cost.
 public struct DescentScreen: Sendable {

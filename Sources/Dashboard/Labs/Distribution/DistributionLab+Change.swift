@@ -1,6 +1,7 @@
 import Datasets
 import Information
 import Messages
+import Recipes
 package import TerminalUI
 import Training
 

@@ -1,4 +1,5 @@
 import Information
+import Recipes
 package import TerminalUI
 import Training
 

@@ -1,8 +1,9 @@
 import Datasets
 package import Information
 package import Messages
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// Distributions as bars that are turned by hand, and what they have to do with each other: entropy, both
 /// divergences, a descent of the cross-entropy, and a game.

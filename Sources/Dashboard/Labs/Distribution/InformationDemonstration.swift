@@ -1,8 +1,9 @@
 import Datasets
 package import Information
 package import Messages
+package import Recipes
 import TerminalUI
-package import Training
+import Training
 
 /// The information lab of a recipe.
 ///

@@ -1,4 +1,5 @@
 import Information
+import Recipes
 import TerminalUI
 import Training
 

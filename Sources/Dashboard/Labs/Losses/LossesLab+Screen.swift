@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Recipes
 package import TerminalUI
 import Training
 

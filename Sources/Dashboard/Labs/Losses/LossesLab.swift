@@ -1,6 +1,7 @@
 import NeuralNetworks
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// The losses of one sample over its output, and how their gradients come through a sigmoid.
 package struct LossesLab: SteppedLab {

@@ -1,7 +1,8 @@
 package import Datasets
 package import NeuralNetworks
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// A threshold neuron on a gate: its weights, threshold and inputs turned by hand, or learnt by the perceptron's rule,
 /// from one start or from several at once.

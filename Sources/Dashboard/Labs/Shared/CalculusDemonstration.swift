@@ -1,7 +1,8 @@
 import Messages
 import Calculus
 import Datasets
-package import Training
+package import Recipes
+import Training
 
 /// The calculus lab of a recipe.
 ///

@@ -1,6 +1,7 @@
 package import NeuralNetworks
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// Logits turned by hand and the probabilities that softmax makes of them, with the loss of the class that is right.
 package struct SoftmaxLab: SteppedLab {

@@ -1,3 +1,5 @@
+import Recipes
+
 /// Something to reach that the program can check: `loss < 0.01 and hidden_units = 2`.
 package struct Goal: Hashable, Sendable {
     /// What is asked, in words.

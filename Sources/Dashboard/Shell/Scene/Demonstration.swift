@@ -1,7 +1,8 @@
 import Datasets
 import Messages
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// A recipe on its way to a screen or a picture, whatever scene it is for.
 package protocol Demonstration: Sendable {

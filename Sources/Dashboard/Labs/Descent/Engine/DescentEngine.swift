@@ -1,6 +1,7 @@
 import Calculus
+package import Recipes
 import TerminalUI
-package import Training
+import Training
 
 /// Runs a race in the background and tells its screen what is new.
 ///

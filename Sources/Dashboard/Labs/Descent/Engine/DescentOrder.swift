@@ -1,5 +1,6 @@
 import Calculus
-package import Training
+package import Recipes
+import Training
 
 /// What the keys ask of a race.
 package enum DescentOrder: Hashable, Sendable {

@@ -2,7 +2,8 @@ package import Calculus
 import Datasets
 import Messages
 import NeuralNetworks
-package import Training
+package import Recipes
+import Training
 
 /// Optimizers on their way down one surface, in step with each other.
 package struct DescentRace: Sendable {

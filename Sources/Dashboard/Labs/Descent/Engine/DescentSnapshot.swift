@@ -1,6 +1,7 @@
 package import Calculus
+package import Recipes
 package import TerminalUI
-package import Training
+import Training
 
 /// A race as its screen shows it.
 package struct DescentSnapshot: SceneSnapshot {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import Training
+import Recipes
 
 @Suite("Schema of recipes")
 struct RecipeSchemaTests {

@@ -2,7 +2,7 @@ import Datasets
 import Foundation
 import NeuralNetworks
 import Testing
-import Training
+import Recipes
 
 @Suite struct RecipeTests {
     private func recipe(_ yaml: String) throws -> Recipe {

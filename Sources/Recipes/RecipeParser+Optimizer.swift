@@ -1,10 +1,10 @@
 import Datasets
-import Messages
+package import Messages
 import NeuralNetworks
 
 extension RecipeParser {
     /// The optimizer in a recipe whose run has that many `steps`, on which some schedules depend.
-    func optimizer(_ value: RecipeValue, steps: Int?) throws(InputError) -> OptimizerSpecification {
+    package func optimizer(_ value: RecipeValue, steps: Int?) throws(InputError) -> OptimizerSpecification {
         var optimizer = OptimizerSpecification()
         guard value.node.isMapping else {
             optimizer.name = try value.name(among: optimizers.names)

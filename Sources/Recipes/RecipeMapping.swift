@@ -1,12 +1,12 @@
-import Messages
+package import Messages
 import Datasets
 
 /// A mapping of a recipe while it is read; it has no other keys than those that it may have.
-struct RecipeMapping {
-    let value: RecipeValue
+package struct RecipeMapping {
+    package let value: RecipeValue
 
     /// A mapping that may have `keys`; `expected` says what it is, for the error where there is none.
-    init(_ value: RecipeValue, keys: [String], expected: Wording = "a mapping") throws(InputError) {
+    package init(_ value: RecipeValue, keys: [String], expected: Wording = "a mapping") throws(InputError) {
         guard value.node.isMapping else { throw value.mismatch(expected) }
         self.value = value
         for entry in value.node.entries where !keys.contains(entry.key) {
@@ -14,7 +14,7 @@ struct RecipeMapping {
         }
     }
 
-    subscript(key: String) -> RecipeValue? {
+    package subscript(key: String) -> RecipeValue? {
         value.node[key].map { RecipeValue(node: $0, path: path(key), file: value.file) }
     }
 
@@ -23,7 +23,7 @@ struct RecipeMapping {
     }
 
     /// The value of `kind`, which must be there.
-    func kind<Kind: CaseIterable & RawRepresentable<String>>() throws(InputError) -> Kind {
+    package func kind<Kind: CaseIterable & RawRepresentable<String>>() throws(InputError) -> Kind {
         let names = Kind.allCases.map(\.rawValue)
         guard let given = self["kind"], let kind = Kind(rawValue: try given.name(among: names)) else {
             throw value.error("found no kind, expected one of \(names.joined(separator: ", "))")

@@ -1,7 +1,7 @@
 import Foundation
 import NeuralNetworks
 import Testing
-import Training
+import Recipes
 
 /// What `demos/README.md` says of the keys of recipes.
 @Suite("Documentation of recipes")

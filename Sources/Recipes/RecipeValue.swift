@@ -1,26 +1,32 @@
 import Datasets
 import Foundation
-import Messages
+package import Messages
 
 /// A value of a recipe while it is read: it knows its key and says precisely what is wrong with it.
-struct RecipeValue {
-    let node: RecipeNode
+package struct RecipeValue {
+    package let node: RecipeNode
     /// The key, such as `optimizer.name`.
-    let path: String
+    package let path: String
     /// The recipe's file.
-    let file: String
+    package let file: String
+
+    package init(node: RecipeNode, path: String, file: String) {
+        self.node = node
+        self.path = path
+        self.file = file
+    }
 
     /// An error in this value.
-    func error(_ message: Wording, suggestion: String? = nil) -> InputError {
+    package func error(_ message: Wording, suggestion: String? = nil) -> InputError {
         RecipeValue.error(message, at: node.origin, path: path, file: file, suggestion: suggestion)
     }
 
     /// The error that `expected` was expected here.
-    func mismatch(_ expected: Wording, suggestion: String? = nil) -> InputError {
+    package func mismatch(_ expected: Wording, suggestion: String? = nil) -> InputError {
         error("found \(found), expected \(expected)", suggestion: suggestion)
     }
 
-    static func error(
+    package static func error(
         _ message: Wording, at origin: RecipeNode.Origin, path: String, file: String, suggestion: String? = nil
     ) -> InputError {
         switch origin {
@@ -44,14 +50,14 @@ struct RecipeValue {
     }
 
     /// The text of a scalar.
-    func string() throws(InputError) -> String {
+    package func string() throws(InputError) -> String {
         guard let text = node.text else { throw mismatch("text") }
         if case .scalar(_, isQuoted: false) = node.content, ["", "~", "null"].contains(text) { throw mismatch("text") }
         return text
     }
 
     /// One of `names`.
-    func name(among names: [String]) throws(InputError) -> String {
+    package func name(among names: [String]) throws(InputError) -> String {
         let expected: Wording =
             names.count == 1 ? Wording(verbatim: names[0]) : "one of \(names.joined(separator: ", "))"
         guard let text = node.text else { throw mismatch(expected) }
@@ -62,13 +68,13 @@ struct RecipeValue {
     }
 
     /// A finite number for which `isValid` holds; `expected` names those.
-    func number(_ expected: Wording, where isValid: (Double) -> Bool) throws(InputError) -> Double {
+    package func number(_ expected: Wording, where isValid: (Double) -> Bool) throws(InputError) -> Double {
         guard let value = plainNumber, value.isFinite, isValid(value) else { throw mismatch(expected) }
         return value
     }
 
     /// A whole number in `range`; `expected` names those.
-    func integer(_ expected: Wording, in range: ClosedRange<Int>) throws(InputError) -> Int {
+    package func integer(_ expected: Wording, in range: ClosedRange<Int>) throws(InputError) -> Int {
         guard let value = plainNumber, let whole = Int(exactly: value), range.contains(whole) else {
             throw mismatch(expected)
         }
@@ -76,7 +82,7 @@ struct RecipeValue {
     }
 
     /// A seed: a whole number from 0 to 2^64 - 1.
-    func seed() throws(InputError) -> UInt64 {
+    package func seed() throws(InputError) -> UInt64 {
         guard case .scalar(let text, isQuoted: false) = node.content, let value = UInt64(text) else {
             throw mismatch("a whole number, 0 or more")
         }
@@ -84,12 +90,12 @@ struct RecipeValue {
     }
 
     /// Whether the plain word `word` stands here.
-    func isWord(_ word: String) -> Bool {
+    package func isWord(_ word: String) -> Bool {
         node.content == .scalar(word, isQuoted: false)
     }
 
     /// `true` or `false`.
-    func flag() throws(InputError) -> Bool {
+    package func flag() throws(InputError) -> Bool {
         switch node.content {
         case .scalar("true", isQuoted: false): true
         case .scalar("false", isQuoted: false): false
@@ -98,7 +104,7 @@ struct RecipeValue {
     }
 
     /// The values of a list; `expected` says what they should be.
-    func list(_ expected: Wording) throws(InputError) -> [RecipeValue] {
+    package func list(_ expected: Wording) throws(InputError) -> [RecipeValue] {
         guard case .sequence(let children) = node.content else { throw mismatch(expected) }
         return children.enumerated().map { RecipeValue(node: $1, path: "\(path)[\($0)]", file: file) }
     }

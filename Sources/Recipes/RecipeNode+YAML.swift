@@ -1,5 +1,5 @@
 import Datasets
-import Messages
+package import Messages
 import Yams
 
 extension RecipeNode {
@@ -10,7 +10,7 @@ extension RecipeNode {
     /// empty mapping.
     ///
     /// - Throws: `InputError` without file where the text is not YAML or a mapping has a key twice.
-    init(yaml: String, batch: Int?) throws(InputError) {
+    package init(yaml: String, batch: Int?) throws(InputError) {
         let kind: InputError.Kind = batch == nil ? .data : .usage
         let node: Node?
         do {
@@ -87,7 +87,7 @@ extension RecipeNode {
 
 extension RecipeNode {
     /// The value on one line, as YAML that reads back as the same value.
-    var flowText: String {
+    package var flowText: String {
         switch content {
         case .scalar(let text, let isQuoted):
             return isQuoted || !RecipeNode.isSafePlain(text) ? RecipeNode.quoted(text) : text
@@ -99,7 +99,7 @@ extension RecipeNode {
     }
 
     /// The mapping as a YAML document, a line per key.
-    var documentText: String {
+    package var documentText: String {
         entries.map { RecipeNode.line($0) + "\n" }.joined()
     }
 

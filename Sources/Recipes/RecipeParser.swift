@@ -1,12 +1,16 @@
 import Datasets
-import Messages
+package import Messages
 import NeuralNetworks
 
 /// Turns the tree of a recipe into a ``Recipe``, section by section, and stops at the first error.
-struct RecipeParser {
-    let document: RecipeDocument
+package struct RecipeParser {
+    package let document: RecipeDocument
 
-    func recipe() throws(InputError) -> Recipe {
+    package init(document: RecipeDocument) {
+        self.document = document
+    }
+
+    package func recipe() throws(InputError) -> Recipe {
         let root = RecipeValue(node: document.root, path: "", file: document.file)
         let scene = try sceneName(root)
         let top = try RecipeMapping(
@@ -70,7 +74,7 @@ struct RecipeParser {
     }
 
     /// The texts of a list.
-    func strings(_ value: RecipeValue, _ expected: Wording) throws(InputError) -> [String] {
+    package func strings(_ value: RecipeValue, _ expected: Wording) throws(InputError) -> [String] {
         var result: [String] = []
         for element in try value.list(expected) { result.append(try element.string()) }
         return result

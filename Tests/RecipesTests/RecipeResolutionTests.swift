@@ -1,7 +1,7 @@
 import Datasets
 import Messages
 import Testing
-import Training
+import Recipes
 
 @Suite struct RecipeResolutionTests {
     private func resolved(_ yaml: String) throws -> Recipe {

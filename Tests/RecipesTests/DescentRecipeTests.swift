@@ -1,7 +1,7 @@
 import Datasets
 import Messages
 import Testing
-import Training
+import Recipes
 
 @Suite("Recipes of races")
 struct DescentRecipeTests {

@@ -1,4 +1,4 @@
-import Training
+import Recipes
 
 /// Checks a value against the part of JSON Schema (draft 2020-12) that the schema of recipes uses.
 struct SchemaCheck {

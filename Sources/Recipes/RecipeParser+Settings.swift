@@ -1,8 +1,8 @@
 import Datasets
-import Messages
+package import Messages
 
 extension RecipeParser {
-    func variants(_ value: RecipeValue) throws(InputError) -> [Variant] {
+    package func variants(_ value: RecipeValue) throws(InputError) -> [Variant] {
         var result: [Variant] = []
         let expected: Wording = "a mapping such as {label: relu, set: {model.activation: relu}}"
         for element in try value.list("a list of variants") {
@@ -19,7 +19,7 @@ extension RecipeParser {
         return result
     }
 
-    func edits(_ value: RecipeValue) throws(InputError) -> [ScriptedEdit] {
+    package func edits(_ value: RecipeValue) throws(InputError) -> [ScriptedEdit] {
         var parsed: [(step: Int, changes: [RecipeDocument.Change])] = []
         let expected: Wording = "a mapping such as {at: 500, set: {optimizer.learning_rate: 0.03}}"
         for element in try value.list("a list of edits") {

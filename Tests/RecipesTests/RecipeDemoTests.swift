@@ -2,7 +2,7 @@ import Datasets
 import Foundation
 import Messages
 import Testing
-import Training
+import Recipes
 
 @Suite struct RecipeDemoTests {
     private static let names = [

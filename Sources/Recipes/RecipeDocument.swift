@@ -10,7 +10,7 @@ public struct RecipeDocument: Hashable, Sendable {
     public let file: String
     /// The folder to which paths in the recipe are relative; the current one if nil.
     public let directory: URL?
-    var root: RecipeNode
+    package var root: RecipeNode
     /// Whether it is a proposal for data of the user's own, rather than a recipe that somebody wrote.
     public internal(set) var isProposal = false
     /// How many times settings were made.
@@ -62,7 +62,7 @@ public struct RecipeDocument: Hashable, Sendable {
         }
     }
 
-    init(root: RecipeNode, name: String, file: String, directory: URL?) {
+    package init(root: RecipeNode, name: String, file: String, directory: URL?) {
         self.root = root
         self.name = name
         self.file = file

@@ -1,5 +1,5 @@
 import Testing
-import Training
+import Recipes
 
 @Suite("Coverage")
 struct CoverageTests {

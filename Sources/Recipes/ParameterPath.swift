@@ -1,17 +1,17 @@
 import Datasets
-import Messages
-import NeuralNetworks
+package import Messages
+package import NeuralNetworks
 
 /// A weight or a bias as an edit names it: `weight.1.2.3` is what unit 2 of layer 1 gives to its input 3,
 /// `bias.1.2` is that unit's bias. All count from 1; layer 1 is the first after the inputs.
-struct ParameterPath: Hashable, Sendable {
-    let layer: Int
-    let unit: Int
+package struct ParameterPath: Hashable, Sendable {
+    package let layer: Int
+    package let unit: Int
     /// Nil for a bias.
-    let input: Int?
+    package let input: Int?
 
     /// Nil where `path` names no parameter.
-    init?(_ path: String) {
+    package init?(_ path: String) {
         let parts = path.split(separator: ".", omittingEmptySubsequences: false)
         let numbers = parts.dropFirst().map { Int($0) }
         switch (parts.first, numbers.count) {
@@ -25,7 +25,7 @@ struct ParameterPath: Hashable, Sendable {
     /// Where it lies among the parameters.
     ///
     /// - Throws: `InputError` where the network has none there.
-    func index(in architecture: NetworkArchitecture, path: String) throws(InputError) -> Int {
+    package func index(in architecture: NetworkArchitecture, path: String) throws(InputError) -> Int {
         guard (1...architecture.layers.count).contains(layer) else {
             throw missing(path, "a layer from 1 to \(architecture.layers.count)")
         }
@@ -42,18 +42,18 @@ struct ParameterPath: Hashable, Sendable {
 }
 
 extension Setting {
-    var parameterPath: ParameterPath? { ParameterPath(path) }
+    package var parameterPath: ParameterPath? { ParameterPath(path) }
 }
 
 extension [Setting] {
     /// Those that a recipe knows: all but weights and biases.
-    var ofRecipe: [Setting] { filter { $0.parameterPath == nil } }
-    var ofParameters: [Setting] { filter { $0.parameterPath != nil } }
+    package var ofRecipe: [Setting] { filter { $0.parameterPath == nil } }
+    package var ofParameters: [Setting] { filter { $0.parameterPath != nil } }
 
     /// The parameters that they change, and to what.
     ///
     /// - Throws: `InputError` where there is no such parameter or the value is no number.
-    func parameters(in architecture: NetworkArchitecture) throws(InputError) -> [(index: Int, value: Double)] {
+    package func parameters(in architecture: NetworkArchitecture) throws(InputError) -> [(index: Int, value: Double)] {
         var result: [(index: Int, value: Double)] = []
         for setting in self {
             guard let path = setting.parameterPath else { continue }

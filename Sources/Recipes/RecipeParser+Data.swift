@@ -1,8 +1,8 @@
-import Datasets
-import Messages
+package import Datasets
+package import Messages
 
 extension RecipeParser {
-    func data(_ value: RecipeValue) throws(InputError) -> DataSpecification {
+    package func data(_ value: RecipeValue) throws(InputError) -> DataSpecification {
         let section = try RecipeMapping(
             value, keys: RecipeKeys.data, expected: "a mapping such as {gate: xor}")
         var data = DataSpecification()
@@ -168,13 +168,13 @@ extension RecipeParser {
         return result
     }
 
-    static func firstDuplicate<Element: Hashable>(_ elements: [Element]) -> Element? {
+    package static func firstDuplicate<Element: Hashable>(_ elements: [Element]) -> Element? {
         var seen: Set<Element> = []
         return elements.first { !seen.insert($0).inserted }
     }
 
     /// The task that a recipe's `data` sets, which may have errors elsewhere; nil where it is not known.
-    static func task(of data: RecipeNode?) -> Dataset.Task? {
+    package static func task(of data: RecipeNode?) -> Dataset.Task? {
         var specification = DataSpecification()
         specification.source = source(in: data) ?? specification.source
         specification.classCount = data?["classes"]?.text.flatMap { Int($0) } ?? specification.classCount
@@ -182,7 +182,7 @@ extension RecipeParser {
     }
 
     /// The source in a recipe's `data` that may have errors elsewhere; nil where it has none or a wrong one.
-    static func source(in data: RecipeNode?) -> DataSource? {
+    package static func source(in data: RecipeNode?) -> DataSource? {
         guard let data else { return nil }
         if let text = data["gate"]?.text { return Gate(rawValue: text).map(DataSource.gate) }
         if let text = data["planar"]?.text { return PlanarSet(rawValue: text).map(DataSource.planar) }

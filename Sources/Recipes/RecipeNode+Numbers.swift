@@ -1,6 +1,6 @@
 extension RecipeNode {
     /// The same with every plain number as its shortest plain decimal: 0.005 and never 5e-3.
-    var withPlainNumbers: RecipeNode {
+    package var withPlainNumbers: RecipeNode {
         var node = self
         switch content {
         case .scalar(let text, isQuoted: false): node.content = .scalar(text.asPlainDecimal ?? text, isQuoted: false)

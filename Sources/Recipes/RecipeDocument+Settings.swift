@@ -141,13 +141,13 @@ extension RecipeDocument {
     }
 
     /// Drops all variants but one.
-    mutating func keepVariant(_ label: String?) {
+    package mutating func keepVariant(_ label: String?) {
         guard let kept = (try? recipe())?.compare.first(where: { $0.label == label }) else { return }
         try? compare([kept])
     }
 
     /// Takes the scripted edits and the variants away; a branch from here has its own.
-    mutating func removeScript() {
+    package mutating func removeScript() {
         root["edits"] = nil
         root["compare"] = nil
     }
@@ -155,18 +155,18 @@ extension RecipeDocument {
 
 extension RecipeDocument {
     /// Takes the variants away and leaves the scripted edits.
-    mutating func removeVariants() { root["compare"] = nil }
+    package mutating func removeVariants() { root["compare"] = nil }
 }
 
 extension RecipeDocument {
-    var withoutEdits: RecipeDocument {
+    package var withoutEdits: RecipeDocument {
         var document = self
         document.root["edits"] = nil
         return document
     }
 
     /// With its seed written down, also where it is the usual one.
-    var withSeed: RecipeDocument {
+    package var withSeed: RecipeDocument {
         guard root["seed"] == nil, let seed = try? recipe().seed else { return self }
         var document = self
         document.root["seed"] = RecipeNode(

@@ -2,7 +2,7 @@ import Datasets
 import Foundation
 import Messages
 import Testing
-import Training
+import Recipes
 
 @Suite struct RecipeErrorTests {
     private func error(_ yaml: String) throws -> InputError {

@@ -1,7 +1,7 @@
 import Datasets
 import Messages
 import Testing
-import Training
+import Recipes
 
 @Suite struct RecipeSettingTests {
     private func document(_ yaml: String) throws -> RecipeDocument {
