@@ -1,3 +1,4 @@
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -120,7 +121,7 @@ extension DashboardModel {
     mutating func compareCommand(_ argument: String) -> [Effect] {
         if argument == "off" {
             guard isComparing else {
-                notice = Notice(Phrases.notComparing, isError: true)
+                notice = Notice(localized("there is nothing to go back from: this is a single run"), isError: true)
                 return []
             }
             let lane = selectedLane
@@ -129,11 +130,14 @@ extension DashboardModel {
         }
         if argument == "branches" { return compareBranches() }
         guard let comparison = Comparison(argument) else {
-            notice = Notice(Phrases.compareUsage, isError: true)
+            notice = Notice(
+                localized(":compare wants PATH=V1,V2,..., such as :compare model.activation=tanh,relu, or off"),
+                isError: true)
             return []
         }
         guard 2...8 ~= comparison.values.count else {
-            notice = Notice(Phrases.compareCount(comparison.values.count), isError: true)
+            notice = Notice(
+                localized("found \(comparison.values.count) values, a comparison has 2 to 8"), isError: true)
             return []
         }
         let lane = selectedLane

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -113,7 +114,7 @@ struct LaneCurves {
 
     private func caption(columns: Int) -> (title: String, reading: String) {
         let name = Phrases.curveTitle(of: curve)
-        let full = !curve.isShare && scale == .logarithmic ? "\(name) (\(Phrases.logarithmic))" : name
+        let full = !curve.isShare && scale == .logarithmic ? "\(name) (\(localized("log")))" : name
         for reading in readings {
             for title in [full, name] where title.displayWidth + reading.displayWidth + 9 <= columns {
                 return (title, reading)
@@ -124,7 +125,7 @@ struct LaneCurves {
 
     private var readings: [String] {
         if let study, cursorPlace == nil, let verdict = study.verdicts.first {
-            return ["\(verdict.sentence) · \(Phrases.medianOf(study.seedCount))", verdict.sentence]
+            return ["\(verdict.sentence) · \(localized("median of \(study.seedCount) seeds"))", verdict.sentence]
         }
         let standings = standings
         guard let best = standings.first, let value = best.value, standings.count > 1 else { return [] }
@@ -133,13 +134,13 @@ struct LaneCurves {
             place = Phrases.place(cursorPlace, on: axis)
         } else {
             let steps = Set(lanes.filter { $0.row.status != .diverged }.map(\.row.step))
-            place = steps.count == 1 ? Phrases.place(Double(steps.first ?? 0), on: .steps) : Phrases.stepsDiffer
+            place = steps.count == 1 ? Phrases.place(Double(steps.first ?? 0), on: .steps) : localized("steps differ")
         }
         let name = lanes[best.lane].name
         guard let second = standings[1].value else {
-            return ["\(place): \(Phrases.onlyOneLeft(name))", Phrases.onlyOneLeft(name)]
+            return ["\(place): \(localized("only \(name) is left"))", localized("only \(name) is left")]
         }
-        let words = second == value ? Phrases.level : Phrases.leads(name, by: abs(second - value), curve)
+        let words = second == value ? localized("level") : Phrases.leads(name, by: abs(second - value), curve)
         return ["\(place): \(words)", words]
     }
 
@@ -159,7 +160,7 @@ struct LaneCurves {
             series: series, xRange: 0...end, yRange: curve.isShare ? 0...1 : nil,
             yScale: curve.isShare ? .linear : scale, markers: markers, cursor: cursorPlace,
             xLabel: Phrases.label(of: axis), smoothing: smoothing, showsLegend: showsLegend,
-            emptyText: Phrases.noFiguresYet)
+            emptyText: localized("nothing yet: press space or s"))
         chart.hasWholeX = axis != .seconds
         return chart
     }
@@ -190,11 +191,13 @@ struct LaneCurves {
         let hasTest = (isFull || curve == .testLoss) && lanes.contains { $0.row.testLoss != nil }
         let hasShare = (isFull || curve.isShare) && lanes.contains { $0.row.accuracy != nil }
         let best = standings.first?.value
-        var columns = [Table.Column(cursorPlace.map { Phrases.place($0, on: axis) } ?? Phrases.laneWord)]
-        if hasLoss { columns.append(Table.Column(Phrases.lossWord, alignment: .right)) }
-        if hasTest { columns.append(Table.Column(Phrases.testLossWord, alignment: .right)) }
-        if hasShare { columns.append(Table.Column(hasTest ? Phrases.testRight : Phrases.right, alignment: .right)) }
-        columns.append(Table.Column(Phrases.behind, alignment: .right))
+        var columns = [Table.Column(cursorPlace.map { Phrases.place($0, on: axis) } ?? localized("lane"))]
+        if hasLoss { columns.append(Table.Column(localized("loss"), alignment: .right)) }
+        if hasTest { columns.append(Table.Column(localized("test loss"), alignment: .right)) }
+        if hasShare {
+            columns.append(Table.Column(hasTest ? localized("test right") : localized("right"), alignment: .right))
+        }
+        columns.append(Table.Column(localized("behind"), alignment: .right))
         var colors: [Int: Color] = [:]
         let rows = standings.enumerated().map { row, standing in
             let lane = lanes[standing.lane]
@@ -217,7 +220,7 @@ struct LaneCurves {
     }
 
     private func figure(_ curve: LaneCurve, _ lane: LaneSnapshot) -> String {
-        guard let value = value(curve, of: lane) else { return Phrases.unknownFigure }
+        guard let value = value(curve, of: lane) else { return "–" }
         return curve.isShare ? NumberFormat.percent(value) : NumberFormat.compact(value)
     }
 

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -59,10 +60,10 @@ struct LaneTile {
 
     /// The name, and the loss; names that are settings give up their path where there is no room.
     private func caption(columns: Int) -> (title: String, reading: String) {
-        let loss = lane.row.loss.map { NumberFormat.plainDecimal($0, significantDigits: 4) } ?? Phrases.unknownFigure
+        let loss = lane.row.loss.map { NumberFormat.plainDecimal($0, significantDigits: 4) } ?? "–"
         let star = isLeader ? "★ " : ""
         let titles = lane.names
-        for reading in ["\(star)\(Phrases.lossWord) \(loss)", "\(star)\(loss)"] {
+        for reading in ["\(star)\(localized("loss")) \(loss)", "\(star)\(loss)"] {
             for title in titles where title.displayWidth + reading.displayWidth + 9 <= columns {
                 return (title, reading)
             }
@@ -73,13 +74,13 @@ struct LaneTile {
     private func drawCurve(in area: Rect, into frame: inout Frame, context: DrawingContext) {
         var series = [
             ChartSeries(
-                name: Phrases.train, points: lane.history.trainLoss.chartPoints,
+                name: localized("train"), points: lane.history.trainLoss.chartPoints,
                 color: context.theme.seriesColor(index))
         ]
         if !lane.history.testLoss.isEmpty {
             series.append(
                 ChartSeries(
-                    name: Phrases.test, points: lane.history.testLoss.chartPoints, color: context.theme.dim))
+                    name: localized("test"), points: lane.history.testLoss.chartPoints, color: context.theme.dim))
         }
         LineChart(
             series: series, xRange: 0...Double(max(1, lane.row.step)), yScale: .logarithmic, showsLegend: false,
@@ -93,7 +94,8 @@ struct LaneTile {
         let verdict = Phrases.verdict(lane.verdict)
         let verdictLine = (
             text: lane.isHeld
-                ? Phrases.heldAt(lane.row.step) : "\(verdict.mark) \(verdict.finding(columns: area.columns - 2))",
+                ? localized("⏸ paused at step \(NumberFormat.grouped(lane.row.step))")
+                : "\(verdict.mark) \(verdict.finding(columns: area.columns - 2))",
             style: Style(
                 foreground: lane.isHeld ? context.theme.warning : verdict.color(in: context.theme), attributes: .bold)
         )
@@ -118,21 +120,21 @@ struct LaneTile {
         }
         guard hasLoss else {
             let star = isLeader ? "★ " : ""
-            let loss = lane.row.loss.map { NumberFormat.compact($0) } ?? Phrases.unknownFigure
+            let loss = lane.row.loss.map { NumberFormat.compact($0) } ?? "–"
             let share = (lane.row.testAccuracy ?? lane.row.accuracy).map { "  \(NumberFormat.percent($0))" } ?? ""
             return "\(star)\(loss)\(share)"
         }
         if let test = lane.row.testLoss, lane.row.accuracy == nil {
-            return "\(Phrases.test) \(NumberFormat.plainDecimal(test))"
+            return "\(localized("test")) \(NumberFormat.plainDecimal(test))"
         }
         guard let accuracy = lane.row.accuracy else { return "" }
-        let train = "\(NumberFormat.percent(accuracy)) \(Phrases.right)"
+        let train = "\(NumberFormat.percent(accuracy)) \(localized("right"))"
         if let collapse = lane.collapse, parts.panels.count < kinds.count, kinds.first != .collapse {
-            let both = "\(train)  \(Phrases.differenceToOneLayer(collapse.largestDifference))"
+            let both = "\(train)  \(localized("Δ to one layer \(NumberFormat.scientific(collapse.largestDifference))"))"
             if both.displayWidth <= columns { return both }
         }
         guard let test = lane.row.testAccuracy else { return train }
-        let both = "\(train), \(Phrases.test) \(NumberFormat.percent(test))"
-        return both.displayWidth <= columns ? both : "\(Phrases.test) \(NumberFormat.percent(test))"
+        let both = "\(train), \(localized("test")) \(NumberFormat.percent(test))"
+        return both.displayWidth <= columns ? both : "\(localized("test")) \(NumberFormat.percent(test))"
     }
 }

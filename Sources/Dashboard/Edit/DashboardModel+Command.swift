@@ -1,3 +1,4 @@
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -21,7 +22,9 @@ extension DashboardModel {
         case "save": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [ofLane(.save(path: argument))]
         case "load": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [.load(path: argument)]
         case "seek":
-            guard let step = Int(argument.filter { $0 != "," }), step >= 0 else { return complain(Phrases.seekUsage) }
+            guard let step = Int(argument.filter { $0 != "," }), step >= 0 else {
+                return complain(localized(":seek wants a step, such as :seek 300"))
+            }
             return [.seek(step)]
         case "point": return pointCommand(argument)
         case "landscape":
@@ -29,7 +32,11 @@ extension DashboardModel {
             return []
         case "compare": return compareCommand(argument)
         case "quit", "q": return [.exit(.quit)]
-        default: return complain(Phrases.unknownCommand(command))
+        default:
+            return complain(
+                localized(
+                    "no command :\(command); there are :set PATH=VALUE, :compare PATH=V1,V2, :save FILE, :load FILE, :seek STEP, :quit"
+                ))
         }
     }
 

@@ -1,6 +1,8 @@
 import Datasets
+import Messages
 import NeuralNetworks
 import Recipes
+import TerminalUI
 import Training
 
 extension DashboardModel {
@@ -31,7 +33,7 @@ extension DashboardModel {
     private mutating func changeDecay(_ action: Action) -> [Effect] {
         let new = Regularization.step(
             from: recipe.regularization.l2, on: Regularization.decays, up: action == .moreDecay)
-        return apply(.decay(new), words: Phrases.decay(new))
+        return apply(.decay(new), words: localized("L2 penalty \(NumberFormat.plainDecimal(new))"))
     }
 
     private mutating func changeDropout(_ action: Action) -> [Effect] {
@@ -41,7 +43,7 @@ extension DashboardModel {
         }
         let new = Regularization.step(
             from: recipe.regularization.dropout, on: Regularization.dropouts, up: action == .moreDropout)
-        return apply(.dropout(new), words: Phrases.dropout(new))
+        return apply(.dropout(new), words: localized("dropout \(NumberFormat.plainDecimal(new))"))
     }
 
     mutating func apply(_ edit: LiveEdit, words: String? = nil) -> [Effect] {
@@ -50,7 +52,8 @@ extension DashboardModel {
         if isComparing, actingLane == nil, let lane, let lanes = snapshot?.lanes,
             lanes.contains(where: { !edit.hasSameValue(in: $0.recipe, as: lane.recipe) })
         {
-            notice = Notice((words.map { "\($0), " } ?? "") + Phrases.onlyHere(lane.name))
+            notice = Notice(
+                (words.map { "\($0), " } ?? "") + localized("in \(lane.name) alone, since the lanes differ in it"))
             return expect(.edit(edit), by: .inLane(selectedLane, .apply(edit.settings)))
         }
         return expect(.edit(edit), by: directed(.apply(edit.settings)))
@@ -70,7 +73,7 @@ extension DashboardModel {
             return []
         }
         let name = neighbour(of: current, in: activations.names, offset: offset)
-        return apply(.activation(name), words: Phrases.activation(name))
+        return apply(.activation(name), words: localized("activation \(name)"))
     }
 
     /// Optimizers want learning rates of very different sizes, so each comes with its own: the rate and the
@@ -81,7 +84,8 @@ extension DashboardModel {
         leftOptimizers[old.name] = old
         let kept = leftOptimizers[name]
         let rate = kept?.learningRate ?? optimizers.defaultLearningRate(of: name) ?? old.learningRate
-        let words = Phrases.optimizer(name, rate: LearningRate.text(rate), isDefault: kept == nil)
+        let origin = kept == nil ? localized("its usual one") : localized("as you left it")
+        let words = localized("optimizer \(name), learning rate \(LearningRate.text(rate)) (\(origin))")
         return apply(.optimizer(name, learningRate: rate, options: kept?.options ?? [:]), words: words)
     }
 
@@ -95,28 +99,28 @@ extension DashboardModel {
         let current = recipe.loss ?? fitting.first ?? ""
         let name = neighbour(of: current, in: fitting, offset: offset)
         guard name != current else {
-            notice = Notice(Phrases.onlyLoss)
+            notice = Notice(localized("no other loss fits this output"))
             return []
         }
-        return apply(.loss(name), words: Phrases.loss(name))
+        return apply(.loss(name), words: localized("loss \(name)"))
     }
 
     private mutating func changeInitializer(by offset: Int) -> [Effect] {
         let name = neighbour(of: recipe.model.initializer.name, in: initializers.names, offset: offset)
-        return apply(.initializer(name), words: Phrases.initializer(name))
+        return apply(.initializer(name), words: localized("initializer \(name): the weights are drawn anew"))
     }
 
     private mutating func changeData(by offset: Int) -> [Effect] {
         let current = recipe.data.source
         let sources = current.exchangeableSources
         guard let index = sources.firstIndex(of: current), sources.count > 1 else {
-            notice = Notice(Phrases.onlyData)
+            notice = Notice(localized("there is no other data set of this kind"))
             return []
         }
         let source = sources[(index + offset + sources.count) % sources.count]
         leftData[current.key] = recipe.data
         let kept = source.key == current.key ? nil : leftData[source.key]
-        return apply(.data(source, kept: kept), words: Phrases.data(source.name))
+        return apply(.data(source, kept: kept), words: localized("data \(source.name)"))
     }
 
     private func neighbour(of name: String, in names: [String], offset: Int) -> String {

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import TerminalUI
 import Training
 
@@ -11,11 +12,14 @@ struct ConfusionPanel: PanelView {
 
     private var matrix: ConfusionMatrix? { lane.answers?.confusion }
 
-    var titles: [String] { [Phrases.title(of: .confusion), Phrases.confusionShortTitle] }
+    var titles: [String] { [Phrases.title(of: .confusion), localized("Confusion")] }
     var readings: [String] {
         guard let matrix, let answers = lane.answers else { return [] }
-        let right = Phrases.rightOf(matrix.right, matrix.total, isTest: answers.isTest)
-        return [right, Phrases.rightOfShort(matrix.right, matrix.total)]
+        let right =
+            answers.isTest
+            ? localized("\(matrix.right) of \(matrix.total) test samples right")
+            : localized("\(matrix.right) of \(matrix.total) samples right")
+        return [right, "\(matrix.right)/\(matrix.total)"]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -92,8 +96,10 @@ struct ConfusionPanel: PanelView {
         hidden: Int, isInPercent: Bool, row: Int, in area: Rect, into frame: inout Frame, context: DrawingContext
     ) {
         guard row < area.row + area.rows else { return }
-        var words = isInPercent ? Phrases.confusionInPercent : Phrases.confusionLegend
-        if hidden > 0 { words = Phrases.classesNotShown(hidden) + " · " + words }
+        var words =
+            isInPercent
+            ? localized("% of each true class, columns: taken for") : localized("rows: true, columns: taken for")
+        if hidden > 0 { words = localized("\(hidden) classes more") + " · " + words }
         frame.write(
             context.text(words).truncated(to: area.columns, ellipsis: context.ellipsis),
             at: Position(column: area.column, row: row), style: context.dimStyle, in: area)

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -110,7 +111,7 @@ extension DashboardModel {
     mutating func copyImage() {
         guard let lane, panels.contains(.draw) else { return }
         images.drawing = lane.image(at: chosenImage)
-        notice = Notice(Phrases.copiedImage(chosenImage + 1))
+        notice = Notice(localized("image \(chosenImage + 1) is on the drawing board"))
     }
 
     // MARK: Mouse

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import TerminalUI
 import Training
 
@@ -9,7 +10,7 @@ struct DrawPanel: PanelView {
     /// The pixel under the cursor while the panel is entered.
     var cursor: ImageState.Pixel?
 
-    var titles: [String] { [Phrases.title(of: .draw), Phrases.drawShortTitle] }
+    var titles: [String] { [Phrases.title(of: .draw), localized("Draw")] }
 
     var readings: [String] {
         guard let answer = lane.answers?.drawing, let best = answer.max(), let index = answer.firstIndex(of: best),
@@ -18,7 +19,7 @@ struct DrawPanel: PanelView {
         return ["\(lane.className(index)) \(NumberFormat.percent(Double(best)))", lane.className(index)]
     }
 
-    var hint: String { cursor == nil ? Phrases.drawHint : "" }
+    var hint: String { cursor == nil ? localized("drag, or Enter") : "" }
 
     private var hasInk: Bool { drawing.contains { $0 > 0 } }
 
@@ -38,7 +39,10 @@ struct DrawPanel: PanelView {
                 into: &frame, context: context)
         }
         guard hasInk else {
-            let invitation = Phrases.drawInvitation
+            let invitation = [
+                localized("Press and drag"), localized("the mouse to draw,"), localized("or Enter, arrows"),
+                localized("and space."),
+            ]
             // Cut words help nobody, and the border says it in short.
             guard invitation.allSatisfy({ $0.displayWidth <= board.bars.columns }) else { return }
             for (row, line) in invitation.enumerated() where row < board.bars.rows {

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import TerminalUI
 import Training
 
@@ -10,11 +11,11 @@ struct ExcitementPanel: PanelView {
     private static let barColumns = 12
     private typealias Line = (text: String, share: Double?, tone: TextTone)
 
-    var titles: [String] { [Phrases.title(of: .excitement), Phrases.excitementShortTitle] }
+    var titles: [String] { [Phrases.title(of: .excitement), localized("Excitement")] }
     var readings: [String] {
         guard let label = lane.label(at: selected) else { return [] }
         return [
-            Phrases.imageIs(selected + 1, lane.className(label)), lane.className(label),
+            localized("image \(selected + 1): a \(lane.className(label))"), lane.className(label),
         ]
     }
     var hint: String { "Enter ← →" }
@@ -22,7 +23,8 @@ struct ExcitementPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let size = lane.dataset.imageSize, let last = lane.layers.last, lane.layers.count > 1 else {
             write(
-                (Phrases.noHiddenUnits, nil, .dim), at: 0, column: area.column, in: area, into: &frame,
+                (localized("there is no hidden unit to excite"), nil, .dim), at: 0, column: area.column, in: area,
+                into: &frame,
                 context: context)
             return
         }
@@ -75,7 +77,7 @@ struct ExcitementPanel: PanelView {
         let inputs = lane.probeInputs
         guard inputs.count == layer.inputs, layer.values.count == layer.outputs else { return [] }
         let reach = max(1, layer.values.reduce(0) { max($0, abs($1)) })
-        let columns = ["Σ w·x", Phrases.excitementBias, "z", "a"].map { $0.fitted(to: 8, alignment: .right) }
+        let columns = ["Σ w·x", localized("bias"), "z", "a"].map { $0.fitted(to: 8, alignment: .right) }
         let heading: Line = ("".fitted(to: 4) + columns.joined(), nil, .dim)
         return [heading]
             + units.map { unit in
@@ -103,7 +105,7 @@ struct ExcitementPanel: PanelView {
         }
         if shown.count < last.inputs {
             let rest = (0..<last.inputs).reduce(Float(0)) { $0 + term($1) } - shown.reduce(Float(0)) { $0 + term($1) }
-            let name = Phrases.otherUnits(last.inputs - shown.count)
+            let name = localized("\(last.inputs - shown.count) other units")
             lines.append((name.fitted(to: 24) + figure(rest), nil, .plain))
         }
         return lines

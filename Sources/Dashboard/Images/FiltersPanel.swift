@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -22,10 +23,10 @@ struct FiltersPanel: PanelView {
             captionRows: 1, captionColumns: captionColumns)
     }
 
-    var titles: [String] { [Phrases.title(of: .filters), Phrases.filtersShortTitle] }
+    var titles: [String] { [Phrases.title(of: .filters), localized("Filters")] }
     var readings: [String] {
         guard let layer = lane.layers.first else { return [] }
-        return [Phrases.filterUnits(layer.outputs)]
+        return [localized("\(layer.outputs) units")]
     }
     var hint: String { isEntered ? "← →" : "Enter" }
 
@@ -75,7 +76,7 @@ struct FiltersPanel: PanelView {
             column += frame.write(text, at: Position(column: column, row: row), style: context.dimStyle, in: area)
         }
         guard shown.count < count else { return }
-        let words = Phrases.filtersShown(shown.lowerBound + 1, shown.upperBound, count)
+        let words = localized("units \(shown.lowerBound + 1) to \(shown.upperBound) of \(count)")
         frame.write(
             context.text(words).truncated(to: area.column + area.columns - column, ellipsis: context.ellipsis),
             at: Position(column: column, row: row), style: context.dimStyle, in: area)

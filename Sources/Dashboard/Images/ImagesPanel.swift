@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import TerminalUI
 import Training
 
@@ -45,13 +46,16 @@ struct ImagesPanel: PanelView {
         return Parts(grid: grid(images), bars: bars.splitColumns(at: 1).right)
     }
 
-    var titles: [String] { [Phrases.title(of: .images), Phrases.imagesShortTitle] }
+    var titles: [String] { [Phrases.title(of: .images), localized("Images")] }
 
     var readings: [String] {
         let isTest = lane.dataset.test.count > 0
-        let place = Phrases.imagePlace(selected + 1, lane.shownSamples.count, isTest: isTest)
+        let place =
+            isTest
+            ? localized("test image \(selected + 1) of \(lane.shownSamples.count)")
+            : localized("image \(selected + 1) of \(lane.shownSamples.count)")
         guard let accuracy = isTest ? lane.row.testAccuracy : lane.row.accuracy else { return [place] }
-        let share = "\(NumberFormat.percent(accuracy)) \(Phrases.right)"
+        let share = "\(NumberFormat.percent(accuracy)) \(localized("right"))"
         return ["\(place) · \(share)", share]
     }
 

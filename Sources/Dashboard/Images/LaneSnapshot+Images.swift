@@ -19,7 +19,7 @@ extension LaneSnapshot {
     }
 
     func className(_ index: Int) -> String {
-        dataset.classNames.indices.contains(index) ? dataset.classNames[index] : Phrases.unknownFigure
+        dataset.classNames.indices.contains(index) ? dataset.classNames[index] : "–"
     }
 
     /// What the network says of a sample, where that was asked for.

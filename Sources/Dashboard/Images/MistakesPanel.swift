@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import TerminalUI
 import Training
 
@@ -19,11 +20,11 @@ struct MistakesPanel: PanelView {
         }
     }
 
-    var titles: [String] { [Phrases.title(of: .mistakes), Phrases.mistakesShortTitle] }
+    var titles: [String] { [Phrases.title(of: .mistakes), localized("Mistakes")] }
     var readings: [String] {
         guard let confusion = lane.answers?.confusion else { return [] }
         return [
-            Phrases.wrongOf(confusion.total - confusion.right, confusion.total),
+            localized("\(confusion.total - confusion.right) of \(confusion.total) wrong"),
             String(confusion.total - confusion.right),
         ]
     }
@@ -31,7 +32,9 @@ struct MistakesPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let answers = lane.answers, let size = lane.dataset.imageSize else { return }
         guard !answers.mistakes.isEmpty else {
-            let words = Phrases.noMistakes(isTest: answers.isTest)
+            let words =
+                answers.isTest
+                ? localized("no mistake: every test image is right") : localized("no mistake: every image is right")
             frame.write(
                 context.text(words).truncated(to: area.columns, ellipsis: context.ellipsis),
                 at: Position(column: area.column, row: area.row), style: Style(foreground: context.theme.good),

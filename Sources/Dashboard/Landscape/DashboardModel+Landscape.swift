@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 package import Training
 
@@ -26,7 +27,7 @@ extension DashboardModel {
             return
         }
         guard showsLandscape else {
-            notice = Notice(Phrases.noLandscape)
+            notice = Notice(localized("V shows the loss landscape"))
             return
         }
         if action == .nextPlane {
@@ -36,14 +37,14 @@ extension DashboardModel {
             notice = Notice(Phrases.plane(landscape.plane))
         } else {
             landscape.number += 1
-            notice = Notice(Phrases.landscapeAnew(lane?.row.step ?? 0))
+            notice = Notice(localized("the landscape round step \(NumberFormat.grouped(lane?.row.step ?? 0))"))
         }
     }
 
     /// `:landscape path`, `random` or `line`.
     mutating func landscapeCommand(_ argument: String) {
         guard let plane = LossLandscape.Plane(rawValue: argument) else {
-            notice = Notice(Phrases.landscapeUsage, isError: true)
+            notice = Notice(localized(":landscape wants path, random or line"), isError: true)
             return
         }
         landscape.plane = plane

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -30,14 +31,17 @@ struct LandscapePanel: PanelView {
             let place = place(cursor, in: landscape)
             return [Phrases.loss(landscape.loss(at: place), at: place, isLine: landscape.rows == 1)]
         }
-        if let progress = snapshot?.progress { return [Phrases.making(progress), NumberFormat.percent(progress)] }
+        if let progress = snapshot?.progress {
+            return [localized("making it: \(NumberFormat.percent(progress))"), NumberFormat.percent(progress)]
+        }
         return landscape.map { Phrases.lossHere(lane.row.loss, isLogarithmic: $0.rows > 1) } ?? []
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let snapshot, let landscape else {
             frame.write(
-                context.text(Phrases.landscapeIsMade).truncated(to: area.columns, ellipsis: context.ellipsis),
+                context.text(localized("The loss is evaluated over a plane through the weights…")).truncated(
+                    to: area.columns, ellipsis: context.ellipsis),
                 at: Position(column: area.column, row: area.row), style: context.dimStyle, in: area)
             return
         }
@@ -116,16 +120,16 @@ struct LandscapePanel: PanelView {
         let range =
             scale == .logarithmic
             ? low / margin...high * margin : max(0, low - 0.05 * (high - low))...high + 0.05 * (high - low)
-        let curve = FunctionPlot.Curve(name: Phrases.trainingLoss) { landscape.loss(at: SIMD2($0, 0)) }
+        let curve = FunctionPlot.Curve(name: localized("training loss")) { landscape.loss(at: SIMD2($0, 0)) }
         var points: [FunctionPlot.Point] = []
         if !landscape.isFilledUp {
             points.append(
                 FunctionPlot.Point(
-                    x: -1, y: landscape.loss(at: SIMD2(-1, 0)), mark: "○", label: Phrases.beginning, colorIndex: 1))
+                    x: -1, y: landscape.loss(at: SIMD2(-1, 0)), mark: "○", label: localized("begin"), colorIndex: 1))
         }
         if let present = snapshot.present, let loss = lane.row.loss {
             points.append(
-                FunctionPlot.Point(x: present.place.x, y: loss, mark: "●", label: Phrases.presentMark))
+                FunctionPlot.Point(x: present.place.x, y: loss, mark: "●", label: localized("now")))
         }
         FunctionPlot(
             domain: PlotDomain(x: landscape.xRange, y: range), curves: [curve], points: points,

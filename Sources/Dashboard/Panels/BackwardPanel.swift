@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -8,11 +9,11 @@ struct BackwardPanel: PanelView {
     /// In 0...1 of the lines, the first of which is shown on top; nil at the beginning.
     var scroll: Double?
 
-    var titles: [String] { [Phrases.title(of: .backward), Phrases.backwardShortTitle] }
+    var titles: [String] { [Phrases.title(of: .backward), localized("One step explained")] }
     var readings: [String] {
-        lane.backward.map { [Phrases.lossFalls(from: figure($0.loss), to: figure($0.lossAfter))] } ?? []
+        lane.backward.map { [localized("loss \(figure($0.loss)) → \(figure($0.lossAfter))")] } ?? []
     }
-    var hint: String { Phrases.backwardHint }
+    var hint: String { localized("Enter, ↑ ↓ scroll") }
 
     private typealias Line = (text: String, tone: TextTone)
 
@@ -32,7 +33,13 @@ struct BackwardPanel: PanelView {
     }
 
     private func forward(_ trace: BackwardPassTrace) -> [Line] {
-        var lines: [Line] = [(Phrases.forwardHeading(inputs: trace.inputs.map(figure)), .heading)]
+        var lines: [Line] = [
+            (
+                localized(
+                    "Forward: z = Σ w·x + b, a = f(z), with x = (\(trace.inputs.map(figure).joined(separator: ", ")))"),
+                .heading
+            )
+        ]
         for (index, layer) in trace.layers.enumerated() {
             for (place, unit) in layer.units.enumerated() {
                 let terms = zip(unit.weights, layer.inputs).map { "\(figure($0))·\(figure($1))" }
@@ -48,17 +55,13 @@ struct BackwardPanel: PanelView {
     }
 
     private func losses(_ trace: BackwardPassTrace) -> [Line] {
-        [
-            (
-                Phrases.lossHeading(trace.lossName, targets: trace.targets.map(figure), loss: figure(trace.loss)),
-                .heading
-            )
-        ]
+        let targets = trace.targets.map(figure).joined(separator: ", ")
+        return [(localized("Loss: \(trace.lossName) against (\(targets)) = \(figure(trace.loss))"), .heading)]
     }
 
     /// From the output back to the first layer.
     private func backward(_ trace: BackwardPassTrace) -> [Line] {
-        var lines: [Line] = [(Phrases.backwardHeading, .heading)]
+        var lines: [Line] = [(localized("Backward: δ = ∂L/∂z, from the output to the first layer"), .heading)]
         for (index, layer) in trace.layers.enumerated().reversed() {
             for (place, unit) in layer.units.enumerated() {
                 let name = name(index, place, trace)
@@ -76,8 +79,10 @@ struct BackwardPanel: PanelView {
 
     private func updates(_ trace: BackwardPassTrace) -> [Line] {
         let rate = LearningRate.text(trace.learningRate)
-        var lines: [Line] = [(Phrases.updateHeading(trace.optimizerName, rate: rate), .heading)]
-        lines.append((Phrases.updateColumns, .dim))
+        var lines: [Line] = [
+            (localized("Update by \(trace.optimizerName), learning rate \(rate): ∂L/∂w = δ·x, ∂L/∂b = δ"), .heading)
+        ]
+        lines.append((localized("              before       ∂L/∂w     checked       after"), .dim))
         for (index, layer) in trace.layers.enumerated() {
             for (place, unit) in layer.units.enumerated() {
                 let unitName = name(index, place, trace)
@@ -94,7 +99,7 @@ struct BackwardPanel: PanelView {
         }
         lines.append(
             (
-                Phrases.lossAfter(figure(trace.lossAfter), before: figure(trace.loss)),
+                localized("Loss after the update \(figure(trace.lossAfter)), before \(figure(trace.loss))"),
                 trace.lossAfter < trace.loss ? .good : .warning
             ))
         return lines

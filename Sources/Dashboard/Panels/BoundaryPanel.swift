@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 package import Training
@@ -27,16 +28,18 @@ struct BoundaryPanel: PanelView {
     private var isRegression: Bool { dataset.task == .regression }
 
     var titles: [String] {
-        isRegression ? Phrases.regressionBoundaryTitles : [Phrases.title(of: .boundary), Phrases.boundaryShortTitle]
+        isRegression
+            ? [localized("Learnt surface"), localized("Surface")]
+            : [Phrases.title(of: .boundary), localized("Boundary")]
     }
 
     var readings: [String] {
         if let cursor { return [reading(at: cursor)] }
         guard let accuracy = lane.row.accuracy else { return [] }
-        let train = "\(Phrases.train) \(NumberFormat.percent(accuracy))"
-        guard let test = lane.row.testAccuracy else { return ["\(train) \(Phrases.right)", train] }
-        let both = "\(train)  \(Phrases.test) \(NumberFormat.percent(test))"
-        return ["\(both) \(Phrases.right)", both, train]
+        let train = "\(localized("train")) \(NumberFormat.percent(accuracy))"
+        guard let test = lane.row.testAccuracy else { return ["\(train) \(localized("right"))", train] }
+        let both = "\(train)  \(localized("test")) \(NumberFormat.percent(test))"
+        return ["\(both) \(localized("right"))", both, train]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -97,8 +100,8 @@ struct BoundaryPanel: PanelView {
                 + classes.map { "\(MapMark.scalar($0.offset, role, context)) \(name($0.offset, $0.element, context))" }
                 .joined(separator: " ")
         }
-        let train = legend(.train, Phrases.train)
-        let both = dataset.test.count > 0 ? train + "  " + legend(.test, Phrases.test) : train
+        let train = legend(.train, localized("train"))
+        let both = dataset.test.count > 0 ? train + "  " + legend(.test, localized("test")) : train
         return [both, train]
     }
 

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -8,9 +9,9 @@ struct CollapsePanel: PanelView {
     /// Larger matrices are cut.
     private static let mostRows = 8
 
-    var titles: [String] { [Phrases.title(of: .collapse), Phrases.collapseShortTitle] }
+    var titles: [String] { [Phrases.title(of: .collapse), localized("One layer")] }
     var readings: [String] {
-        lane.collapse.map { [Phrases.difference($0.largestDifference)] } ?? []
+        lane.collapse.map { [localized("differs by \(NumberFormat.scientific($0.largestDifference))")] } ?? []
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -32,12 +33,20 @@ struct CollapsePanel: PanelView {
 
     private func lines(columns: Int, rows: Int) -> [(text: String, tone: Tone)] {
         guard let collapse = lane.collapse else {
-            return Phrases.notLinear.map { ($0, .warning) }
+            return [
+                localized("a hidden layer is not linear,"), localized("so the stack is more than one layer:"),
+                localized("a goes to identity"),
+            ].map { ($0, .warning) }
         }
         let count = collapse.sizes.count - 1
         let sizes = collapse.sizes
         var lines: [(text: String, tone: Tone)] = []
-        lines.append((count > 1 ? Phrases.linearLayers(count) : Phrases.oneLinearLayer, .plain))
+        lines.append(
+            (
+                count > 1
+                    ? localized("\(count) linear layers: y = W x + b") : localized("one linear layer: y = W x + b"),
+                .plain
+            ))
         if count > 1 {
             let factors = (1...count).reversed().map { Phrases.indexed("W", $0) }.joined(separator: " ")
             let shapes = (0..<count).reversed().map { "\(sizes[$0 + 1])×\(sizes[$0])" }.joined(separator: " · ")
@@ -51,10 +60,14 @@ struct CollapsePanel: PanelView {
         let biases = collapse.biases.prefix(CollapsePanel.mostRows)
         lines.append(("b = [" + biases.map(number).joined(separator: "  ") + "]", .plain))
         if rows > lines.count + 3 { lines.append(("", .plain)) }
-        lines.append((Phrases.largestOutput(collapse.largestOutput), .plain))
+        lines.append((localized("largest output  \(NumberFormat.compact(collapse.largestOutput))"), .plain))
         let isSame = collapse.largestDifference <= 1e-6 * max(collapse.largestOutput, 1e-300)
-        lines.append((Phrases.stackMinusLayer(collapse.largestDifference), isSame ? .result : .warning))
-        if isSame, count > 1 { lines.append((Phrases.stackIsLayer, .result)) }
+        lines.append(
+            (
+                localized("stack - W x + b  \(NumberFormat.scientific(collapse.largestDifference))"),
+                isSame ? .result : .warning
+            ))
+        if isSame, count > 1 { lines.append((localized("the stack is one layer"), .result)) }
         return lines
     }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import TerminalUI
 import Training
 
@@ -18,11 +19,11 @@ struct ControlsPanel: PanelView {
     /// The training and the test samples.
     var counts: (train: Int, test: Int)?
 
-    var titles: [String] { [Phrases.title(of: .controls), Phrases.controlsShortTitle] }
+    var titles: [String] { [Phrases.title(of: .controls), localized("Controls")] }
     var readings: [String] {
-        counts.map { [Phrases.sampleCounts($0.train, $0.test), Phrases.sampleCount($0.train)] } ?? []
+        counts.map { [localized("train on \($0.train), test on \($0.test)"), localized("train on \($0.train)")] } ?? []
     }
-    var hint: String { cursor == nil ? Phrases.controlsHint : Phrases.controlsEnteredHint }
+    var hint: String { cursor == nil ? "Enter" : "↑ ↓  ← →" }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let texts = items.map { context.text(text($0, context)) }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import TerminalUI
 import Training
 
@@ -17,17 +18,18 @@ struct DepthPanel: PanelView {
     private static var figures: [Figure] {
         [
             Figure(
-                name: Phrases.gradientNorm, short: Phrases.gradient, value: \.gradientNorm, curve: \.gradientNorm),
+                name: localized("gradient size"), short: localized("gradient"), value: \.gradientNorm,
+                curve: \.gradientNorm),
             Figure(
-                name: Phrases.activationVariance, short: Phrases.activationVarianceShort,
+                name: localized("variance of activations"), short: localized("var a"),
                 value: { $0.activationVariance }, curve: \.activationVariance),
             Figure(
-                name: Phrases.gradientVariance, short: Phrases.gradientVarianceShort, value: { $0.gradientVariance },
+                name: localized("variance of ∂loss/∂z"), short: localized("var ∂z"), value: { $0.gradientVariance },
                 curve: \.gradientVariance),
         ]
     }
 
-    var titles: [String] { [Phrases.title(of: .depth), Phrases.depthShortTitle] }
+    var titles: [String] { [Phrases.title(of: .depth), localized("Depth")] }
     var readings: [String] {
         guard let ratio = lane.depth?.ratio(\.gradientNorm) else { return [] }
         return [Phrases.firstToLast(ratio, columns: 60), Phrases.firstToLast(ratio, columns: 20)]
@@ -78,11 +80,11 @@ struct DepthPanel: PanelView {
         }
         let values = depth.layers.map(figure.value)
         let largest = values.compactMap { $0 }.filter(\.isFinite).max() ?? 0
-        let label = area.columns >= 34 ? "\(Phrases.layer) " : ""
+        let label = area.columns >= 34 ? "\(localized("layer")) " : ""
         let all = values.enumerated().map { index, value in
             BarChart.Bar(
                 label: "\(label)\(index + 1)", value: value ?? 0,
-                text: value.map { NumberFormat.compact($0, significantDigits: 2) } ?? Phrases.unknownFigure,
+                text: value.map { NumberFormat.compact($0, significantDigits: 2) } ?? "–",
                 color: (value ?? 0) < largest * 1e-3 ? context.theme.warning : context.theme.accent)
         }
         BarChart(bars: all.firstAndLast(bars.rows), range: range(values), scale: .logarithmic)
@@ -99,7 +101,7 @@ struct DepthPanel: PanelView {
 
     /// `first/last layer: gradient size 4.1e-5   activation variance 0.9`.
     private func drawRatios(_ depth: DepthSnapshot, in area: Rect, into frame: inout Frame, context: DrawingContext) {
-        var text = Phrases.firstLastLayer
+        var text = localized("first/last")
         for figure in DepthPanel.figures {
             guard let ratio = depth.ratio(figure.value) else { continue }
             let next = "\(text)  \(figure.short) \(NumberFormat.compact(ratio, significantDigits: 2))"
@@ -120,12 +122,12 @@ struct DepthPanel: PanelView {
         let shown = count <= 4 ? Array(0..<count) : [0, count / 2, count - 1]
         let series = shown.map { index in
             ChartSeries(
-                name: "\(Phrases.layer) \(index + 1)", points: figure.curve(depth.history[index]).chartPoints,
+                name: "\(localized("layer")) \(index + 1)", points: figure.curve(depth.history[index]).chartPoints,
                 currentValue: figure.value(depth.layers[index]))
         }
         LineChart(
-            series: series, xRange: 0...Double(max(1, lane.row.step)), yScale: .logarithmic, xLabel: Phrases.step,
-            emptyText: lane.row.step == 0 ? Phrases.noStepYet : Phrases.recordedFromNow
+            series: series, xRange: 0...Double(max(1, lane.row.step)), yScale: .logarithmic, xLabel: localized("step"),
+            emptyText: lane.row.step == 0 ? localized("after the first step") : localized("recorded from now on")
         ).render(into: &frame, area: area, context: context)
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -9,7 +10,7 @@ struct HistogramsPanel: PanelView {
     /// Bins of each histogram.
     static let bins = 40
 
-    var titles: [String] { [Phrases.title(of: .histograms), Phrases.histogramsShortTitle] }
+    var titles: [String] { [Phrases.title(of: .histograms), localized("z and a")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         LayerHistograms(
@@ -23,10 +24,11 @@ struct HistogramsPanel: PanelView {
     }
 
     private func heading(_ index: Int, _ layer: LayerDistribution, columns: Int) -> String {
-        let name = "\(Phrases.layer) \(index + 1) \(layer.activation)"
+        let name = "\(localized("layer")) \(index + 1) \(layer.activation)"
         let dead =
-            layer.dead > 0 || layer.saturated == nil ? "\(Phrases.dead) \(Phrases.of(layer.dead, layer.units))" : ""
-        let saturated = layer.saturated.map { "\(Phrases.saturated) \(Phrases.of($0, layer.units))" } ?? ""
+            layer.dead > 0 || layer.saturated == nil
+            ? "\(localized("dead")) \(Phrases.of(layer.dead, layer.units))" : ""
+        let saturated = layer.saturated.map { "\(localized("saturated")) \(Phrases.of($0, layer.units))" } ?? ""
         let long = [name, saturated, dead].filter { !$0.isEmpty }.joined(separator: "   ")
         if long.displayWidth <= columns { return long }
         return [name, saturated.isEmpty ? dead : saturated].joined(separator: "  ")
@@ -37,7 +39,7 @@ struct HistogramsPanel: PanelView {
 struct WeightsPanel: PanelView {
     var lane: LaneSnapshot
 
-    var titles: [String] { [Phrases.title(of: .weights), Phrases.weightsShortTitle] }
+    var titles: [String] { [Phrases.title(of: .weights), localized("Weights")] }
     var readings: [String] {
         let penalty = lane.recipe.regularization
         var words: [String] = []

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import TerminalUI
 import Training
 
@@ -7,7 +8,7 @@ struct HealthPanel: PanelView {
     var lane: LaneSnapshot
 
     var titles: [String] { [Phrases.title(of: .health)] }
-    var readings: [String] { [Phrases.gradientNorm] }
+    var readings: [String] { [localized("gradient size")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let inside = area.inset(columns: area.columns > 24 ? 1 : 0, rows: 0)
@@ -26,7 +27,7 @@ struct HealthPanel: PanelView {
         let bars = spacious ? top.inset(columns: 0, rows: 1) : top
         if layers.isEmpty || lane.row.step == 0 {
             frame.write(
-                context.text(Phrases.noStepYet).truncated(to: bars.columns, ellipsis: context.ellipsis),
+                context.text(localized("after the first step")).truncated(to: bars.columns, ellipsis: context.ellipsis),
                 at: Position(column: bars.column, row: bars.row), style: context.dimStyle, in: bars)
         } else {
             BarChart(bars: gradientBars(context), range: gradientRange, scale: .logarithmic)
@@ -44,15 +45,16 @@ struct HealthPanel: PanelView {
         let (table, bottom) = rest.splitRows(at: count + 2)
         Table(
             columns: [
-                Table.Column(Phrases.layer), Table.Column(Phrases.units, alignment: .right),
-                Table.Column(Phrases.saturated, alignment: .right), Table.Column(Phrases.dead, alignment: .right),
-                Table.Column(Phrases.updateShare, alignment: .right),
+                Table.Column(localized("layer")), Table.Column(localized("units"), alignment: .right),
+                Table.Column(localized("saturated"), alignment: .right),
+                Table.Column(localized("dead"), alignment: .right),
+                Table.Column(localized("update/weight"), alignment: .right),
             ],
             rows: lane.health.enumerated().map { index, layer in
                 [
-                    String(index + 1), String(layer.units), layer.saturated.map(String.init) ?? Phrases.unknownFigure,
+                    String(index + 1), String(layer.units), layer.saturated.map(String.init) ?? "–",
                     String(layer.dead),
-                    layer.updateRatio.map { NumberFormat.scientific($0) } ?? Phrases.unknownFigure,
+                    layer.updateRatio.map { NumberFormat.scientific($0) } ?? "–",
                 ]
             }
         ).render(into: &frame, area: table, context: context)
@@ -83,9 +85,9 @@ struct HealthPanel: PanelView {
         return lane.health.enumerated().map { index, layer in
             let isTiny = layer.gradientNorm < largest * 1e-3
             return BarChart.Bar(
-                label: "\(Phrases.layer) \(index + 1)", value: layer.gradientNorm,
+                label: "\(localized("layer")) \(index + 1)", value: layer.gradientNorm,
                 // A state that was returned to has no gradient until the next step.
-                text: largest == 0 ? Phrases.unknownFigure : NumberFormat.scientific(layer.gradientNorm),
+                text: largest == 0 ? "–" : NumberFormat.scientific(layer.gradientNorm),
                 color: isTiny ? context.theme.warning : context.theme.accent)
         }
     }
@@ -104,13 +106,13 @@ struct HealthPanel: PanelView {
         let dead = hidden.reduce(0) { $0 + $1.dead }
         var lines: [(text: String, isWarning: Bool)] = []
         if units > 0 {
-            let deadText = "\(Phrases.dead) \(Phrases.of(dead, units))"
+            let deadText = "\(localized("dead")) \(Phrases.of(dead, units))"
             let saturating = hidden.compactMap(\.saturated)
             if saturating.isEmpty {
                 lines.append((deadText, dead > 0))
             } else {
                 let saturated = saturating.reduce(0, +)
-                let text = "\(Phrases.saturated) \(Phrases.of(saturated, units))"
+                let text = "\(localized("saturated")) \(Phrases.of(saturated, units))"
                 let isWarning = dead > 0 || saturated * 2 > units
                 if text.count + deadText.count + 3 <= columns {
                     lines.append(("\(text)   \(deadText)", isWarning))
@@ -121,8 +123,8 @@ struct HealthPanel: PanelView {
         }
         let ratios = lane.health.compactMap(\.updateRatio).filter(\.isFinite)
         if let largest = ratios.max() {
-            let text = "\(Phrases.updateShare) \(NumberFormat.scientific(largest))"
-            let explained = "\(text) (\(Phrases.healthyUpdateShare))"
+            let text = "\(localized("update/weight")) \(NumberFormat.scientific(largest))"
+            let explained = "\(text) (\(localized("about 1e-3 is healthy")))"
             lines.append((explained.count <= columns ? explained : text, largest > 0.1))
         }
         return lines

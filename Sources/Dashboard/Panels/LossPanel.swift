@@ -1,3 +1,4 @@
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -15,12 +16,12 @@ struct LossPanel: PanelView {
 
     var titles: [String] {
         let name = Phrases.title(of: .loss)
-        return [scale == .logarithmic ? "\(name) (\(Phrases.logarithmic))" : name]
+        return [scale == .logarithmic ? "\(name) (\(localized("log")))" : name]
     }
 
     var readings: [String] {
-        if let seeds, variant != nil { return [Phrases.medianOf(seeds.loss.seedCount)] }
-        return smoothing > 0 ? ["\(Phrases.smoothed) \(NumberFormat.plainDecimal(smoothing))"] : []
+        if let seeds, variant != nil { return [localized("median of \(seeds.loss.seedCount) seeds")] }
+        return smoothing > 0 ? ["\(localized("smoothed")) \(NumberFormat.plainDecimal(smoothing))"] : []
     }
 
     var hint: String { lane.recipe.loss ?? "" }
@@ -32,9 +33,9 @@ struct LossPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         if let seeds, let variant {
-            var series = [seeds.loss.series(of: variant, name: Phrases.train, color: context.theme.seriesColor(0))]
+            var series = [seeds.loss.series(of: variant, name: localized("train"), color: context.theme.seriesColor(0))]
             if let test = seeds.testLoss {
-                series.append(test.series(of: variant, name: Phrases.test, color: context.theme.seriesColor(1)))
+                series.append(test.series(of: variant, name: localized("test"), color: context.theme.seriesColor(1)))
             }
             CurveChart(lane: lane, series: series, scale: scale, smoothing: smoothing, cursor: cursor)
                 .render(into: &frame, area: area, context: context)
@@ -43,23 +44,24 @@ struct LossPanel: PanelView {
         let history = lane.history
         var series = [
             ChartSeries(
-                name: Phrases.train, points: history.trainLoss.chartPoints, color: context.theme.seriesColor(0),
+                name: localized("train"), points: history.trainLoss.chartPoints, color: context.theme.seriesColor(0),
                 currentValue: lane.row.loss)
         ]
         if !history.testLoss.isEmpty {
             series.append(
                 ChartSeries(
-                    name: Phrases.test, points: history.testLoss.chartPoints, color: context.theme.seriesColor(1),
+                    name: localized("test"), points: history.testLoss.chartPoints, color: context.theme.seriesColor(1),
                     currentValue: lane.row.testLoss))
         }
         if !history.batchLoss.isEmpty, area.columns >= LossPanel.legendColumns {
             series.append(
                 ChartSeries(
-                    name: Phrases.miniBatch, points: history.batchLoss.chartPoints, color: context.theme.border))
+                    name: localized("one batch"), points: history.batchLoss.chartPoints, color: context.theme.border))
         }
         let others = lane.otherBranches.filter { !$0.loss.isEmpty }
         series += others.map { other in
-            ChartSeries(name: other.name, points: other.loss.chartPoints, color: context.theme.faded(context.theme.text))
+            ChartSeries(
+                name: other.name, points: other.loss.chartPoints, color: context.theme.faded(context.theme.text))
         }
         CurveChart(
             lane: lane, series: series, scale: scale, smoothing: smoothing, cursor: cursor,
@@ -78,21 +80,23 @@ struct AccuracyPanel: PanelView {
 
     var readings: [String] {
         if let test = lane.row.testAccuracy {
-            return ["\(Phrases.test) \(NumberFormat.percent(test)) \(Phrases.right)"]
+            return ["\(localized("test")) \(NumberFormat.percent(test)) \(localized("right"))"]
         }
-        return lane.row.accuracy.map { ["\(Phrases.train) \(NumberFormat.percent($0)) \(Phrases.right)"] } ?? []
+        return lane.row.accuracy.map { ["\(localized("train")) \(NumberFormat.percent($0)) \(localized("right"))"] }
+            ?? []
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         var series = [
             ChartSeries(
-                name: Phrases.train, points: lane.history.accuracy.chartPoints, color: context.theme.seriesColor(0),
+                name: localized("train"), points: lane.history.accuracy.chartPoints,
+                color: context.theme.seriesColor(0),
                 currentValue: lane.row.accuracy)
         ]
         if !lane.history.testAccuracy.isEmpty {
             series.append(
                 ChartSeries(
-                    name: Phrases.test, points: lane.history.testAccuracy.chartPoints,
+                    name: localized("test"), points: lane.history.testAccuracy.chartPoints,
                     color: context.theme.seriesColor(1), currentValue: lane.row.testAccuracy))
         }
         CurveChart(
@@ -125,7 +129,7 @@ struct CurveChart {
         LineChart(
             series: series, xRange: 0...lastStep, yRange: yRange, yScale: scale, markers: markers,
             cursor: cursor.map { ($0 * lastStep).rounded() } ?? (isInPast ? Double(lane.row.step) : nil),
-            xLabel: Phrases.step, smoothing: smoothing
+            xLabel: localized("step"), smoothing: smoothing
         ).render(into: &frame, area: area, context: context)
     }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -34,18 +35,20 @@ struct UnitsPanel: PanelView {
         lane.dataset.inputNames.map(Phrases.featureSymbol)
     }
 
-    var titles: [String] { [Phrases.title(of: .units), Phrases.unitsShortTitle] }
+    var titles: [String] { [Phrases.title(of: .units), localized("Units")] }
 
     var readings: [String] {
-        guard let selection else { return [Phrases.parameters(lane.parameterCount), Phrases.parametersShort(lane.parameterCount)] }
-        let value = selectedValue.map { NumberFormat.fixed($0, decimals: 3) } ?? Phrases.unknownFigure
+        guard let selection else {
+            return [Phrases.parameters(lane.parameterCount), Phrases.parametersShort(lane.parameterCount)]
+        }
+        let value = selectedValue.map { NumberFormat.fixed($0, decimals: 3) } ?? "–"
         return [
             Phrases.reading(selection, inputs: UnitsPanel.inputNames(lane), value: value), "\(selection.path) \(value)",
             value,
         ]
     }
 
-    var hint: String { selection == nil ? Phrases.unitsHint : "" }
+    var hint: String { selection == nil ? localized("Enter: turn weights") : "" }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard lane.dataset.plane != nil else {

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -11,12 +12,12 @@ struct WarpPanel: PanelView {
     /// Below so many columns every other line of the grid is left out.
     private static let roomForAllLines = 56
 
-    var titles: [String] { [Phrases.title(of: .warp), Phrases.warpShortTitle] }
+    var titles: [String] { [Phrases.title(of: .warp), localized("Warp")] }
     var readings: [String] {
         guard let warp = lane.warp else { return [] }
         return [Phrases.reading(warp), Phrases.warpedLayer(warp.layer)]
     }
-    var hint: String { Phrases.warpHint }
+    var hint: String { localized("W: other layer") }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let warp = lane.warp, !area.isEmpty else { return }
@@ -36,7 +37,12 @@ struct WarpPanel: PanelView {
         }
         let classes = names.joined(separator: " ")
         let hasDivider = divider(warp, domain: domain(warp), context: context) != nil
-        let texts = (hasDivider ? [[classes, Phrases.dividerLegend].filter { !$0.isEmpty }.joined(separator: "  ")] : []) + [classes]
+        let texts =
+            (hasDivider
+                ? [
+                    [classes, localized("dashed: the output splits here")].filter { !$0.isEmpty }.joined(
+                        separator: "  ")
+                ] : []) + [classes]
         for text in texts where !text.isEmpty && text.displayWidth + 6 <= border.columns {
             frame.write(
                 context.text(" \(text) "), at: Position(column: border.column + 2, row: border.row + border.rows - 1),
@@ -86,7 +92,8 @@ struct WarpPanel: PanelView {
         let length = squared.squareRoot()
         let along = SIMD2(-normal.y / length, normal.x / length)
         let reach =
-            2 * (domain.x.upperBound - domain.x.lowerBound + domain.y.upperBound - domain.y.lowerBound
+            2
+            * (domain.x.upperBound - domain.x.lowerBound + domain.y.upperBound - domain.y.lowerBound
                 + abs(foot.x) + abs(foot.y))
         return PlaneLine(
             points: [

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -29,11 +30,12 @@ extension DashboardModel {
             guard recipe.data.source.isGenerated else { return [] }
             let noise = Regularization.step(
                 from: recipe.data.noise, on: PlaygroundControl.noises, up: direction > 0)
-            return apply(.noise(noise), words: Phrases.dataNoise(noise))
+            return apply(.noise(noise), words: localized("noise \(NumberFormat.plainDecimal(noise))"))
         case .testFraction:
             let share = Regularization.step(
                 from: recipe.data.testFraction, on: PlaygroundControl.testFractions, up: direction > 0)
-            return apply(.testFraction(share), words: Phrases.testShare(share))
+            return apply(
+                .testFraction(share), words: localized("test share \(NumberFormat.percent(share, decimals: 0))"))
         case .feature(let feature): return toggle(feature)
         case .layers: return changeLayers(by: direction)
         case .units(let layer): return changeUnits(of: layer, by: direction)
@@ -48,7 +50,7 @@ extension DashboardModel {
         var chosen = Feature.allCases.filter { PlaygroundControl.feature($0).isOn(recipe) == true }
         if let index = chosen.firstIndex(of: feature) { chosen.remove(at: index) } else { chosen.append(feature) }
         guard !chosen.isEmpty else {
-            notice = Notice(Phrases.oneFeatureAtLeast, isError: true)
+            notice = Notice(localized("one feature has to stay"), isError: true)
             return []
         }
         let features = Feature.allCases.filter(chosen.contains)
@@ -62,7 +64,7 @@ extension DashboardModel {
         leftData[isRegression ? "regression" : "classes"] = data
         let kept = leftData[isRegression ? "classes" : "regression"]
         let source = kept?.source ?? (isRegression ? .planar(.circle) : .regression(.gaussians))
-        return apply(.data(source, kept: kept ?? data), words: Phrases.data(source.name))
+        return apply(.data(source, kept: kept ?? data), words: localized("data \(source.name)"))
     }
 
     /// The key of hidden layers, or the controls'.
@@ -70,7 +72,7 @@ extension DashboardModel {
         var hidden = recipe.model.hidden
         if direction > 0 {
             guard hidden.count < PlaygroundControl.mostLayers else {
-                notice = Notice(Phrases.mostLayers(PlaygroundControl.mostLayers))
+                notice = Notice(localized("at most \(PlaygroundControl.mostLayers) hidden layers here"))
                 return []
             }
             hidden.append(hidden.last ?? 4)
@@ -104,12 +106,12 @@ extension DashboardModel {
 
     private mutating func toggleMap() {
         playground.isDiscrete.toggle()
-        notice = Notice(Phrases.map(isDiscrete: playground.isDiscrete))
+        notice = Notice(localized(playground.isDiscrete ? "map in plain classes" : "map in shades"))
     }
 
     private mutating func toggleTestData() {
         playground.showsTestData.toggle()
-        notice = Notice(Phrases.testData(isShown: playground.showsTestData))
+        notice = Notice(localized(playground.showsTestData ? "test points shown" : "test points hidden"))
     }
 
     /// What the keys of a playground do.

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -31,7 +32,7 @@ extension DashboardModel {
     mutating func choosesClass(_ character: Character) -> Bool {
         guard let dataset = lane?.dataset, dataset.task != .regression else { return false }
         guard let number = character.wholeNumberValue, (1...dataset.classNames.count).contains(number) else {
-            notice = Notice(Phrases.onlyClasses(dataset.classNames.count), isError: true)
+            notice = Notice(localized("the classes are 1 to \(dataset.classNames.count)"), isError: true)
             return false
         }
         playground.pointClass = number - 1
@@ -69,7 +70,7 @@ extension DashboardModel {
         let name = isRegression ? NumberFormat.plainDecimal(answer) : dataset.classNames[pointClass]
         let points = recipe.data.points + [[place.x.rounded(to: 3), place.y.rounded(to: 3), answer]]
         let effects = apply(.points(points))
-        notice = Notice(Phrases.addedPoint(name, samples: presentPoints.count))
+        notice = Notice(localized("added a point of \(name), \(presentPoints.count) to train on"))
         return effects
     }
 
@@ -87,7 +88,7 @@ extension DashboardModel {
             effects = apply(.points(points))
         case .source(let index): effects = apply(.removedSamples(data.removedSamples.union([index])))
         }
-        notice = Notice(Phrases.removedPoint(samples: presentPoints.count))
+        notice = Notice(localized("removed a point, \(presentPoints.count) to train on"))
         return effects
     }
 
@@ -97,14 +98,15 @@ extension DashboardModel {
         guard isPlayground, let dataset = lane?.dataset, dataset.plane != nil, numbers.count == 3,
             let x = numbers[0], let y = numbers[1], let answer = numbers[2]
         else {
-            notice = Notice(Phrases.pointUsage, isError: true)
+            notice = Notice(
+                localized("in a playground: point X Y CLASS, or point X Y VALUE of a regression"), isError: true)
             return []
         }
         if dataset.task == .regression {
             playground.pointValue = answer
         } else {
             guard let number = Int(exactly: answer), (1...dataset.classNames.count).contains(number) else {
-                notice = Notice(Phrases.onlyClasses(dataset.classNames.count), isError: true)
+                notice = Notice(localized("the classes are 1 to \(dataset.classNames.count)"), isError: true)
                 return []
             }
             playground.pointClass = number - 1

@@ -55,7 +55,8 @@ extension DashboardModel {
     private mutating func turn(_ selection: UnitMapDiagram.Selection, by step: Double) -> [Effect] {
         guard let old = value(of: selection), old.isFinite else { return [] }
         let new = ((old + step) * 10_000).rounded() / 10_000
-        return apply(.parameter(selection.path, new), words: Phrases.turned(selection, new))
+        return apply(
+            .parameter(selection.path, new), words: "\(selection.path) = \(NumberFormat.fixed(new, decimals: 3))")
     }
 }
 

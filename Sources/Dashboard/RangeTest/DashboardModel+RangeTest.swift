@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -29,7 +30,9 @@ extension DashboardModel {
                 let rate = curves[view.lane].result.suggestion
             else { return [] }
             mode = .normal
-            return apply(.learningRate(rate), words: Phrases.tookRate(LearningRate.text(rate)))
+            return apply(
+                .learningRate(rate),
+                words: localized("learning rate \(LearningRate.text(rate)), as the range test suggests"))
         }
         let action = KeyBinding.action(for: key)
         switch action {

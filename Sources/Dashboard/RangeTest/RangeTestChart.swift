@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 package import Training
 
@@ -24,12 +25,12 @@ package struct RangeTestChart: Widget {
     package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let series = curves.map { curve in
             ChartSeries(
-                name: curve.label ?? Phrases.smoothedLoss,
+                name: curve.label ?? localized("smoothed loss"),
                 points: curve.result.points.map { ChartPoint(x: $0.rate, y: $0.smoothedLoss) })
         }
         LineChart(
             series: series, xRange: range, yRange: lossRange, xScale: .logarithmic,
-            markers: markers(columns: area.columns), xLabel: Phrases.rateAxis
+            markers: markers(columns: area.columns), xLabel: localized("learning rate")
         ).render(into: &frame, area: area, context: context)
     }
 
@@ -53,12 +54,12 @@ package struct RangeTestChart: Widget {
         guard curves.indices.contains(marked) else { return [] }
         let result = curves[marked].result
         var markers: [ChartMarker] = []
-        if let rate = result.steepest { markers.append(ChartMarker(x: rate, label: Phrases.steepest)) }
-        if let rate = result.suggestion { markers.append(ChartMarker(x: rate, label: Phrases.suggested)) }
+        if let rate = result.steepest { markers.append(ChartMarker(x: rate, label: localized("steepest"))) }
+        if let rate = result.suggestion { markers.append(ChartMarker(x: rate, label: localized("suggested"))) }
         if let rate = result.divergence {
             markers.append(
                 ChartMarker(
-                    x: rate, label: columns < Self.columnsForAllLabels ? "" : Phrases.divergedHere, kind: .divergence))
+                    x: rate, label: columns < Self.columnsForAllLabels ? "" : localized("diverged"), kind: .divergence))
         }
         return markers
     }

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -19,13 +20,14 @@ struct RangeTestView {
         frame.fill(box)
         let result = curves.flatMap { $0.indices.contains(lane) ? $0[lane].result : nil }
         let panel = Panel(
-            title: width < 60 ? Phrases.rangeTestShortTitle : Phrases.rangeTestTitle,
+            title: width < 60 ? localized("Rate test") : localized("Learning-rate range test"),
             reading: Phrases.rangeTestHint(result?.suggestion), isFocused: true)
         panel.render(into: &frame, area: box, context: context)
         let inside = panel.interior(of: box).inset(columns: 1, rows: 0)
         guard let curves, let result else {
             frame.write(
-                context.text(Phrases.rangeTestRuns), at: Position(column: inside.column, row: inside.row),
+                context.text(localized("The rate rises from 1e-6 to 10 over a fork of the run…")),
+                at: Position(column: inside.column, row: inside.row),
                 style: context.dimStyle, in: inside)
             return
         }

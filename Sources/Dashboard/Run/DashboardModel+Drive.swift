@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import Training
 
@@ -8,10 +9,10 @@ extension DashboardModel {
         switch action {
         case .togglePause:
             if state == .diverged {
-                notice = Notice(Phrases.alreadyDiverged, isError: true)
+                notice = Notice(localized("it has diverged: - for a smaller learning rate, then r"), isError: true)
                 return []
             }
-            if state.hasEnded { notice = Notice(Phrases.beyondTheEnd) }
+            if state.hasEnded { notice = Notice(localized("going on without a limit: space pauses")) }
             let starts = !isRunning
             return expect(.running(starts), by: directed(starts ? .start : .pause))
         case .step: return expect(.running(false), by: directed(.step(1)))
@@ -21,12 +22,12 @@ extension DashboardModel {
             notice = Notice(Phrases.pace(new))
             return expect(.pace(new), by: .setPace(new))
         case .restart:
-            notice = Notice(Phrases.restarted())
+            notice = Notice(localized("from step 0 again: same weights, same data order"))
             return [.restart] + startAgainIfEnded()
         case .newWeights:
             let recipe = recipe
             let seed = (recipe.model.seed ?? recipe.seed) &+ 1
-            notice = Notice(Phrases.newWeights(seed))
+            notice = Notice(localized("from step 0 with new weights (model.seed \(seed))"))
             return restart(with: .weightSeed(seed)) + startAgainIfEnded()
         case .newData:
             let recipe = recipe

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import Training
 
@@ -12,7 +13,7 @@ extension DashboardModel {
     /// What the key of the lesson does.
     mutating func turnLesson() {
         guard lesson != nil else {
-            notice = Notice(Phrases.noLesson)
+            notice = Notice(localized("there is no lesson for this recipe"))
             return
         }
         isZoomed = false
@@ -23,7 +24,9 @@ extension DashboardModel {
     /// Ticks the goals that a lane of the newest snapshot reaches and says so; an untrained network reaches none.
     mutating func checkGoals() {
         for lane in snapshot?.lanes ?? [] where lane.row.step > 0 {
-            if let goal = lesson?.check(lane.goalFigures).last { notice = Notice(Phrases.goalReached(goal.text)) }
+            if let goal = lesson?.check(lane.goalFigures).last {
+                notice = Notice(localized("☑ goal reached: \(goal.text)"))
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -86,7 +87,9 @@ extension DashboardModel {
         case .normal:
             notice = nil
             if isPlayground, case .character(let character) = key, ("1"..."9").contains(character) {
-                if choosesClass(character) { notice = Notice(Phrases.clickAdds(String(character))) }
+                if choosesClass(character) {
+                    notice = Notice(localized("a click adds a point of class \(String(character))"))
+                }
                 return []
             }
             return KeyBinding.action(for: key).map { perform($0) } ?? []
@@ -174,7 +177,9 @@ extension DashboardModel {
             switchLanes()
             return []
         case .tilePanel, .laneCurve, .horizontalAxis:
-            notice = Notice(isComparing ? Phrases.onlyAmongLanes : Phrases.oneLaneOnly, isError: true)
+            notice = Notice(
+                isComparing ? localized("Esc goes to all lanes, where this key works") : Phrases.oneLaneOnly,
+                isError: true)
             return []
         case .scrubBack, .scrubForward, .firstStep, .presentStep, .fork, .undo, .nextBranch: return travel(action)
         case .choosePointClass, .removePoint, .clickPlane, .discreteMap, .testPoints, .moreLayers, .fewerLayers,

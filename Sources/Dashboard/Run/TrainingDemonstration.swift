@@ -32,7 +32,7 @@ package struct TrainingDemonstration: Demonstration {
         let journal = RunJournal(name: recipe.name)
         if let abandoned = journal.abandoned().first {
             model.abandonedRun = abandoned.path
-            model.notice = Notice(Phrases.cutOff)
+            model.notice = Notice(localized("a run of this demo was cut off: :recover takes it up where it was"))
         }
         let scribe = Task { await journal.keep(engine, clock: options.clock) }
         let reason = await Dashboard(engine: engine, model: model, screen: screen, options: options).run()

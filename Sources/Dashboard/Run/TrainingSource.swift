@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Messages
+import TerminalUI
 package import Training
 
 /// A run behind a training dashboard.
@@ -34,46 +35,49 @@ package struct TrainingSource: SceneSource {
         case .apply(let settings): try await engine.apply(settings, to: lanes)
         case .compare(let variants, let lane):
             try await engine.compare(variants, from: lane)
-            return Phrases.comparing(variants.count)
+            return localized("\(variants.count) lanes from step 0; :compare off goes back")
         case .compareBranches:
             try await engine.compareBranches()
             return Phrases.comparingBranches(await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.count ?? 0)
         case .endComparison(let lane):
             await engine.endComparison(keeping: lane)
-            return Phrases.compareOff
+            return localized("back to the single run")
         case .restart: await engine.restart()
         case .restartWith(let settings): try await engine.restart(with: settings)
         case .seek(let step):
             let reached = try await engine.seek(to: step)
-            return reached == step ? Phrases.sought(step) : Phrases.soughtShort(of: step, at: reached)
+            return reached == step
+                ? localized("at step \(NumberFormat.grouped(step))") : Phrases.soughtShort(of: step, at: reached)
         case .testRates: try await engine.testRates()
         case .fork(let name):
             await engine.fork(named: name)
             return Phrases.forked(name)
-        case .undo: return try await engine.undo().map { Phrases.undone($0.label) } ?? Phrases.nothingToUndo
+        case .undo:
+            return try await engine.undo().map { localized("taken back: \($0.label); the branch that had it stays") }
+                ?? localized("there is no edit to take back")
         case .switchBranch(let id):
             try await engine.switchBranch(to: id)
-            return Phrases.switched
+            return localized("now on another branch, at its last step")
         case .renameBranch(let id, let name):
             try await engine.renameBranch(id, to: name)
-            return Phrases.renamed(name)
+            return localized("the branch is called \(name)")
         case .deleteBranch(let id):
             try await engine.deleteBranch(id)
-            return Phrases.deleted
+            return localized("the branch is gone")
         case .resume(let path):
             try await engine.resume(RunFile(contentsOf: URL(fileURLWithPath: path)))
             RunJournal.discard(URL(fileURLWithPath: path))
-            return Phrases.resumed(path)
+            return localized("taken up where it was left: \(path)")
         case .showRecipe: return await engine.recipeText(lane: lane)
         case .export(let path):
             try write(await engine.recipeText(lane: lane), to: path)
-            return Phrases.exported(path)
+            return localized("wrote the recipe as it stands: \(path)")
         case .save(let path):
             try await engine.save(to: URL(fileURLWithPath: path), lane: lane)
-            return Phrases.saved(path)
+            return localized("saved \(path)")
         case .load(let path):
             try await engine.load(from: URL(fileURLWithPath: path))
-            return Phrases.loaded(path)
+            return localized("loaded \(path)")
         case .writeOut(let stem): return try await writeOut(stem: stem, lane: lane, picture: picture)
         case .exit, .inLane: break
         }

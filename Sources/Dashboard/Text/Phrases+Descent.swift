@@ -10,36 +10,10 @@ extension Phrases {
         let short = [name, surface.name, localized("Map")]
         return isLogarithmic ? [localized("\(name)  (log colours)")] + short : short
     }
-    static func graphTitles(_ formula: String) -> [String] { ["f(x) = \(formula)", localized("Graph")] }
-    static var costTitles: [String] { [localized("Cost of y = p x + q"), localized("Cost (p, q)")] }
-    static var raceTitles: [String] { [localized("Race")] }
-    static var mapHeading: String { localized("Map and chart") }
-    static var enteredReadings: [String] {
-        [localized("arrows: start · + - zoom · p: move view"), localized("arrows: start")]
-    }
-    static func stepsTitles(_ label: String, step: Int) -> [String] {
-        [localized("\(label), step \(NumberFormat.grouped(step))"), label]
-    }
-    static func explanationTitles(_ label: String, step: Int) -> [String] {
-        [
-            localized("\(label), step \(NumberFormat.grouped(step)) explained"),
-            localized("step \(NumberFormat.grouped(step)) explained"),
-        ]
-    }
-    static func stageReadings(_ stage: Int, of count: Int) -> [String] {
-        [localized("stage \(stage) of \(count) · x next"), localized("\(stage) of \(count)")]
-    }
-    static var explainHint: String { localized("x explain") }
-    static func valuesTitles(isLogarithmic: Bool) -> [String] {
-        isLogarithmic
-            ? [localized("Value by step (log)"), localized("Values (log)")]
-            : [localized("Value by step"), localized("Values")]
-    }
-    static var dataTitles: [String] { [localized("Data and lines"), localized("Data")] }
     static func minimumReadings(_ minima: [SIMD2<Double>], dimension: Int) -> [String] {
         guard let first = minima.first else { return [localized("no minimum known")] }
         if minima.count > 1 { return [localized("\(minima.count) minima ✛")] }
-        return [localized("minimum \(point(first, dimension: dimension)) ✛"), localized("minimum ✛")]
+        return [localized("minimum \(Phrases.point(first, dimension: dimension)) ✛"), localized("minimum ✛")]
     }
     static func closedFormReadings(_ point: SIMD2<Double>) -> [String] {
         let (p, q) = (NumberFormat.fixed(point.x, decimals: 4), NumberFormat.fixed(point.y, decimals: 4))
@@ -49,8 +23,6 @@ extension Phrases {
         let text = NumberFormat.compact(distance)
         return [localized("\(text) from the minimum"), localized("\(text) away")]
     }
-    static func samplesReading(_ count: Int) -> [String] { [localized("\(NumberFormat.grouped(count)) samples")] }
-    static let lineOf = "y = p x + q"
 
     static func point(_ point: SIMD2<Double>, dimension: Int) -> String {
         let x = NumberFormat.compact(point.x, significantDigits: 4)
@@ -64,23 +36,8 @@ extension Phrases {
     static func noise(_ deviation: Double) -> String {
         deviation > 0 ? localized("noise \(NumberFormat.plainDecimal(deviation))") : localized("no noise")
     }
-    static func stepOf(_ shown: Int, _ present: Int) -> String {
-        localized("\(Phrases.step) \(NumberFormat.grouped(shown)) of \(NumberFormat.grouped(present))")
-    }
-    static var scrubbed: String { localized("looking back") }
-    static var ended: String { localized("ended") }
 
     // MARK: the table of the race
-    static var columnRacer: String { localized("optimizer") }
-    static let columnValue = "f"
-    static var columnDistance: String { localized("distance") }
-    static var columnRate: String { localized("lr") }
-    static var columnState: String { localized("how it goes") }
-    static var columnSamples: String { localized("samples") }
-    static var switchedOff: String { localized("off") }
-    static func reached(_ step: Int, place: Int) -> String {
-        localized("\(place == 1 ? "★" : "✓") step \(NumberFormat.grouped(step))")
-    }
     static func shortVerdict(_ verdict: DescentVerdict) -> String {
         switch verdict {
         case .starting: localized("starting")
@@ -90,7 +47,7 @@ extension Phrases {
         case .diverging: localized("diverging")
         case .unbounded: localized("falls without end")
         case .wandering: localized("wandering")
-        case .diverged(let step): divergedAt(step)
+        case .diverged(let step): Phrases.divergedAt(step)
         case .atMinimum: localized("at the minimum")
         case .stuck: localized("in a local minimum")
         case .atSaddle: localized("at a saddle")
@@ -137,7 +94,8 @@ extension Phrases {
                 tone: .warning)
         case .diverged(let step):
             return VerdictWords(
-                mark: "✗", finding: divergedAt(step), advice: localized("try a smaller learning rate (-, then r)"),
+                mark: "✗", finding: Phrases.divergedAt(step),
+                advice: localized("try a smaller learning rate (-, then r)"),
                 tone: .bad)
         case .atMinimum(let point):
             return VerdictWords(mark: "✓", finding: localized("at the minimum \(name(point))"), advice: "", tone: .good)
@@ -166,43 +124,14 @@ extension Phrases {
             advice: localized("|Δf| < \(limit) and the update is small too, so it stopped"), tone: .good)
     }
 
-    static func stoppedOscillating(at step: Int, tolerance: Double) -> VerdictWords {
-        VerdictWords(
-            mark: "▲", finding: localized("oscillating, stopped at step \(NumberFormat.grouped(step))"),
-            advice: localized(
-                "|Δf| < \(NumberFormat.compact(tolerance)), yet it jumps between two points: - for a smaller rate"),
-            tone: .warning)
-    }
-
-    static func firstThere(_ label: String, step: Int) -> String {
-        localized("\(label) was first at the minimum, step \(NumberFormat.grouped(step))")
-    }
-    static func leader(_ label: String, value: Double) -> String {
-        localized("\(label) leads with \(NumberFormat.compact(value))")
-    }
-
     // MARK: notices
-    static var ratesRaised: String { localized("lr ×1.25") }
-    static var ratesLowered: String { localized("lr ÷1.25") }
-    static func allRates(_ change: String) -> String { localized("\(change) for all") }
     static func batchName(_ batch: Int?) -> String {
         batch.map { localized("batch \(NumberFormat.grouped($0))") } ?? localized("batch all")
     }
     static var noSamples: String { localized("this surface is not made of samples, so there are no batches") }
-    static var lastRacer: String { localized("one optimizer has to stay") }
-    static func racer(_ label: String, isOn: Bool) -> String {
-        "\(label) \(isOn ? localized("takes part") : localized("is out"))"
-    }
-    static func following(_ label: String) -> String { localized("table and arrows follow \(label)") }
-    static func function(_ text: String) -> String { text }
     static func unknownSurface(_ name: String, known: [String]) -> String {
         localized(
             "found \"\(name)\", expected one of \(known.joined(separator: ", ")), or an expression in x, or in x and y")
-    }
-    static func wrongVariables(_ names: [String]) -> String {
-        names.isEmpty
-            ? localized("found no variable, expected x, or x and y")
-            : localized("found the variables \(names.joined(separator: ", ")), expected x, or x and y")
     }
     /// The message, and the text with a mark where the fault is.
     static func expressionError(_ error: ExpressionError) -> String {
@@ -211,19 +140,6 @@ extension Phrases {
         return "\(error.message): \(error.excerpt[..<place])▸\(error.excerpt[place...])"
     }
     static var raceUsage: String { localized(":race wants one to nine optimizers, such as :race sgd adam lion") }
-    static var functionUsage: String { localized(":f wants an expression or a surface, such as :f x^2+sin(3*y)") }
-    static func fromUsage(dimension: Int) -> String {
-        dimension == 1
-            ? localized(":from wants a number, such as :from -2")
-            : localized(":from wants two numbers, such as :from -1.2,1")
-    }
-    static var descentSetUsage: String { localized(":set wants PATH=VALUE, such as :set adam.beta1=0.8") }
-    static var descentCommands: String { localized("f EXPRESSION, from X,Y, set PATH=VALUE, race NAME..., seek STEP") }
-    static func mapScale(_ scale: AxisScale) -> String {
-        scale == .logarithmic ? localized("colours follow the logarithm") : localized("colours follow the value")
-    }
-    static var panning: String { localized("arrows move the view; p: they move the start again") }
-    static var movingStart: String { localized("arrows move the start") }
 
     static func optionError(_ error: ComponentError) -> String {
         switch error {
@@ -267,14 +183,13 @@ extension Phrases {
     /// Plain letters as mathematics writes them: `beta1 * m` is `β₁·m`.
     static func mathematical(_ text: String) -> String {
         var result = text
-        for (plain, symbol) in symbols { result = result.replacing(plain, with: symbol) }
+        for (plain, symbol) in [
+            ("beta1", "β₁"), ("beta2", "β₂"), ("weight_decay", "λ"), ("momentum", "μ"), ("alpha", "α"), ("rho", "ρ"),
+            ("update", "Δ"), ("eps", "ε"), ("rate", "η"), ("sqrt", "√"), ("^2", "²"), (" * ", "·"),
+        ] { result = result.replacing(plain, with: symbol) }
         return result
     }
 
-    private static let symbols = [
-        ("beta1", "β₁"), ("beta2", "β₂"), ("weight_decay", "λ"), ("momentum", "μ"), ("alpha", "α"), ("rho", "ρ"),
-        ("update", "Δ"), ("eps", "ε"), ("rate", "η"), ("sqrt", "√"), ("^2", "²"), (" * ", "·"),
-    ]
 }
 
 extension Phrases {
@@ -303,13 +218,4 @@ extension Phrases {
         }
     }
 
-    static var hintExplain: String { localized("explain") }
-    static var hintNextStage: String { localized("next stage") }
-    static var hintTime: String { localized("time") }
-    static var hintSurface: String { localized("surface") }
-    static var hintFollow: String { localized("follow") }
-    static var hintToggle: String { localized("on, off") }
-    static var hintNoise: String { localized("noise") }
-    static var hintEnterMap: String { localized("move start") }
-    static var hintNow: String { localized("now") }
 }

@@ -3,25 +3,6 @@ import TerminalUI
 
 /// The words of the gallery of functions and small matrices.
 extension Phrases {
-    static var nextEntry: String { localized("the next entry") }
-    static var otherOperation: String { localized("product, Hadamard, transpose") }
-    static var otherMatrices: String { localized("other matrices") }
-    static var pickParameter: String { localized("choose a parameter") }
-    static var changeStrips: String { localized("twice, half the strips") }
-    static var hintNextEntry: String { localized("next entry") }
-    static var hintFunction: String { localized("function") }
-    static var hintParameter: String { localized("parameter") }
-    static var hintOperation: String { localized("operation") }
-    static var hintStrips: String { localized("strips") }
-    static func stripCount(_ count: Int) -> String { localized("\(count) strips") }
-    static func parameterUsage(_ names: [String]) -> String {
-        localized(":set wants \(names.map { localized("\($0)=VALUE") }.joined(separator: localized(" or ")))")
-    }
-    static func parameterRange(_ name: String, _ range: ClosedRange<Double>) -> String {
-        localized(
-            "\(name) goes from \(NumberFormat.plainDecimal(range.lowerBound)) to \(NumberFormat.plainDecimal(range.upperBound))"
-        )
-    }
     static func galleryNames(_ names: [String]) -> String {
         localized("expected one of \(names.joined(separator: ", "))")
     }
@@ -74,13 +55,6 @@ extension Phrases {
         }
     }
 
-    static var atFirst: String { localized("at first") }
-    static var parametersTitle: String { localized("Parameters, and the sum of strips") }
-    static var parametersShortTitle: String { localized("Parameters") }
-    static var meaningColumn: String { localized("what it is") }
-    static var stripsColumn: String { localized("strips") }
-    static var sumNote: String { localized("The area below f from -5 to 5 as a sum of strips Δx wide:") }
-
     static func name(of operation: MatrixOperation) -> String {
         switch operation {
         case .product: localized("matrix product")
@@ -109,8 +83,6 @@ extension Phrases {
         }
     }
 
-    static var matrixStart: String { localized("s works out one entry after another.") }
-    static let indexK = "ₖ"
     static func subscripted(_ digit: Int) -> String {
         String(digit).unicodeScalars.map { scalar in
             Unicode.Scalar(0x2080 + scalar.value - 48).map { String(Character($0)) } ?? ""

@@ -72,38 +72,11 @@ extension Phrases {
         }
     }
 
-    static var arrowKeys: String { localized("arrows") }
-    static var enterPanel: String { localized("arrows act on the panel") }
-    static var writeLabOut: String { localized("write figures, picture") }
-    static var typeCommand: String { localized("type a command") }
-
-    static var helpTitle: String { localized("Keys") }
-    static var helpHint: String { localized("Esc closes") }
-    static var helpScrollHint: String { localized("arrows scroll, Esc closes") }
 }
 
 extension Phrases {
     // The few words of the footer.
     static func hintPause(isRunning: Bool) -> String { isRunning ? localized("pause") : localized("go on") }
-    static var hintStep: String { localized("step") }
-    static var hintRate: String { localized("rate") }
-    static var hintRestart: String { localized("restart") }
-    static var hintActivation: String { localized("activation") }
-    static var hintOptimizer: String { localized("optimizer") }
-    static var hintData: String { localized("data") }
-    static var hintBatch: String { localized("batch") }
-    static var hintSpeed: String { localized("speed") }
-    static var hintPanel: String { localized("panel") }
-    static var hintMorePanels: String { localized("more panels") }
-    static var hintZoom: String { localized("zoom") }
-    static var hintUnzoom: String { localized("all panels") }
-    static var hintCommand: String { localized("command") }
-    static var hintHelp: String { localized("keys") }
-    static var hintQuit: String { localized("quit") }
-    static var hintAcross: String { localized("across") }
-    static var hintUpDown: String { localized("up and down") }
-    static var hintLeaveCursor: String { localized("leave the cursor") }
-    static var hintLeavePanel: String { localized("leave the panel") }
     static var commandHint: String {
         localized("set PATH=VALUE, compare PATH=V1,V2, save or load FILE, seek STEP, quit")
     }

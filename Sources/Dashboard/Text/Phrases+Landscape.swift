@@ -3,16 +3,10 @@ import TerminalUI
 import Training
 
 extension Phrases {
-    static var landscapeIsMade: String { localized("The loss is evaluated over a plane through the weights…") }
-    static var trainingLoss: String { localized("training loss") }
-    static var beginning: String { localized("begin") }
-    static var presentMark: String { localized("now") }
-    static var noLandscape: String { localized("V shows the loss landscape") }
-    static var landscapeUsage: String { localized(":landscape wants path, random or line") }
 
     static func landscapeTitles(_ landscape: LossLandscape) -> [String] {
         switch landscape.plane {
-        case .path: return pathTitles(landscape)
+        case .path: return Phrases.pathTitles(landscape)
         case .random:
             return [
                 localized("Loss landscape: two random directions, scaled unit by unit"),
@@ -30,7 +24,8 @@ extension Phrases {
         let shares = landscape.varianceShares.map { NumberFormat.percent($0) }
         guard shares.count == 2, !landscape.isFilledUp else {
             return [
-                localized("Loss landscape: the path is too short for a plane of its own"), title(of: .landscape),
+                localized("Loss landscape: the path is too short for a plane of its own"),
+                Phrases.title(of: .landscape),
             ]
         }
         return [
@@ -46,12 +41,11 @@ extension Phrases {
             return [localized("○ begin at -1  ● now  0 is step \(step)"), localized("0 is step \(step)")]
         }
         return [
-            localized("○ begin ● now, projected  + made round step \(step)"), localized("○ begin ● now  + step \(step)"),
+            localized("○ begin ● now, projected  + made round step \(step)"),
+            localized("○ begin ● now  + step \(step)"),
             localized("+ step \(step)"),
         ]
     }
-
-    static func making(_ share: Double) -> String { localized("making it: \(NumberFormat.percent(share))") }
 
     static func lossHere(_ loss: Double?, isLogarithmic: Bool) -> [String] {
         guard let loss else { return [] }
@@ -75,9 +69,4 @@ extension Phrases {
         }
     }
 
-    static func landscapeAnew(_ step: Int) -> String {
-        localized("the landscape round step \(NumberFormat.grouped(step))")
-    }
-    static var hintPlane: String { localized("other plane") }
-    static var hintAnew: String { localized("round now") }
 }

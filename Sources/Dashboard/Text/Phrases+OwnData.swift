@@ -6,12 +6,11 @@ import TerminalUI
 import Training
 
 extension Phrases {
-    static var standardized: String { localized("standardised") }
 
     /// What stands on the axes of the data's plane where they are not the inputs as they are, the longest text first:
     /// `PC1 73 % PC2 23 % · standardised`.
     static func axes(of dataset: Dataset) -> [String] {
-        let scaling = dataset.standardization == nil ? [] : [standardized]
+        let scaling = dataset.standardization == nil ? [] : [localized("standardised")]
         guard let shares = dataset.plane?.projection?.shares, shares.count == 2 else { return scaling }
         let percent = { (share: Double) in NumberFormat.fixed(100 * share, decimals: 0) }
         let components = "PC1 \(percent(shares[0])) % PC2 \(percent(shares[1])) %"

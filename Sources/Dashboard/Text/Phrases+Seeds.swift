@@ -1,5 +1,4 @@
 import Messages
 
 extension Phrases {
-    static func medianOf(_ seeds: Int) -> String { localized("median of \(seeds) seeds") }
 }

@@ -59,21 +59,24 @@ extension Phrases {
                 tone: .warning)
         case .vanishingGradients(let layer, let norm):
             VerdictWords(
-                mark: "▲", finding: localized("vanishing gradients (\(Phrases.layer) \(layer): \(scale(norm)))"),
+                mark: "▲",
+                finding: localized("vanishing gradients (\(localized("layer")) \(layer): \(Phrases.scale(norm)))"),
                 advice: localized("it hardly learns; try a (another activation)"), tone: .warning)
         case .explodingGradients(let layer, let norm):
             VerdictWords(
-                mark: "▲", finding: localized("exploding gradients (\(Phrases.layer) \(layer): \(scale(norm)))"),
+                mark: "▲",
+                finding: localized("exploding gradients (\(localized("layer")) \(layer): \(Phrases.scale(norm)))"),
                 advice: localized("try - (smaller learning rate)"), tone: .bad)
         case .deadUnits(let layer, let dead, let total):
             VerdictWords(
-                mark: "▲", finding: localized("dead units (\(of(dead, total)) in \(Phrases.layer) \(layer))"),
+                mark: "▲",
+                finding: localized("dead units (\(Phrases.of(dead, total)) in \(localized("layer")) \(layer))"),
                 advice: localized("they answer 0 to every sample and cannot learn; try a (another activation)"),
                 tone: .warning)
         case .symmetric(let layer, let units):
             VerdictWords(
                 mark: "▲",
-                finding: localized("symmetric: all \(units) units of \(Phrases.layer) \(layer) are identical"),
+                finding: localized("symmetric: all \(units) units of \(localized("layer")) \(layer) are identical"),
                 advice: localized("equal weights get equal gradients, so they stay equal; try i (another initializer)"),
                 tone: .bad)
         case .oscillating:
@@ -83,7 +86,8 @@ extension Phrases {
                 tone: .warning)
         case .diverged(let step):
             VerdictWords(
-                mark: "✗", finding: divergedAt(step), advice: localized("try a smaller learning rate (-, then r)"),
+                mark: "✗", finding: Phrases.divergedAt(step),
+                advice: localized("try a smaller learning rate (-, then r)"),
                 tone: .bad)
         }
     }

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -15,12 +16,16 @@ struct BranchListView {
             column: area.column + (area.columns - width) / 2, row: area.row + (area.rows - height) / 2,
             columns: width, rows: height)
         frame.fill(box)
-        let panel = Panel(title: Phrases.branchListTitle, reading: Phrases.hintClose, isFocused: true)
+        let panel = Panel(title: localized("Branches"), reading: localized("Esc closes"), isFocused: true)
         panel.render(into: &frame, area: box, context: context)
         let inside = panel.interior(of: box).inset(columns: 1, rows: 0)
         let (list, foot) = inside.splitRows(at: inside.rows - 1)
         table(columns: inside.columns, context).render(into: &frame, area: list, context: context)
-        let hints = Phrases.branchListHints.first { $0.displayWidth <= foot.columns } ?? ""
+        let hints =
+            [
+                localized("Enter goes there · r rename · d delete · c compare side by side · f fork here"),
+                localized("Enter go · r rename · d delete · c compare"), localized("Enter go · c compare"),
+            ].first { $0.displayWidth <= foot.columns } ?? ""
         frame.write(
             context.text(hints), at: Position(column: foot.column, row: foot.row), style: context.dimStyle, in: foot)
     }
@@ -28,11 +33,12 @@ struct BranchListView {
     private func table(columns: Int, _ context: DrawingContext) -> Table {
         let isWide = columns >= 70
         var heads = [
-            Table.Column(""), Table.Column(Phrases.branchName), Table.Column(Phrases.branchFrom),
-            Table.Column(Phrases.branchSteps, alignment: .right), Table.Column(Phrases.branchEdits, alignment: .right),
-            Table.Column(Phrases.branchLoss, alignment: .right),
+            Table.Column(""), Table.Column(localized("name")), Table.Column(localized("from")),
+            Table.Column(localized("last step"), alignment: .right),
+            Table.Column(localized("edits"), alignment: .right),
+            Table.Column(localized("loss"), alignment: .right),
         ]
-        if isWide { heads.append(Table.Column(Phrases.branchLastEdit)) }
+        if isWide { heads.append(Table.Column(localized("last edit"))) }
         let rows = timeline.branches.enumerated().map { index, branch in
             let isCurrent = branch.id == timeline.current
             let made = branch.edits.filter { $0.step <= branch.lastStep }
@@ -57,7 +63,7 @@ struct BranchListView {
     }
 
     private func origin(_ branch: Branch) -> String {
-        guard let parent = branch.parent else { return Phrases.fromBeginning }
+        guard let parent = branch.parent else { return localized("the start") }
         let name = timeline.branches.first { $0.id == parent }?.name
         return Phrases.forkedFrom(name, step: branch.forkStep)
     }

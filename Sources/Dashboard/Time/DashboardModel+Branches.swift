@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -49,7 +50,10 @@ extension DashboardModel {
     /// Puts the branches side by side, a lane each.
     mutating func compareBranches() -> [Effect] {
         guard !isComparing, let timeline = lane?.timeline, timeline.branches.count > 1 else {
-            notice = Notice(isComparing ? Phrases.alreadyComparing : Phrases.onlyBranch, isError: true)
+            notice = Notice(
+                isComparing
+                    ? localized("several lanes run already: :compare off goes back to one")
+                    : localized("there is one branch: f forks another"), isError: true)
             return []
         }
         compare = CompareState()

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -19,7 +20,7 @@ extension DashboardModel {
             guard let index = timeline.branches.firstIndex(where: { $0.id == timeline.current }),
                 timeline.branches.count > 1
             else {
-                notice = Notice(Phrases.onlyBranch)
+                notice = Notice(localized("there is one branch: f forks another"))
                 return []
             }
             return [.switchBranch(timeline.branches[(index + 1) % timeline.branches.count].id)]
@@ -50,26 +51,36 @@ extension DashboardModel {
         case "fork": return [.fork(argument.isEmpty ? nil : argument)]
         case "undo": return [.undo]
         case "name":
-            guard !argument.isEmpty, let id = lane?.timeline.current else { return refuse(Phrases.nameUsage) }
+            guard !argument.isEmpty, let id = lane?.timeline.current else {
+                return refuse(localized(":name wants a name for this branch, such as :name slow start"))
+            }
             return [.renameBranch(id, argument)]
         case "rename":
             let (which, name) = argument.commandParts
-            guard let branch = branch(which), !name.isEmpty else { return refuse(Phrases.renameUsage) }
+            guard let branch = branch(which), !name.isEmpty else {
+                return refuse(localized(":rename wants a branch and a name, such as :rename 2 slow start"))
+            }
             return [.renameBranch(branch.id, name)]
         case "branch", "delete":
-            guard let named else { return refuse(Phrases.branchUsage(command, branches.map(\.name))) }
+            guard let named else {
+                return refuse(localized(":\(command) wants a branch: \(branches.map(\.name).joined(separator: ", "))"))
+            }
             return [command == "branch" ? .switchBranch(named.id) : .deleteBranch(named.id)]
         case "branches":
             listBranches()
             return []
         case "edit": return [ofLane(.showRecipe)]
-        case "open": return argument.isEmpty ? refuse(Phrases.openUsage) : [.resume(path: argument)]
+        case "open":
+            return argument.isEmpty
+                ? refuse(localized(":open wants a recorded run, such as :open mine.run")) : [.resume(path: argument)]
         case "recover":
-            guard let path = abandonedRun else { return refuse(Phrases.nothingToRecover) }
+            guard let path = abandonedRun else { return refuse(localized("no run of this demo was cut off")) }
             abandonedRun = nil
             return [.resume(path: path)]
         case "export":
-            return argument.isEmpty ? refuse(Phrases.exportUsage) : [ofLane(.export(path: argument))]
+            return argument.isEmpty
+                ? refuse(localized(":export wants a file, such as :export mine.yaml"))
+                : [ofLane(.export(path: argument))]
         default: return nil
         }
     }

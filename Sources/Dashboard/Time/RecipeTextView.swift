@@ -1,3 +1,4 @@
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -30,7 +31,8 @@ struct RecipeTextView {
             columns: width, rows: height)
         frame.fill(box)
         let panel = Panel(
-            title: Phrases.recipeTitle, reading: width >= 60 ? Phrases.recipeHint : Phrases.recipeShortHint,
+            title: localized("The recipe as it stands"),
+            reading: width >= 60 ? localized(": writes it to a file · arrows · Esc") : localized(": export · Esc"),
             isFocused: true)
         panel.render(into: &frame, area: box, context: context)
         let inside = panel.interior(of: box).inset(columns: 1, rows: 0)

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -54,11 +55,13 @@ struct TimelineBar {
     private func caption(_ context: DrawingContext) -> String {
         var words =
             step < timeline.presentStep
-            ? Phrases.past(step, of: timeline.presentStep) : Phrases.present(timeline.presentStep)
+            ? localized(
+                "\(localized("step")) \(NumberFormat.grouped(step)) of \(NumberFormat.grouped(timeline.presentStep))")
+            : "\(localized("step")) \(NumberFormat.grouped(timeline.presentStep))"
         if timeline.branches.count > 1, let branch,
             let place = timeline.branches.firstIndex(where: { $0.id == branch.id })
         {
-            words += " · " + Phrases.branch(branch.name, number: place + 1, of: timeline.branches.count)
+            words += " · " + localized("\(branch.name) (\(place + 1) of \(timeline.branches.count))")
         }
         return context.text(words)
     }

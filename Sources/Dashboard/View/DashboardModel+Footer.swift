@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 import Training
 
@@ -21,29 +22,30 @@ extension DashboardModel {
             return [
                 FooterView.Hint(key: "← →", name: Phrases.label(of: compare.axis), rank: 12),
                 FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 9),
-                FooterView.Hint(key: "Esc", name: Phrases.hintLeaveCursor, rank: 13),
-                FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 10),
+                FooterView.Hint(key: "Esc", name: localized("leave the cursor"), rank: 13),
+                FooterView.Hint(key: "q", name: localized("quit"), rank: 10),
             ]
         }
         return [
-            FooterView.Hint(key: "Tab", name: Phrases.hintLane, rank: 17),
+            FooterView.Hint(key: "Tab", name: localized("lane"), rank: 17),
             FooterView.Hint(
-                key: "z", name: compare.isOpen ? Phrases.hintBackToLanes : Phrases.hintOpenLane, rank: 16),
+                key: "z", name: compare.isOpen ? localized("all lanes") : localized("this lane alone"), rank: 16),
             FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 18),
             FooterView.Hint(
-                key: ".", name: compare.actsOnOne ? Phrases.hintActOnAll : Phrases.hintActOnOne, rank: 14),
-            FooterView.Hint(key: "s", name: Phrases.hintStep, rank: 6),
-            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 13),
-            FooterView.Hint(key: "Enter", name: Phrases.hintLaneCursor, rank: 15),
-            FooterView.Hint(key: "x", name: Phrases.hintAxis, rank: 11),
-            FooterView.Hint(key: "v", name: Phrases.hintLaneTiles, rank: 12),
-            FooterView.Hint(key: "g", name: Phrases.hintCurve, rank: 10),
-            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: state.hasEnded ? 19 : 9),
-            FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: 7),
-            FooterView.Hint(key: "e", name: Phrases.hintLesson, rank: lesson == nil ? -1 : 8),
-            FooterView.Hint(key: ":", name: Phrases.hintCommand, rank: 5),
-            FooterView.Hint(key: "?", name: Phrases.hintHelp, rank: 20),
-            FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 21),
+                key: ".", name: compare.actsOnOne ? localized("all lanes' keys") : localized("one lane's keys"),
+                rank: 14),
+            FooterView.Hint(key: "s", name: localized("step"), rank: 6),
+            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 13),
+            FooterView.Hint(key: "Enter", name: localized("cursor"), rank: 15),
+            FooterView.Hint(key: "x", name: localized("axis"), rank: 11),
+            FooterView.Hint(key: "v", name: localized("tiles"), rank: 12),
+            FooterView.Hint(key: "g", name: localized("curve"), rank: 10),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: state.hasEnded ? 19 : 9),
+            FooterView.Hint(key: "< >", name: localized("speed"), rank: 7),
+            FooterView.Hint(key: "e", name: localized("lesson"), rank: lesson == nil ? -1 : 8),
+            FooterView.Hint(key: ":", name: localized("command"), rank: 5),
+            FooterView.Hint(key: "?", name: localized("keys"), rank: 20),
+            FooterView.Hint(key: "q", name: localized("quit"), rank: 21),
         ].filter { $0.rank >= 0 }
     }
 
@@ -51,11 +53,11 @@ extension DashboardModel {
         if case .inspecting(let kind, _, _) = mode {
             if let hints = playgroundHints(in: kind) ?? imageHints(in: kind) { return hints }
             return [
-                FooterView.Hint(key: "← →", name: kind.isHero ? Phrases.hintAcross : Phrases.hintStep, rank: 12),
-                FooterView.Hint(key: "↑ ↓", name: Phrases.hintUpDown, rank: kind.isHero ? 11 : -1),
+                FooterView.Hint(key: "← →", name: kind.isHero ? localized("across") : localized("step"), rank: 12),
+                FooterView.Hint(key: "↑ ↓", name: localized("up and down"), rank: kind.isHero ? 11 : -1),
                 FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 9),
-                FooterView.Hint(key: "Esc", name: Phrases.hintLeaveCursor, rank: 13),
-                FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 10),
+                FooterView.Hint(key: "Esc", name: localized("leave the cursor"), rank: 13),
+                FooterView.Hint(key: "q", name: localized("quit"), rank: 10),
             ].filter { $0.rank >= 0 }
         }
         if isComparing { return hintsOfOneLane(hidden: hidden) }
@@ -63,29 +65,31 @@ extension DashboardModel {
         let landscapeHints =
             showsLandscape
             ? [
-                FooterView.Hint(key: "C", name: Phrases.hintPlane, rank: 16),
-                FooterView.Hint(key: "R", name: Phrases.hintAnew, rank: 15),
+                FooterView.Hint(key: "C", name: localized("other plane"), rank: 16),
+                FooterView.Hint(key: "R", name: localized("round now"), rank: 15),
             ] : []
         return landscapeHints + [
             FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: hasDiverged ? 0 : 17),
-            FooterView.Hint(key: "s", name: Phrases.hintStep, rank: hasDiverged ? 1 : 11),
-            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 18),
-            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: state.hasEnded ? 16 : 13),
-            FooterView.Hint(key: "a", name: Phrases.hintActivation, rank: lesson == nil ? 12 : 10),
-            FooterView.Hint(key: "o", name: Phrases.hintOptimizer, rank: 9),
-        ] + playgroundHints + [
-            FooterView.Hint(key: "d", name: Phrases.hintData, rank: 8),
-            FooterView.Hint(key: "[ ]", name: Phrases.hintBatch, rank: 6),
-            FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: lesson == nil ? 10 : 7),
-            FooterView.Hint(
-                key: "Tab", name: hidden.isEmpty ? Phrases.hintPanel : Phrases.hintMorePanels,
-                rank: hidden.isEmpty ? 5 : 14),
-            FooterView.Hint(key: "z", name: isZoomed ? Phrases.hintUnzoom : Phrases.hintZoom, rank: isZoomed ? 15 : 4),
-            FooterView.Hint(key: "e", name: Phrases.hintLesson, rank: lesson == nil ? -1 : 12),
-            FooterView.Hint(key: ":", name: Phrases.hintCommand, rank: 3),
-            FooterView.Hint(key: "?", name: Phrases.hintHelp, rank: 19),
-            FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 20),
-        ].filter { $0.rank >= 0 }
+            FooterView.Hint(key: "s", name: localized("step"), rank: hasDiverged ? 1 : 11),
+            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 18),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: state.hasEnded ? 16 : 13),
+            FooterView.Hint(key: "a", name: localized("activation"), rank: lesson == nil ? 12 : 10),
+            FooterView.Hint(key: "o", name: localized("optimizer"), rank: 9),
+        ] + playgroundHints
+            + [
+                FooterView.Hint(key: "d", name: localized("data"), rank: 8),
+                FooterView.Hint(key: "[ ]", name: localized("batch"), rank: 6),
+                FooterView.Hint(key: "< >", name: localized("speed"), rank: lesson == nil ? 10 : 7),
+                FooterView.Hint(
+                    key: "Tab", name: hidden.isEmpty ? localized("panel") : localized("more panels"),
+                    rank: hidden.isEmpty ? 5 : 14),
+                FooterView.Hint(
+                    key: "z", name: isZoomed ? localized("all panels") : localized("zoom"), rank: isZoomed ? 15 : 4),
+                FooterView.Hint(key: "e", name: localized("lesson"), rank: lesson == nil ? -1 : 12),
+                FooterView.Hint(key: ":", name: localized("command"), rank: 3),
+                FooterView.Hint(key: "?", name: localized("keys"), rank: 19),
+                FooterView.Hint(key: "q", name: localized("quit"), rank: 20),
+            ].filter { $0.rank >= 0 }
     }
 }
 
@@ -93,20 +97,21 @@ extension DashboardModel {
     /// One lane fills the screen and the others go on.
     private func hintsOfOneLane(hidden: [PanelKind]) -> [FooterView.Hint] {
         [
-            FooterView.Hint(key: "Esc", name: isZoomed ? Phrases.hintUnzoom : Phrases.hintBackToLanes, rank: 18),
+            FooterView.Hint(key: "Esc", name: isZoomed ? localized("all panels") : localized("all lanes"), rank: 18),
             FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 17),
             FooterView.Hint(
-                key: ".", name: compare.actsOnOne ? Phrases.hintActOnAll : Phrases.hintActOnOne, rank: 16),
-            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 15),
+                key: ".", name: compare.actsOnOne ? localized("all lanes' keys") : localized("one lane's keys"),
+                rank: 16),
+            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 15),
             FooterView.Hint(
-                key: "Tab", name: hidden.isEmpty ? Phrases.hintPanel : Phrases.hintMorePanels, rank: 14),
-            FooterView.Hint(key: "z", name: isZoomed ? Phrases.hintUnzoom : Phrases.hintZoom, rank: 13),
-            FooterView.Hint(key: "s", name: Phrases.hintStep, rank: 12),
-            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: 11),
-            FooterView.Hint(key: "a", name: Phrases.hintActivation, rank: 10),
-            FooterView.Hint(key: ":", name: Phrases.hintCommand, rank: 9),
-            FooterView.Hint(key: "?", name: Phrases.hintHelp, rank: 19),
-            FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 20),
+                key: "Tab", name: hidden.isEmpty ? localized("panel") : localized("more panels"), rank: 14),
+            FooterView.Hint(key: "z", name: isZoomed ? localized("all panels") : localized("zoom"), rank: 13),
+            FooterView.Hint(key: "s", name: localized("step"), rank: 12),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: 11),
+            FooterView.Hint(key: "a", name: localized("activation"), rank: 10),
+            FooterView.Hint(key: ":", name: localized("command"), rank: 9),
+            FooterView.Hint(key: "?", name: localized("keys"), rank: 19),
+            FooterView.Hint(key: "q", name: localized("quit"), rank: 20),
         ]
     }
 }
@@ -121,7 +126,8 @@ extension DashboardModel {
         }
         if let lane, lane.row.step < lane.timeline.presentStep {
             line.verdict = VerdictWords(
-                mark: "◂", finding: Phrases.lookingBack, advice: Phrases.lookingBackAdvice, tone: .warning)
+                mark: "◂", finding: localized("looking back"),
+                advice: localized("space goes on from here in a new branch, End returns"), tone: .warning)
         }
         return line
     }

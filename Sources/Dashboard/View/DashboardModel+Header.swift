@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -12,7 +13,7 @@ extension DashboardModel {
     }
 
     private var figureWords: String {
-        "step 1,000,000 · epoch 100,000 · 999k/s · ▶" + (isComparing ? " · \(Phrases.thisLane)" : "")
+        "step 1,000,000 · epoch 100,000 · 999k/s · ▶" + (isComparing ? " · \(localized("keys: this lane"))" : "")
     }
 
     /// The demo, and whose dashboard it is where one lane of several fills the screen.
@@ -49,14 +50,15 @@ extension DashboardModel {
         let hasOneRate = isShared { $0.row.learningRate == $1.row.learningRate }
         items.append(
             LineItem(
-                "\(Phrases.learningRate) \(LearningRate.text(currentRate))" + (hasOneRate ? "" : " \(Phrases.ofThisLane)"), rank: 20,
+                "\(localized("lr")) \(LearningRate.text(currentRate))" + (hasOneRate ? "" : " \(localized("here"))"),
+                rank: 20,
                 style: Style(foreground: context.theme.text, attributes: .bold)))
         if isShared({ $0.recipe.batch == $1.recipe.batch }) {
             items.append(
-                LineItem("\(Phrases.batch) \(BatchSize.text(recipe.batch))", rank: 5, style: context.textStyle))
+                LineItem("\(localized("batch")) \(BatchSize.text(recipe.batch))", rank: 5, style: context.textStyle))
         }
         if lane?.dataset.standardization != nil {
-            items.append(LineItem(Phrases.standardized, rank: 0, style: context.dimStyle))
+            items.append(LineItem(localized("standardised"), rank: 0, style: context.dimStyle))
         }
         if showsLanes, let lanes = snapshot?.lanes {
             let shared = Phrases.shared(SharedChoices(lanes))
@@ -68,16 +70,16 @@ extension DashboardModel {
     }
 
     private func headerFigures(_ context: DrawingContext) -> [LineItem] {
-        guard let lane else { return [LineItem(Phrases.waiting, rank: 1, style: context.dimStyle)] }
+        guard let lane else { return [LineItem(localized("preparing the run…"), rank: 1, style: context.dimStyle)] }
         let epoch = NumberFormat.grouped(Int(min(lane.row.epoch, 1e15)))
-        let keys = compare.actsOnOne ? Phrases.thisLane : Phrases.allLanes
+        let keys = compare.actsOnOne ? localized("keys: this lane") : localized("keys: all lanes")
         let speed = showsClock ? snapshot?.stepsPerSecond.map(NumberFormat.abbreviated) : nil
         return [
             LineItem(
-                "\(Phrases.step) \(NumberFormat.grouped(lane.row.step))", rank: 19,
+                "\(localized("step")) \(NumberFormat.grouped(lane.row.step))", rank: 19,
                 style: Style(foreground: context.theme.text, attributes: .bold)),
-            LineItem("\(Phrases.epoch) \(epoch)", rank: 2, style: context.textStyle),
-            LineItem((speed ?? Phrases.unknownFigure) + Phrases.perSecond, rank: 1, style: context.textStyle),
+            LineItem("\(localized("epoch")) \(epoch)", rank: 2, style: context.textStyle),
+            LineItem((speed ?? "–") + "/s", rank: 1, style: context.textStyle),
         ] + (isComparing ? [LineItem(keys, rank: 7, style: Style(foreground: context.theme.accent))] : [])
     }
 

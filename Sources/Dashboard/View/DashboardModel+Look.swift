@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 
 extension DashboardModel {
@@ -14,10 +15,12 @@ extension DashboardModel {
         case .smoothing:
             let weights = DashboardModel.smoothingWeights
             smoothing = weights[((weights.firstIndex(of: smoothing) ?? 0) + 1) % weights.count]
-            notice = Notice(Phrases.smoothing(smoothing))
+            notice = Notice(
+                smoothing == 0
+                    ? localized("smoothing off") : localized("smoothing \(NumberFormat.plainDecimal(smoothing))"))
         case .colors:
             theme = theme.next
-            notice = Notice(Phrases.colors(theme.name))
+            notice = Notice(localized("colours: \(theme.name)"))
         case .help: mode = .help(scroll: 0)
         case .command: mode = .command(CommandLine())
         case .back: if isZoomed { isZoomed = false } else { compare.isOpen = false }

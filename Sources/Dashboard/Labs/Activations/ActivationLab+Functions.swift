@@ -7,7 +7,9 @@ import TerminalUI
 extension ActivationLab {
     static let largestCount = 16
 
-    var noOption: LabResponse<Never> { .complain(Phrases.noOption(selected?.name ?? "")) }
+    var noOption: LabResponse<Never> {
+        .complain(localized("\(selected?.name ?? "") has no option to turn; Up and Down choose another function"))
+    }
 
     mutating func turnOption(up: Bool) -> LabResponse<Never> {
         guard let selected, selected.options.indices.contains(selectedOption) else { return noOption }
@@ -37,20 +39,22 @@ extension ActivationLab {
             return .complain(Phrases.refusal(error))
         }
         selectedOption = 0
-        return .say(Phrases.activation(name))
+        return .say(localized("activation \(name)"))
     }
 
     /// The first function of the registry that is not shown yet.
     mutating func addNext() -> LabResponse<Never> {
         let shown = functions.map(\.name)
         guard let name = activations.names.first(where: { !shown.contains($0) }) else {
-            return .complain(Phrases.allShown)
+            return .complain(localized("all functions are shown"))
         }
         return add(name, options: [:])
     }
 
     private mutating func add(_ name: String, options: [String: Double]) -> LabResponse<Never> {
-        guard functions.count < ActivationLab.largestCount else { return .complain(Phrases.allShown) }
+        guard functions.count < ActivationLab.largestCount else {
+            return .complain(localized("all functions are shown"))
+        }
         do throws(ComponentError) {
             functions.append(try ShownActivation(name, options: options))
         } catch {
@@ -58,16 +62,16 @@ extension ActivationLab {
         }
         selection = functions.count - 1
         selectedOption = 0
-        return .say(Phrases.added(functions[selection].label))
+        return .say(localized("added \(functions[selection].label)"))
     }
 
     mutating func remove(at index: Int) -> LabResponse<Never> {
-        guard functions.indices.contains(index) else { return .complain(Phrases.nothingToRemove) }
-        guard functions.count > 1 else { return .complain(Phrases.lastFunction) }
+        guard functions.indices.contains(index) else { return .complain(localized("nothing to remove")) }
+        guard functions.count > 1 else { return .complain(localized("the last function stays; a exchanges it")) }
         let name = functions.remove(at: index).label
         selection = min(selection, functions.count - 1)
         selectedOption = 0
-        return .say(Phrases.removed(name))
+        return .say(localized("removed \(name)"))
     }
 
     package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
@@ -75,13 +79,17 @@ extension ActivationLab {
         case "add": return add(argument)
         case "remove":
             guard let index = functions.lastIndex(where: { $0.name == argument || $0.label == argument }) else {
-                return .complain(Phrases.notShown(argument, shown: functions.map(\.label)))
+                let fault =
+                    argument.isEmpty
+                    ? localized(":remove wants a function") : localized("\(argument) is not shown")
+                let shown = functions.map(\.label).joined(separator: ", ")
+                return .complain(localized("\(fault); there are \(shown)"))
             }
             return remove(at: index)
         case "set": return set(argument)
         case "x":
             guard let place = Double(argument), place.isFinite, abs(place) <= 1000 else {
-                return .complain(Phrases.placeUsage)
+                return .complain(localized(":x wants a number from -1000 to 1000, such as :x 2.5"))
             }
             isSweeping = false
             cursor = place
@@ -90,7 +98,7 @@ extension ActivationLab {
         case "range":
             let ends = argument.split(separator: " ").compactMap { Double($0) }
             guard ends.count == 2, ends[1] - ends[0] >= 0.01, ends[0] >= -1000, ends[1] <= 1000 else {
-                return .complain(Phrases.rangeUsage)
+                return .complain(localized(":range wants two ends, such as :range -3 3"))
             }
             window = ends[0]...ends[1]
             cursor = min(max(cursor, ends[0]), ends[1])
@@ -119,7 +127,9 @@ extension ActivationLab {
     /// `slope=0.2` for the chosen function if it has this option, else for all that have it;
     /// `leaky_relu.slope=0.2` for one.
     private mutating func set(_ argument: String) -> LabResponse<Never> {
-        guard let (path, value) = ActivationLab.setting(argument[...]) else { return .complain(Phrases.setOptionUsage) }
+        guard let (path, value) = ActivationLab.setting(argument[...]) else {
+            return .complain(localized(":set wants OPTION=VALUE, such as :set slope=0.2"))
+        }
         let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
         let option = parts[parts.count - 1]
         let owners = functions.indices.filter { index in
@@ -131,7 +141,11 @@ extension ActivationLab {
             for name in functions.flatMap({ $0.options.map(\.description.name) }) where !known.contains(name) {
                 known.append(name)
             }
-            return .complain(Phrases.unknownOption(path, known: known))
+            return .complain(
+                localized("no option \(path); ")
+                    + (known.isEmpty
+                        ? localized("these functions have none")
+                        : localized("there are \(known.joined(separator: ", "))")))
         }
         return set(option: option, to: value, at: owners.contains(selection) ? [selection] : owners)
     }

@@ -1,3 +1,4 @@
+import Messages
 import NeuralNetworks
 package import TerminalUI
 
@@ -8,7 +9,8 @@ extension ActivationLab {
                 "x \(NumberFormat.plainDecimal(cursor, significantDigits: 6))", rank: 20,
                 style: Style(foreground: context.theme.text, attributes: .bold)),
             LineItem(
-                Phrases.functionCount(functions.count), rank: 2, style: context.textStyle),
+                functions.count == 1 ? localized("1 function") : localized("\(functions.count) functions"), rank: 2,
+                style: context.textStyle),
         ]
         if let selected {
             let option = selected.options.indices.contains(selectedOption) ? selected.options[selectedOption] : nil
@@ -23,10 +25,11 @@ extension ActivationLab {
             title: title, settings: settings,
             figures: [
                 LineItem(
-                    "x \(Phrases.fromTo(bounds[0], bounds[1]))", rank: 1, style: context.textStyle)
+                    "x \(localized("from \(bounds[0]) to \(bounds[1])"))", rank: 1, style: context.textStyle)
             ],
             state: LineItem(
-                isSweeping ? "▶ \(Phrases.sweeping)" : "⏸ \(Phrases.paused)", short: isSweeping ? "▶" : "⏸", rank: 18,
+                isSweeping ? "▶ \(localized("sweeping"))" : "⏸ \(localized("paused"))", short: isSweeping ? "▶" : "⏸",
+                rank: 18,
                 style: Style(
                     foreground: isSweeping ? context.theme.good : context.theme.warning, attributes: .bold)),
             figureColumns: 30)
@@ -34,16 +37,16 @@ extension ActivationLab {
 
     package var hints: [FooterView.Hint] {
         [
-            FooterView.Hint(key: "←→", name: Phrases.hintCursor, rank: 99),
-            FooterView.Hint(key: "↑↓", name: Phrases.hintPickFunction, rank: 98),
-            FooterView.Hint(key: "+ -", name: Phrases.hintOption, rank: 97),
-            FooterView.Hint(key: "a", name: Phrases.hintOtherFunction, rank: 95),
-            FooterView.Hint(key: "n", name: Phrases.hintAddFunction, rank: 96),
-            FooterView.Hint(key: "x", name: Phrases.hintRemoveFunction, rank: 94),
-            FooterView.Hint(key: "[ ]", name: Phrases.hintZoomAxis, rank: 93),
-            FooterView.Hint(key: "t", name: isTiled ? Phrases.hintOverlay : Phrases.hintTiles, rank: 92),
-            FooterView.Hint(key: "space", name: isSweeping ? Phrases.hintStopSweep : Phrases.hintSweep, rank: 91),
-            FooterView.Hint(key: ":", name: Phrases.hintCommand, rank: 50),
+            FooterView.Hint(key: "←→", name: localized("cursor"), rank: 99),
+            FooterView.Hint(key: "↑↓", name: localized("choose"), rank: 98),
+            FooterView.Hint(key: "+ -", name: localized("option"), rank: 97),
+            FooterView.Hint(key: "a", name: localized("exchange"), rank: 95),
+            FooterView.Hint(key: "n", name: localized("add"), rank: 96),
+            FooterView.Hint(key: "x", name: localized("remove"), rank: 94),
+            FooterView.Hint(key: "[ ]", name: localized("wider, closer"), rank: 93),
+            FooterView.Hint(key: "t", name: isTiled ? localized("overlaid") : localized("side by side"), rank: 92),
+            FooterView.Hint(key: "space", name: isSweeping ? localized("stop") : localized("sweep"), rank: 91),
+            FooterView.Hint(key: ":", name: localized("command"), rank: 50),
         ]
     }
 
@@ -55,16 +58,26 @@ extension ActivationLab {
         let place = NumberFormat.plainDecimal(cursor, significantDigits: 6)
         guard let derivative = selected.derivative(at: cursor) else {
             return VerdictWords(
-                mark: "▲", finding: Phrases.noDerivative(selected.label, at: place), advice: Phrases.noDerivativeAdvice,
+                mark: "▲", finding: localized("\(selected.label) has no derivative at \(place)"),
+                advice: localized("it jumps there, and training takes 0"),
                 tone: .warning)
         }
         let figure = NumberFormat.compact(derivative)
-        let finding = Phrases.derivativeIs(selected.derivativeLabel, figure, at: place)
+        let finding = localized("\(selected.derivativeLabel) at \(place) = \(figure)")
         switch abs(derivative) {
-        case 0: return VerdictWords(mark: "✗", finding: finding, advice: Phrases.blocked, tone: .bad)
-        case ..<0.05: return VerdictWords(mark: "▲", finding: finding, advice: Phrases.saturatedHere, tone: .warning)
-        case 0.95...1.05: return VerdictWords(mark: "✓", finding: finding, advice: Phrases.passes, tone: .good)
-        default: return VerdictWords(mark: "·", finding: finding, advice: Phrases.scales(figure), tone: .neutral)
+        case 0:
+            return VerdictWords(
+                mark: "✗", finding: finding, advice: localized("blocked, no gradient comes back here"), tone: .bad)
+        case ..<0.05:
+            return VerdictWords(
+                mark: "▲", finding: finding, advice: localized("saturated, hardly any gradient comes back"),
+                tone: .warning)
+        case 0.95...1.05:
+            return VerdictWords(
+                mark: "✓", finding: finding, advice: localized("a gradient comes back unchanged"), tone: .good)
+        default:
+            return VerdictWords(
+                mark: "·", finding: finding, advice: localized("a gradient comes back times \(figure)"), tone: .neutral)
         }
     }
 }

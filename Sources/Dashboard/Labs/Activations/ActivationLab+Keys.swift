@@ -1,3 +1,4 @@
+import Messages
 import NeuralNetworks
 package import TerminalUI
 
@@ -12,50 +13,57 @@ extension ActivationLab {
 
     package static var bindings: [LabBinding<Action>] {
         [
-            LabBinding([.left], .left, heading: Phrases.cursorHeading, label: "←", explanation: Phrases.moveCursor),
-            LabBinding([.right], .right, heading: Phrases.cursorHeading, label: "→", explanation: Phrases.moveCursor),
             LabBinding(
-                [.home], .origin, heading: Phrases.cursorHeading, label: "Home", explanation: Phrases.cursorToOrigin),
-            LabBinding(" ", .sweep, heading: Phrases.cursorHeading, label: "space", explanation: Phrases.sweepCursor),
-            LabBinding("s", .step, heading: Phrases.cursorHeading, explanation: Phrases.oneCursorStep),
-            LabBinding("<", .slower, heading: Phrases.cursorHeading, explanation: Phrases.sweepPace),
-            LabBinding(">", .faster, heading: Phrases.cursorHeading, explanation: Phrases.sweepPace),
+                [.left], .left, heading: localized("Cursor"), label: "←", explanation: localized("move the cursor")),
             LabBinding(
-                [.up], .previousFunction, heading: Phrases.functionsHeading, label: "↑",
-                explanation: Phrases.pickFunction),
+                [.right], .right, heading: localized("Cursor"), label: "→", explanation: localized("move the cursor")),
             LabBinding(
-                [.down], .nextFunction, heading: Phrases.functionsHeading, label: "↓", explanation: Phrases.pickFunction
+                [.home], .origin, heading: localized("Cursor"), label: "Home", explanation: localized("cursor to 0")),
+            LabBinding(
+                " ", .sweep, heading: localized("Cursor"), label: "space", explanation: localized("sweep it, or stop")),
+            LabBinding("s", .step, heading: localized("Cursor"), explanation: localized("one step to the right")),
+            LabBinding("<", .slower, heading: localized("Cursor"), explanation: localized("sweep slower, faster")),
+            LabBinding(">", .faster, heading: localized("Cursor"), explanation: localized("sweep slower, faster")),
+            LabBinding(
+                [.up], .previousFunction, heading: localized("Functions"), label: "↑",
+                explanation: localized("choose a function")),
+            LabBinding(
+                [.down], .nextFunction, heading: localized("Functions"), label: "↓",
+                explanation: localized("choose a function")
             ),
             LabBinding(
-                [.character("+"), .character("=")], .raiseOption, heading: Phrases.functionsHeading, label: "+",
-                explanation: Phrases.turnOption),
-            LabBinding("-", .lowerOption, heading: Phrases.functionsHeading, explanation: Phrases.turnOption),
-            LabBinding("p", .nextOption, heading: Phrases.functionsHeading, explanation: Phrases.nextOption),
+                [.character("+"), .character("=")], .raiseOption, heading: localized("Functions"), label: "+",
+                explanation: localized("turn its option up, down")),
             LabBinding(
-                "a", .otherFunction(by: 1), heading: Phrases.functionsHeading, explanation: Phrases.otherFunction),
+                "-", .lowerOption, heading: localized("Functions"), explanation: localized("turn its option up, down")),
+            LabBinding("p", .nextOption, heading: localized("Functions"), explanation: localized("its next option")),
             LabBinding(
-                "A", .otherFunction(by: -1), heading: Phrases.functionsHeading, explanation: Phrases.otherFunction),
-            LabBinding("n", .add, heading: Phrases.functionsHeading, explanation: Phrases.addFunction),
+                "a", .otherFunction(by: 1), heading: localized("Functions"),
+                explanation: localized("next, previous function")),
             LabBinding(
-                [.character("x"), .delete, .backspace], .remove, heading: Phrases.functionsHeading, label: "x Del",
-                explanation: Phrases.removeFunction),
-            LabBinding("r", .reset, heading: Phrases.functionsHeading, explanation: Phrases.resetLab),
+                "A", .otherFunction(by: -1), heading: localized("Functions"),
+                explanation: localized("next, previous function")),
+            LabBinding("n", .add, heading: localized("Functions"), explanation: localized("add another function")),
             LabBinding(
-                [.character("]"), .pageUp], .zoomIn, heading: Phrases.pictureHeading, label: "] PgUp",
-                explanation: Phrases.zoomIn),
+                [.character("x"), .delete, .backspace], .remove, heading: localized("Functions"), label: "x Del",
+                explanation: localized("take it away")),
+            LabBinding("r", .reset, heading: localized("Functions"), explanation: localized("all as it was opened")),
             LabBinding(
-                [.character("["), .pageDown], .zoomOut, heading: Phrases.pictureHeading, label: "[ PgDn",
-                explanation: Phrases.zoomOut),
-            LabBinding("0", .wholeWindow, heading: Phrases.pictureHeading, explanation: Phrases.wholeWindow),
+                [.character("]"), .pageUp], .zoomIn, heading: localized("Picture"), label: "] PgUp",
+                explanation: localized("closer (wheel too)")),
             LabBinding(
-                [.character("{")], .panLeft, heading: Phrases.pictureHeading, label: "{",
-                explanation: Phrases.panAxis),
+                [.character("["), .pageDown], .zoomOut, heading: localized("Picture"), label: "[ PgDn",
+                explanation: localized("wider (wheel too)")),
+            LabBinding("0", .wholeWindow, heading: localized("Picture"), explanation: localized("from -6 to 6")),
             LabBinding(
-                [.character("}")], .panRight, heading: Phrases.pictureHeading, label: "}",
-                explanation: Phrases.panAxis),
-            LabBinding("t", .tiles, heading: Phrases.pictureHeading, explanation: Phrases.tileOrOverlay),
-            LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.derivativeAxis),
-            LabBinding("i", .nextIdentity, heading: Phrases.pictureHeading, explanation: Phrases.nextIdentity),
+                [.character("{")], .panLeft, heading: localized("Picture"), label: "{",
+                explanation: localized("move the window")),
+            LabBinding(
+                [.character("}")], .panRight, heading: localized("Picture"), label: "}",
+                explanation: localized("move the window")),
+            LabBinding("t", .tiles, heading: localized("Picture"), explanation: localized("side by side or overlaid")),
+            LabBinding("y", .axis, heading: localized("Picture"), explanation: localized("f′ on log or linear axis")),
+            LabBinding("i", .nextIdentity, heading: localized("Picture"), explanation: localized("next identity")),
         ]
     }
 
@@ -67,10 +75,10 @@ extension ActivationLab {
             advance(by: 1)
         case .slower, .faster:
             pace = action == .faster ? min(pace * 2, 1.6) : max(pace / 2, 0.0125)
-            return .say(Phrases.sweepTakes(1 / pace))
+            return .say(localized("a sweep takes \(NumberFormat.compact(1 / pace)) s"))
         case .reset:
             reset()
-            return .say(Phrases.asOpened)
+            return .say(localized("functions, options and window as they were opened"))
         case .left, .right: moveCursor(by: action == .right ? 1 : -1)
         case .origin:
             isSweeping = false
@@ -85,7 +93,7 @@ extension ActivationLab {
         case .nextOption:
             guard let selected, !selected.options.isEmpty else { return noOption }
             selectedOption = (selectedOption + 1) % selected.options.count
-            return .say(Phrases.turns(selected.options[selectedOption].description.name))
+            return .say(localized("+ and - turn \(selected.options[selectedOption].description.name)"))
         case .otherFunction(let offset): return exchange(by: offset)
         case .add: return addNext()
         case .remove: return remove(at: selection)

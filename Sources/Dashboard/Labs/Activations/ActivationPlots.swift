@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 
 /// A plot of the lab and where it stands, for drawing and for the mouse.
@@ -137,7 +138,7 @@ struct ActivationPlotPanel: PanelView {
     var titles: [String] { [Phrases.title(of: panel)] }
 
     var readings: [String] {
-        panel == .derivatives && lab.derivativeScale == .logarithmic ? [Phrases.logarithmicMagnitude] : []
+        panel == .derivatives && lab.derivativeScale == .logarithmic ? [localized("|f′| on a log axis")] : []
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -152,7 +153,7 @@ struct ActivationIdentityPanel: PanelView {
     var lab: ActivationLab
 
     var titles: [String] { [Phrases.title(of: .identities)] }
-    var hint: String { Phrases.identityHint }
+    var hint: String { localized("i next") }
 
     var readings: [String] {
         let identity = ActivationIdentity.all[lab.identity]
@@ -180,8 +181,8 @@ struct ActivationIdentityPanel: PanelView {
         }
         Table(
             columns: [
-                Table.Column(Phrases.identityColumns(context)),
-                Table.Column(Phrases.largestDifference, alignment: .right),
+                Table.Column(localized("left as a line, right as \(context.isASCII ? "x" : "○")")),
+                Table.Column(localized("largest difference"), alignment: .right),
             ], rows: rows, selectedRow: lab.identity
         ).render(into: &frame, area: area, context: context)
     }

@@ -1,3 +1,4 @@
+import Messages
 import NeuralNetworks
 import TerminalUI
 
@@ -14,11 +15,11 @@ struct ActivationValuesPanel: PanelView {
         let isWide = area.columns >= 78
         let digits = area.columns >= 54 ? 12 : 7
         var columns = [
-            Table.Column(Phrases.functionColumn), Table.Column("f(z)", alignment: .right),
+            Table.Column(localized("function")), Table.Column("f(z)", alignment: .right),
             Table.Column("f′(z)", alignment: .right),
         ]
         if area.columns >= 36 {
-            columns.append(Table.Column(isWide ? Phrases.tenLayers : "f′^10", alignment: .right))
+            columns.append(Table.Column(isWide ? localized("f′ through 10 layers") : "f′^10", alignment: .right))
         }
         let rows = lab.functions.map { function in
             let derivative = function.derivative(at: lab.cursor)
@@ -27,8 +28,9 @@ struct ActivationValuesPanel: PanelView {
             }
             return [
                 function.label, figure(function.activation.value(lab.cursor)),
-                derivative.map(figure) ?? Phrases.noFigure,
-                derivative.map { NumberFormat.compact(Double.power($0, 10), significantDigits: 2) } ?? Phrases.noFigure,
+                derivative.map(figure) ?? localized("none"),
+                derivative.map { NumberFormat.compact(Double.power($0, 10), significantDigits: 2) }
+                    ?? localized("none"),
             ]
         }
         var colors: [Int: Color] = [:]
@@ -68,14 +70,16 @@ struct ActivationFactsPanel: PanelView {
         for index in lab.functions.indices { colors[index] = context.theme.seriesColor(index) }
         let (top, bottom) = area.splitRows(at: lab.functions.count + 2)
         Table(
-            columns: ([Phrases.functionColumn] + Phrases.factColumns.prefix(count)).map { Table.Column($0) },
+            columns: ([localized("function")] + Phrases.factColumns.prefix(count)).map { Table.Column($0) },
             rows: rows,
             selectedRow: lab.selection, rowColors: colors
         ).render(into: &frame, area: top, context: context)
         guard let selected = lab.selected else { return }
         let lines = Phrases.factLines(selected)
         let kept = isWide ? [lines[0]] : [lines[0], lines[lines.count - 1]]
-        draw(kept, note: Phrases.meanNote, into: &frame, area: bottom, context: context)
+        draw(
+            kept, note: localized("mean f: of z spread normally round 0 with variance 1; 0 is zero-centred"),
+            into: &frame, area: bottom, context: context)
     }
 
     private func draw(

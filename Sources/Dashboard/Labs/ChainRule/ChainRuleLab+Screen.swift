@@ -1,34 +1,35 @@
 import Calculus
+import Messages
 package import TerminalUI
 
 extension ChainRuleLab {
     package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: Phrases.nextRate)
-            + [LabBinding("p", .nextPath, heading: Phrases.heading(of: .run), explanation: Phrases.nextPath)]
+        clockBindings(Action.clock, step: localized("the next rate"))
+            + [LabBinding("p", .nextPath, heading: Phrases.heading(of: .run), explanation: localized("the next path"))]
             + variableBindings(previous: .previousVariable, next: .nextVariable) + [
                 LabBinding(
-                    [.character("+"), .character("="), .right], .raise, heading: Phrases.numbersHeading, label: "+ →",
-                    explanation: Phrases.turnVariable),
+                    [.character("+"), .character("="), .right], .raise, heading: localized("Numbers"), label: "+ →",
+                    explanation: localized("turn it up, down")),
                 LabBinding(
-                    [.character("-"), .left], .lower, heading: Phrases.numbersHeading, label: "- ←",
-                    explanation: Phrases.turnVariable),
-            ] + exampleBindings(Action.example, heading: Phrases.numbersHeading)
+                    [.character("-"), .left], .lower, heading: localized("Numbers"), label: "- ←",
+                    explanation: localized("turn it up, down")),
+            ] + exampleBindings(Action.example, heading: localized("Numbers"))
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }
         return header(
             title: title, ["f = \(formula.expression.text)", values.joined(separator: ", "), "∂f/∂\(variable)"],
-            figures: paths.count > 1 ? [Phrases.pathOf(current + 1, paths.count)] : [], context)
+            figures: paths.count > 1 ? [localized("path \(current + 1) of \(paths.count)")] : [], context)
     }
 
     package var hints: [FooterView.Hint] {
-        clockHints(step: Phrases.hintNextRate) + [
+        clockHints(step: localized("next rate")) + [
             FooterView.Hint(key: "+ -", name: variable, rank: 97),
-            FooterView.Hint(key: "p", name: Phrases.hintPath, rank: paths.count > 1 ? 96 : 10),
-            FooterView.Hint(key: "↑↓", name: Phrases.hintVariable, rank: formula.variables.count > 1 ? 95 : 9),
-            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 94),
-            FooterView.Hint(key: ":f", name: Phrases.hintFormula, rank: 93),
+            FooterView.Hint(key: "p", name: localized("path"), rank: paths.count > 1 ? 96 : 10),
+            FooterView.Hint(key: "↑↓", name: localized("variable"), rank: formula.variables.count > 1 ? 95 : 9),
+            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
+            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 93),
         ]
     }
 
@@ -39,18 +40,22 @@ extension ChainRuleLab {
 
     package var verdict: VerdictWords? {
         guard let path else {
-            return VerdictWords(mark: "·", finding: Phrases.noPath(variable), advice: "", tone: .neutral)
+            return VerdictWords(
+                mark: "·", finding: localized("\(variable) does not reach the result"), advice: "", tone: .neutral)
         }
         if isAtEnd {
             let products = paths.map { signed($0.product) }.joined(separator: " + ")
             let sum = paths.count > 1 && !hasMorePaths ? "\(products) = " : ""
             return VerdictWords(
                 mark: "✓", finding: "∂f/∂\(variable) = \(sum)\(figure(derivative))",
-                advice: paths.count > 1 ? Phrases.pathsAdd : Phrases.ratesMultiply, tone: .good)
+                advice: paths.count > 1
+                    ? localized("rates multiply along a path, paths add up")
+                    : localized("the rates multiply along the path"), tone: .good)
         }
         guard links > 0 else {
             return VerdictWords(
-                mark: "·", finding: Phrases.chainStart, advice: Phrases.chainStartAdvice, tone: .neutral)
+                mark: "·", finding: localized("each function in the chain has its own rate"),
+                advice: localized("s shows one after another"), tone: .neutral)
         }
         let known = path.rates.prefix(links)
         return VerdictWords(
@@ -74,8 +79,8 @@ extension ChainRuleLab {
 struct ChainPathPanel: PanelView {
     var lab: ChainRuleLab
 
-    var titles: [String] { [Phrases.pathTitle, Phrases.pathShortTitle] }
-    var readings: [String] { lab.paths.count > 1 ? [Phrases.pathOf(lab.current + 1, lab.paths.count)] : [] }
+    var titles: [String] { [localized("Along the path: each rate times those before"), localized("Along the path")] }
+    var readings: [String] { lab.paths.count > 1 ? [localized("path \(lab.current + 1) of \(lab.paths.count)")] : [] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let path = lab.path, !area.isEmpty else { return }
@@ -154,8 +159,8 @@ struct ChainPathPanel: PanelView {
 struct ChainPlotPanel: PanelView {
     var lab: ChainRuleLab
 
-    var titles: [String] { [Phrases.chainPlotTitle(lab.variable), "f(\(lab.variable))"] }
-    var readings: [String] { ["\(Phrases.slope) \(lab.figure(lab.derivative))"] }
+    var titles: [String] { [localized("f against \(lab.variable), and its tangent"), "f(\(lab.variable))"] }
+    var readings: [String] { ["\(localized("slope")) \(lab.figure(lab.derivative))"] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let place = lab.formula.value(of: lab.variable)
@@ -175,7 +180,7 @@ struct ChainPlotPanel: PanelView {
 struct ChainPathsPanel: PanelView {
     var lab: ChainRuleLab
 
-    var titles: [String] { [Phrases.pathsTitle(lab.variable)] }
+    var titles: [String] { [localized("All paths from \(lab.variable) to f")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let arrow = context.isASCII ? " > " : "→"
@@ -192,8 +197,8 @@ struct ChainPathsPanel: PanelView {
         let (top, bottom) = area.splitRows(at: rows.count + 2)
         Table(
             columns: [
-                Table.Column(Phrases.pathColumn), Table.Column(Phrases.ratesColumn),
-                Table.Column(Phrases.productColumn, alignment: .right),
+                Table.Column(localized("path")), Table.Column(localized("rates")),
+                Table.Column(localized("product"), alignment: .right),
             ], rows: rows, selectedRow: min(selected, rows.count - 1)
         ).render(into: &frame, area: top, context: context)
         let figure = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 8) }
@@ -203,8 +208,11 @@ struct ChainPathsPanel: PanelView {
         Table(
             columns: [Table.Column(""), Table.Column("", alignment: .right)],
             rows: [
-                [lab.hasMorePaths ? Phrases.sumOfMore : Phrases.sumOfPaths, sum],
-                [Phrases.byNudge(lab.variable), figure(nudged)],
+                [
+                    lab.hasMorePaths
+                        ? localized("sum over all paths, more than are listed") : localized("sum over the paths"), sum,
+                ],
+                [localized("Δf/Δ\(lab.variable) of a nudge by 0.001"), figure(nudged)],
                 [
                     "∂f/∂\(lab.variable) = \(lab.formula.expression.derivative(by: lab.variable).text)",
                     figure(lab.derivative),

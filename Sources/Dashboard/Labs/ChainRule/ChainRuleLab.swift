@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// The chain rule: rates multiplied along each path from a variable to the result, and the paths summed.
@@ -124,9 +125,9 @@ package struct ChainRuleLab: FormulaLab {
             selection = (selection + (action == .nextVariable ? 1 : count - 1)) % count
             restart()
             compute()
-            return .say(Phrases.derivativeBy(variable))
+            return .say(localized("the derivative by \(variable)"))
         case .nextPath:
-            guard paths.count > 1 else { return .complain(Phrases.onlyPath) }
+            guard paths.count > 1 else { return .complain(localized("there is only this path")) }
             current = (current + 1) % paths.count
             links = path?.rates.count ?? 0
         case .example(let offset):
@@ -141,7 +142,7 @@ package struct ChainRuleLab: FormulaLab {
     }
 
     package static func complaint(about formula: TypedFormula) -> String? {
-        formula.variables.isEmpty ? Phrases.oneOrMoreVariables : nil
+        formula.variables.isEmpty ? localized("found no variable, expected at least one") : nil
     }
 
     package mutating func adopt(_ new: TypedFormula) {

@@ -1,16 +1,18 @@
 import Calculus
+import Messages
 package import TerminalUI
 
 extension ComputationGraphLab {
     package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: Phrases.nextNode)
-            + timeBindings(back: .back, forward: .forward, first: .first, last: .last, ends: Phrases.nothingOrAll)
+        clockBindings(Action.clock, step: localized("the next node"))
+            + timeBindings(
+                back: .back, forward: .forward, first: .first, last: .last, ends: localized("nothing, all computed"))
             + variableBindings(previous: .previousVariable, next: .nextVariable) + [
                 LabBinding(
-                    [.character("+"), .character("=")], .raise, heading: Phrases.numbersHeading, label: "+",
-                    explanation: Phrases.turnVariable),
-                LabBinding("-", .lower, heading: Phrases.numbersHeading, explanation: Phrases.turnVariable),
-            ] + exampleBindings(Action.example, heading: Phrases.numbersHeading)
+                    [.character("+"), .character("=")], .raise, heading: localized("Numbers"), label: "+",
+                    explanation: localized("turn it up, down")),
+                LabBinding("-", .lower, heading: localized("Numbers"), explanation: localized("turn it up, down")),
+            ] + exampleBindings(Action.example, heading: localized("Numbers"))
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {
@@ -18,18 +20,18 @@ extension ComputationGraphLab {
         let total = graph.nodes.count
         let phase =
             progress <= total
-            ? Phrases.forwardStep(progress, of: total) : Phrases.backwardStep(progress - total, of: total)
+            ? localized("forward \(progress) of \(total)") : localized("backward \(progress - total) of \(total)")
         return header(
             title: title, ["f = \(formula.expression.text)", values.joined(separator: ", ")], figures: [phase], context)
     }
 
     package var hints: [FooterView.Hint] {
-        clockHints(step: Phrases.hintNextNode) + [
-            FooterView.Hint(key: "←→", name: Phrases.hintBackForth, rank: 97),
+        clockHints(step: localized("next node")) + [
+            FooterView.Hint(key: "←→", name: localized("back, forth"), rank: 97),
             FooterView.Hint(key: "+ -", name: selectedVariable ?? "", rank: 96),
-            FooterView.Hint(key: "↑↓", name: Phrases.hintVariable, rank: 93),
-            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 94),
-            FooterView.Hint(key: ":f", name: Phrases.hintFormula, rank: 95),
+            FooterView.Hint(key: "↑↓", name: localized("variable"), rank: 93),
+            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
+            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 95),
         ]
     }
 
@@ -39,7 +41,8 @@ extension ComputationGraphLab {
     package var verdict: VerdictWords? {
         guard let current else {
             return VerdictWords(
-                mark: "·", finding: Phrases.graphStart, advice: Phrases.graphStartAdvice, tone: .neutral)
+                mark: "·", finding: localized("nothing is computed yet"),
+                advice: localized("s computes node by node, forward, then backward"), tone: .neutral)
         }
         let node = graph.nodes[current]
         return VerdictWords(
@@ -51,8 +54,8 @@ extension ComputationGraphLab {
     private func forwardWords(_ node: ComputationGraph.Node) -> String {
         let value = figure(node.value)
         switch node.operation {
-        case .number, .constant: return Phrases.givenNumber(value)
-        case .variable: return Phrases.givenVariable(node.name, value)
+        case .number, .constant: return localized("\(value) is given: a number of the formula")
+        case .variable: return localized("\(node.name) = \(value) is given")
         default:
             let names = node.inputs.map(label), numbers = node.inputs.map { figure(graph.nodes[$0].value) }
             return "\(label(node.id)) = \(applied(node, names)) = \(applied(node, numbers)) = \(value)"
@@ -62,7 +65,7 @@ extension ComputationGraphLab {
     /// `∂f/∂u3 = ∂f/∂u5 · ∂u5/∂u3 = -0.1111 · 1 = -0.1111`, a product for each node that uses it.
     private func backwardWords(_ node: ComputationGraph.Node) -> String {
         let own = "∂f/∂\(label(node.id))"
-        guard node.id < graph.nodes.count - 1 else { return Phrases.gradientOfResult(own) }
+        guard node.id < graph.nodes.count - 1 else { return localized("\(own) = 1: backward begins at the result") }
         var terms: [String] = [], numbers: [String] = []
         for user in graph.nodes {
             for (input, partial) in zip(user.inputs, user.partials) where input == node.id {

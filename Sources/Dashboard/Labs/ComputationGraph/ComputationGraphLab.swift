@@ -1,4 +1,5 @@
 package import Calculus
+import Messages
 import TerminalUI
 
 /// A formula as a graph: values forward and gradients backward, node by node, and the same gradient by four methods.
@@ -66,11 +67,11 @@ package struct ComputationGraphLab: FormulaLab {
             progress = action == .first ? 0 : 2 * count
         case .previousVariable, .nextVariable:
             let names = formula.variables
-            guard !names.isEmpty else { return .complain(Phrases.noVariables) }
+            guard !names.isEmpty else { return .complain(localized("the formula has no variables")) }
             selection = (selection + (action == .nextVariable ? 1 : names.count - 1)) % names.count
-            return .say(Phrases.turns(names[selection]))
+            return .say(localized("+ and - turn \(names[selection])"))
         case .raise, .lower:
-            guard let name = selectedVariable else { return .complain(Phrases.noVariables) }
+            guard let name = selectedVariable else { return .complain(localized("the formula has no variables")) }
             formula.set(name, to: OptionLadder.next(after: formula.value(of: name), up: action == .raise))
             compute()
             return .say("\(name) = \(NumberFormat.plainDecimal(formula.value(of: name)))")

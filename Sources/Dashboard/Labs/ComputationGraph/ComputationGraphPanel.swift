@@ -1,14 +1,16 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// The graph: boxes with values and gradients as far as they are known, and edges between them.
 struct ComputationGraphPanel: PanelView {
     var lab: ComputationGraphLab
 
-    var titles: [String] { ["f = \(lab.formula.expression.text)", Phrases.graphTitle] }
+    var titles: [String] { ["f = \(lab.formula.expression.text)", localized("Graph")] }
     var readings: [String] {
         lab.isBackward
-            ? [Phrases.gradientsBackward, Phrases.backwardShort] : [Phrases.valuesForward, Phrases.forwardShort]
+            ? [localized("gradients ∂ = ∂f/∂node, backward"), localized("backward")]
+            : [localized("values, forward"), localized("forward")]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {

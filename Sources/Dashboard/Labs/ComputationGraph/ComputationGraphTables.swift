@@ -1,11 +1,12 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// Every node with what it computes, its value and its gradient as far as they are known.
 struct GraphNodesPanel: PanelView {
     var lab: ComputationGraphLab
 
-    var titles: [String] { [Phrases.nodesTitle] }
+    var titles: [String] { [localized("Nodes, in the order of computing")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let digits = area.columns >= 60 ? 10 : 5
@@ -18,8 +19,8 @@ struct GraphNodesPanel: PanelView {
         }
         Table(
             columns: [
-                Table.Column(Phrases.nodeColumn), Table.Column("="),
-                Table.Column(Phrases.valueColumn, alignment: .right),
+                Table.Column(localized("node")), Table.Column("="),
+                Table.Column(localized("value"), alignment: .right),
                 Table.Column("∂f/∂", alignment: .right),
             ], rows: rows, selectedRow: lab.current
         ).render(into: &frame, area: area, context: context)
@@ -40,26 +41,26 @@ struct GraphNodesPanel: PanelView {
 struct GradientMethodsPanel: PanelView {
     var lab: ComputationGraphLab
 
-    var titles: [String] { [Phrases.methodsTitle, Phrases.methodsShortTitle] }
+    var titles: [String] { [localized("The gradient by four methods"), localized("Four methods")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let expression = lab.formula.expression, point = lab.formula.point
         let names = expression.variables
         guard !names.isEmpty else {
-            TextBlock(Phrases.noVariables).render(into: &frame, area: area, context: context)
+            TextBlock(localized("the formula has no variables")).render(into: &frame, area: area, context: context)
             return
         }
         let derivatives = names.map { expression.derivative(by: $0) }
         let nodes = expression.nodes.count
         let reverse = lab.graph.gradient
         let methods: [(name: String, gradient: [Double], cost: Int)] = [
-            (Phrases.reverseMode, reverse, 2 * nodes),
-            (Phrases.forwardMode, expression.forwardGradient(at: point), 2 * nodes * names.count),
+            (localized("reverse"), reverse, 2 * nodes),
+            (localized("forward"), expression.forwardGradient(at: point), 2 * nodes * names.count),
             (
-                Phrases.symbolicMethod, derivatives.map { $0.value(at: point) },
+                localized("symbolic"), derivatives.map { $0.value(at: point) },
                 derivatives.reduce(0) { $0 + $1.nodes.count }
             ),
-            (Phrases.numericMethod, expression.numericGradient(at: point), 2 * nodes * names.count),
+            (localized("numeric"), expression.numericGradient(at: point), 2 * nodes * names.count),
         ]
         let digits = area.columns >= 60 ? 10 : 5
         let rows = methods.map { method in
@@ -70,16 +71,23 @@ struct GradientMethodsPanel: PanelView {
         }
         let (top, bottom) = area.splitRows(at: rows.count + 2)
         Table(
-            columns: [Table.Column(Phrases.methodColumn)]
+            columns: [Table.Column(localized("method"))]
                 + names.map { Table.Column("∂f/∂\($0)", alignment: .right) }
                 + [
-                    Table.Column(Phrases.offColumn, alignment: .right),
-                    Table.Column(Phrases.costColumn, alignment: .right),
+                    Table.Column(localized("off by"), alignment: .right),
+                    Table.Column(localized("cost"), alignment: .right),
                 ], rows: rows
         ).render(into: &frame, area: top, context: context)
         let formulas = zip(names, derivatives).map { "`∂f/∂\($0)` = \($1.text)" }
         TextBlock(
-            (formulas + [Phrases.costNote(nodes), Phrases.graphNote]).joined(separator: "\n\n")
+            (formulas + [
+                localized(
+                    "Cost is in nodes computed: this graph has \(nodes). Reverse mode goes forward once and back once, whatever the number of variables; forward mode and differences (f(x+h) - f(x-h))/2h go once more for each; symbolic evaluates a formula for each."
+                ),
+                localized(
+                    "The graph here is fixed ahead: built once from the formula, run for any numbers. A library may also record it while the program runs, anew each time, so that loops and conditions may differ from run to run; going backward is the same."
+                ),
+            ]).joined(separator: "\n\n")
         ).render(into: &frame, area: bottom, context: context)
     }
 }

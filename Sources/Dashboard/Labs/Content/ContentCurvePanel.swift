@@ -1,11 +1,12 @@
 import Information
+import Messages
 import TerminalUI
 
 /// -log p, and p times it, with the cursor.
 struct ContentCurvePanel: PanelView {
     var lab: ContentLab
 
-    var titles: [String] { [Phrases.contentCurveTitle(lab.unit.logarithmName), Phrases.contentCurveShortTitle] }
+    var titles: [String] { [localized("Information content -\(lab.unit.logarithmName) p"), localized("Content")] }
     var readings: [String] { [lab.unit.text(lab.content)] }
 
     var plot: FunctionPlot {

@@ -70,7 +70,7 @@ package struct ContentLab: SteppedLab {
         case .last: probability = 1
         case .unit:
             unit = unit.next
-            return .say(Phrases.unitIs(unit.rawValue, unit.logarithmName))
+            return .say(localized("\(unit.rawValue), with \(unit.logarithmName)"))
         }
         return .none
     }

@@ -1,11 +1,12 @@
 import Information
+import Messages
 import TerminalUI
 
 /// The probability of now in all units, and events that everybody knows.
 struct EventsPanel: PanelView {
     var lab: ContentLab
 
-    var titles: [String] { [Phrases.eventsTitle, Phrases.eventsShortTitle] }
+    var titles: [String] { [localized("What events tell"), localized("Events")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let p = lab.probability
@@ -20,17 +21,17 @@ struct EventsPanel: PanelView {
         row += 2
         let letters = DistributionPreset.letters.distribution
         let events: [(String, String, Double)] = [
-            (Phrases.eventNow, NumberFormat.plainDecimal(p, significantDigits: 4), p),
-            (Phrases.eventNowTwice, "p²", p * p),
-            (Phrases.eventCoin, "1/2", 0.5), (Phrases.eventSix, "1/6", 1 / 6.0),
-            (Phrases.eventLetter("e"), NumberFormat.fixed(letters[4], decimals: 4), letters[4]),
-            (Phrases.eventLetter("z"), NumberFormat.fixed(letters[25], decimals: 4), letters[25]),
-            (Phrases.eventCard, "1/52", 1 / 52.0),
-            (Phrases.eventLottery, "1/13,983,816", 1 / 13_983_816.0),
+            (localized("p of now"), NumberFormat.plainDecimal(p, significantDigits: 4), p),
+            (localized("twice in a row"), "p²", p * p),
+            (localized("coin: heads"), "1/2", 0.5), (localized("die: a six"), "1/6", 1 / 6.0),
+            (localized("letter \("e")"), NumberFormat.fixed(letters[4], decimals: 4), letters[4]),
+            (localized("letter \("z")"), NumberFormat.fixed(letters[25], decimals: 4), letters[25]),
+            (localized("ace of spades"), "1/52", 1 / 52.0),
+            (localized("6 of 49 right"), "1/13,983,816", 1 / 13_983_816.0),
         ]
         let table = Table(
             columns: [
-                Table.Column(Phrases.eventColumn), Table.Column("p", alignment: .right),
+                Table.Column(localized("event")), Table.Column("p", alignment: .right),
                 Table.Column(lab.unit.rawValue, alignment: .right),
             ],
             rows: events.map { [$0.0, $0.1, lab.unit.figure(lab.content(of: $0.2))] }, selectedRow: 0)
@@ -40,7 +41,11 @@ struct EventsPanel: PanelView {
         table.render(into: &frame, area: tableArea, context: context)
         row += events.count + 2
         guard row < area.row + area.rows else { return }
-        TextBlock(Phrases.contentNote).render(
+        TextBlock(
+            localized(
+                "The rarer an event, the more it tells. Where events are independent their probabilities multiply, so what they tell adds up: only a logarithm does that."
+            )
+        ).render(
             into: &frame,
             area: Rect(column: area.column, row: row, columns: area.columns, rows: area.row + area.rows - row),
             context: context)

@@ -1,20 +1,24 @@
 import Calculus
+import Messages
 package import TerminalUI
 
 extension DerivativeLab {
     package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: Phrases.halveReach) + [
-            LabBinding([.left], .left, heading: Phrases.pictureHeading, label: "←", explanation: Phrases.movePlace),
-            LabBinding([.right], .right, heading: Phrases.pictureHeading, label: "→", explanation: Phrases.movePlace),
+        clockBindings(Action.clock, step: localized("Δx half as large")) + [
             LabBinding(
-                [.character("+"), .character("="), .up], .grow, heading: Phrases.pictureHeading, label: "+ ↑",
-                explanation: Phrases.doubleReach),
+                [.left], .left, heading: localized("Picture"), label: "←", explanation: localized("move the place")),
             LabBinding(
-                [.character("-"), .down], .shrink, heading: Phrases.pictureHeading, label: "- ↓",
-                explanation: Phrases.halveReach),
-        ] + exampleBindings(Action.example, heading: Phrases.pictureHeading)
+                [.right], .right, heading: localized("Picture"), label: "→", explanation: localized("move the place")),
+            LabBinding(
+                [.character("+"), .character("="), .up], .grow, heading: localized("Picture"), label: "+ ↑",
+                explanation: localized("Δx twice as large")),
+            LabBinding(
+                [.character("-"), .down], .shrink, heading: localized("Picture"), label: "- ↓",
+                explanation: localized("Δx half as large")),
+        ] + exampleBindings(Action.example, heading: localized("Picture"))
             + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole) + [
-                LabBinding("y", .axis, heading: Phrases.pictureHeading, explanation: Phrases.errorAxis)
+                LabBinding(
+                    "y", .axis, heading: localized("Picture"), explanation: localized("errors on log or linear axes"))
             ]
     }
 
@@ -29,12 +33,12 @@ extension DerivativeLab {
     }
 
     package var hints: [FooterView.Hint] {
-        clockHints(step: Phrases.hintHalve) + [
-            FooterView.Hint(key: "←→", name: Phrases.hintMovePlace, rank: 97),
+        clockHints(step: localized("halve Δx")) + [
+            FooterView.Hint(key: "←→", name: localized("place"), rank: 97),
             FooterView.Hint(key: "+ -", name: "Δ\(variable)", rank: 96),
-            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 95),
-            FooterView.Hint(key: ":f", name: Phrases.hintFormula, rank: 94),
-            FooterView.Hint(key: "[ ]", name: Phrases.hintZoomAxis, rank: 50),
+            FooterView.Hint(key: "d", name: localized("example"), rank: 95),
+            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 94),
+            FooterView.Hint(key: "[ ]", name: localized("wider, closer"), rank: 50),
         ]
     }
 
@@ -43,19 +47,19 @@ extension DerivativeLab {
     package var verdict: VerdictWords? {
         let slope = slope(place)
         guard slope.isFinite else {
-            return VerdictWords(mark: "▲", finding: Phrases.noSlope, advice: "", tone: .warning)
+            return VerdictWords(mark: "▲", finding: localized("no derivative here"), advice: "", tone: .warning)
         }
         if let found = stationaryPoints.first(where: { abs($0.point.x - place) < 1e-6 }) {
             return VerdictWords(
-                mark: "◆", finding: Phrases.stationaryHere(found.kind), advice: Phrases.notSufficient, tone: .good)
+                mark: "◆", finding: Phrases.stationaryHere(found.kind),
+                advice: localized("f′ = 0 alone does not say which"), tone: .good)
         }
         let error = slopeError(reach)
+        let secant = NumberFormat.plainDecimal(secantSlope(reach), significantDigits: 6)
+        let derivative = NumberFormat.plainDecimal(slope, significantDigits: 6)
         return VerdictWords(
-            mark: "·",
-            finding: Phrases.secantAgainst(
-                NumberFormat.plainDecimal(secantSlope(reach), significantDigits: 6),
-                NumberFormat.plainDecimal(slope, significantDigits: 6)),
-            advice: Phrases.apart(NumberFormat.compact(error)), tone: .neutral)
+            mark: "·", finding: localized("secant slope \(secant), derivative \(derivative)"),
+            advice: localized("\(NumberFormat.compact(error)) apart"), tone: .neutral)
     }
 
     package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
@@ -73,7 +77,7 @@ struct DerivativePlotPanel: PanelView {
     var lab: DerivativeLab
 
     var titles: [String] { ["f(\(lab.variable)) = \(lab.formula.expression.text)", "f(\(lab.variable))"] }
-    var readings: [String] { [Phrases.secantAndTangent, Phrases.secantShort] }
+    var readings: [String] { [localized("secant ╍╍  tangent ···"), "╍╍ ···"] }
 
     var plot: FunctionPlot {
         let curve = FunctionPlot.Curve(name: "f") { [lab] in lab.value($0) }
@@ -118,19 +122,21 @@ struct DerivativePlotPanel: PanelView {
 struct DerivativeErrorPanel: PanelView {
     var lab: DerivativeLab
 
-    var titles: [String] { [Phrases.errorTitle(lab.variable), Phrases.errorShortTitle] }
+    var titles: [String] { [localized("Errors against Δ\(lab.variable), both axes logarithmic"), localized("Errors")] }
     var readings: [String] {
         let slopes = [lab.order(of: lab.linearError), lab.order(of: lab.slopeError)].map {
             $0.map { NumberFormat.fixed($0, decimals: 2) } ?? "–"
         }
-        return [Phrases.measuredOrders(slopes[0], slopes[1]), Phrases.measuredOrdersShort(slopes[0], slopes[1])]
+        return [localized("measured slopes \(slopes[0]) and \(slopes[1])"), "\(slopes[0]), \(slopes[1])"]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let positive: @Sendable (Double) -> Double = { value in value > 0 ? value : Double.nan }
         let curves = [
-            FunctionPlot.Curve(name: Phrases.linearErrorName) { [lab] in positive(lab.linearError($0)) },
-            FunctionPlot.Curve(name: Phrases.slopeErrorName(lab.variable)) { [lab] in positive(lab.slopeError($0)) },
+            FunctionPlot.Curve(name: localized("|Δy - dy| (slope 2)")) { [lab] in positive(lab.linearError($0)) },
+            FunctionPlot.Curve(name: localized("|Δy/Δ\(lab.variable) - f′| (slope 1)")) { [lab] in
+                positive(lab.slopeError($0))
+            },
         ]
         let x = DerivativeLab.smallestReach...DerivativeLab.largestReach
         FunctionPlot(
@@ -159,7 +165,7 @@ struct DerivativeErrorPanel: PanelView {
 struct DerivativeValuesPanel: PanelView {
     var lab: DerivativeLab
 
-    var titles: [String] { [Phrases.valuesTitle] }
+    var titles: [String] { [localized("Numbers")] }
     var readings: [String] { ["f′ = \(lab.derivative.text)"] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -197,8 +203,8 @@ struct DerivativeValuesPanel: PanelView {
             columns: [
                 Table.Column("Δ\(lab.variable)", alignment: .right),
                 Table.Column("Δy/Δ\(lab.variable)", alignment: .right),
-                Table.Column(Phrases.slopeErrorColumn, alignment: .right),
-                Table.Column(Phrases.linearErrorColumn, alignment: .right),
+                Table.Column(localized("slope off by"), alignment: .right),
+                Table.Column(localized("Δy - dy"), alignment: .right),
             ], rows: rows, selectedRow: rows.isEmpty ? nil : rows.count - 1
         ).render(into: &frame, area: area, context: context)
     }
@@ -208,7 +214,7 @@ struct DerivativeValuesPanel: PanelView {
 struct StationaryPointsPanel: PanelView {
     var lab: DerivativeLab
 
-    var titles: [String] { [Phrases.stationaryTitle] }
+    var titles: [String] { [localized("Where f′ = 0")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let rows = lab.stationaryPoints.map { point in
@@ -223,17 +229,21 @@ struct StationaryPointsPanel: PanelView {
         let shown = min(rows.count + 2, max(3, area.rows - 4))
         let (top, bottom) = area.splitRows(at: shown)
         if rows.isEmpty {
-            TextBlock(Phrases.noStationaryPoints).render(into: &frame, area: top, context: context)
+            TextBlock(localized("f′ is 0 nowhere in the window.")).render(into: &frame, area: top, context: context)
         } else {
             Table(
                 columns: [
                     Table.Column(""), Table.Column(lab.variable, alignment: .right),
                     Table.Column("f", alignment: .right), Table.Column("f″", alignment: .right),
-                    Table.Column(Phrases.kindColumn),
+                    Table.Column(localized("kind")),
                 ], rows: rows
             ).render(into: &frame, area: top, context: context)
         }
-        TextBlock(Phrases.stationaryNote, color: context.theme.dim)
-            .render(into: &frame, area: bottom, context: context)
+        TextBlock(
+            localized(
+                "f′ = 0 is necessary for a minimum, not sufficient: f″ > 0 makes it a minimum, f″ < 0 a maximum, and with f″ = 0 it may be neither, as 0 is of x^3 (d shows it)."
+            ), color: context.theme.dim
+        )
+        .render(into: &frame, area: bottom, context: context)
     }
 }

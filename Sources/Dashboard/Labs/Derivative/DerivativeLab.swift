@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 package import TerminalUI
 
 /// The derivative as a limit: a secant that turns into the tangent, and how fast its slope comes near.
@@ -49,7 +50,11 @@ package struct DerivativeLab: FormulaLab {
     var variable: String { formula.variables.first ?? "x" }
 
     package static func complaint(about formula: TypedFormula) -> String? {
-        formula.variables.count == 1 ? nil : Phrases.oneVariable(formula.variables)
+        formula.variables.count == 1
+            ? nil
+            : formula.variables.isEmpty
+                ? localized("found no variable, expected one")
+                : localized("found the variables \(formula.variables.joined(separator: ", ")), expected one")
     }
 
     package mutating func adopt(_ new: TypedFormula) {
@@ -163,7 +168,7 @@ package struct DerivativeLab: FormulaLab {
     package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
         guard command == "dx" else { return runFormulaCommand(command, argument) }
         guard let size = Double(argument), size >= DerivativeLab.smallestReach, size <= 1000 else {
-            return .complain(Phrases.reachUsage)
+            return .complain(localized(":dx wants a number from 1e-8 on, such as :dx 0.1"))
         }
         reach = size
         return LabResponse.none

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 
 /// What a key of the descent lab does.
@@ -38,10 +39,10 @@ package enum DescentAction: Hashable, Sendable {
         ] + toggles + [
             binding([.character("d")], .nextSurface, .tune, "d"),
             binding([.character("D")], .previousSurface, .tune, "D"),
-            binding([.character("y")], .axis, .view, "y", heading: Phrases.mapHeading),
-            binding([.pageUp], .zoomIn, .view, "PgUp", heading: Phrases.mapHeading),
-            binding([.pageDown], .zoomOut, .view, "PgDn", heading: Phrases.mapHeading),
-            binding([.character("0")], .wholeDomain, .view, "0", heading: Phrases.mapHeading),
+            binding([.character("y")], .axis, .view, "y", heading: localized("Map and chart")),
+            binding([.pageUp], .zoomIn, .view, "PgUp", heading: localized("Map and chart")),
+            binding([.pageDown], .zoomOut, .view, "PgDn", heading: localized("Map and chart")),
+            binding([.character("0")], .wholeDomain, .view, "0", heading: localized("Map and chart")),
         ]
     }
 

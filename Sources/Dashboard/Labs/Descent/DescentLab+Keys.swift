@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 import Recipes
 package import TerminalUI
 import Training
@@ -65,7 +66,7 @@ extension DescentLab {
         var next = followed
         repeat { next = (next + offset + count) % count } while !snapshot.racers[next].isOn && next != followed
         followed = next
-        return .say(Phrases.following(snapshot.racers[followed].label))
+        return .say(localized("table and arrows follow \(snapshot.racers[followed].label)"))
     }
 
     private mutating func changeSurface(by offset: Int) -> Response {
@@ -106,7 +107,8 @@ extension DescentLab {
         }
         let scale = (mapScale ?? snapshot.field?.scale ?? .linear).other
         mapScale = scale
-        return .say(Phrases.mapScale(scale))
+        return .say(
+            scale == .logarithmic ? localized("colours follow the logarithm") : localized("colours follow the value"))
     }
 
     // MARK: The map
@@ -123,7 +125,10 @@ extension DescentLab {
         case .character("-"): return zoom(by: 1 / Self.zoomFactor)
         case .character("p"):
             isPanning.toggle()
-            return .say(isPanning ? Phrases.panning : Phrases.movingStart)
+            return .say(
+                isPanning
+                    ? localized("arrows move the view; p: they move the start again")
+                    : localized("arrows move the start"))
         default: return nil
         }
     }
@@ -166,7 +171,7 @@ extension DescentLab {
             let index = mouse.position.row - area.row - 1
             guard mouse.action == .press, snapshot.racers.indices.contains(index) else { return .none }
             followed = index
-            return .say(Phrases.following(snapshot.racers[index].label))
+            return .say(localized("table and arrows follow \(snapshot.racers[index].label)"))
         case .steps, .values, .data: return .none
         }
     }

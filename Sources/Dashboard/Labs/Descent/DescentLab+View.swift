@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 package import TerminalUI
 import Training
 
@@ -13,11 +14,11 @@ extension DescentLab {
         guard let snapshot else { return [] }
         let surface = snapshot.surface
         var items = [
-            LineItem(snapshot.samples.isEmpty ? surface.name : Phrases.lineOf, rank: 4, style: context.textStyle),
+            LineItem(snapshot.samples.isEmpty ? surface.name : "y = p x + q", rank: 4, style: context.textStyle),
             LineItem(
                 Phrases.from(snapshot.start, dimension: surface.dimension), rank: 5, style: context.textStyle),
             LineItem(
-                "\(Phrases.learningRate) \(rates(snapshot))", rank: 20,
+                "\(localized("lr")) \(rates(snapshot))", rank: 20,
                 style: Style(foreground: context.theme.text, attributes: .bold)),
         ]
         let noise = snapshot.racers.map(\.settings.gradientNoise).max() ?? 0
@@ -28,22 +29,23 @@ extension DescentLab {
     /// The rate that all have, or the followed one's and its name.
     private func rates(_ snapshot: DescentSnapshot) -> String {
         let all = Set(snapshot.racers.map(\.settings.optimizer.learningRate))
-        guard let racer = followedRacer else { return Phrases.unknownFigure }
+        guard let racer = followedRacer else { return "–" }
         let own = LearningRate.text(racer.settings.optimizer.learningRate)
         return all.count == 1 ? own : "\(own) (\(racer.label))"
     }
 
     private func figures(_ context: DrawingContext) -> [LineItem] {
-        guard let snapshot else { return [LineItem(Phrases.waiting, rank: 1, style: context.dimStyle)] }
+        guard let snapshot else { return [LineItem(localized("preparing the run…"), rank: 1, style: context.dimStyle)] }
         let isPast = snapshot.shownStep < snapshot.step
+        let present = NumberFormat.grouped(snapshot.step)
         let step =
             isPast
-            ? Phrases.stepOf(snapshot.shownStep, snapshot.step)
-            : "\(Phrases.step) \(NumberFormat.grouped(snapshot.step))"
+            ? localized("\(localized("step")) \(NumberFormat.grouped(snapshot.shownStep)) of \(present)")
+            : "\(localized("step")) \(present)"
         let speed = showsClock ? snapshot.stepsPerSecond.map(NumberFormat.abbreviated) : nil
         return [
             LineItem(step, rank: 19, style: Style(foreground: context.theme.text, attributes: .bold)),
-            LineItem((speed ?? Phrases.unknownFigure) + Phrases.perSecond, rank: 1, style: context.textStyle),
+            LineItem((speed ?? "–") + "/s", rank: 1, style: context.textStyle),
         ]
     }
 
@@ -51,7 +53,7 @@ extension DescentLab {
         let theme = context.theme
         let (mark, word, color): (String, String, Color) =
             switch snapshot {
-            case let snapshot? where snapshot.shownStep < snapshot.step: ("◀", Phrases.scrubbed, theme.warning)
+            case let snapshot? where snapshot.shownStep < snapshot.step: ("◀", localized("looking back"), theme.warning)
             case let snapshot? where snapshot.isRunning: ("▶", Phrases.state(.running), theme.good)
             case let snapshot? where snapshot.hasEnded: ending(snapshot, theme)
             default: ("⏸", Phrases.state(.paused), theme.warning)
@@ -75,9 +77,9 @@ extension DescentLab {
         let first = active.filter { $0.reachedStep != nil }.min { $0.reachedStep ?? 0 < $1.reachedStep ?? 0 }
         let leader = active.filter { $0.row.value.isFinite }.min { $0.row.value < $1.row.value }
         if let first, let step = first.reachedStep {
-            words.advice = Phrases.firstThere(first.label, step: step)
+            words.advice = localized("\(first.label) was first at the minimum, step \(NumberFormat.grouped(step))")
         } else if let leader, snapshot.step > 0 {
-            words.advice = Phrases.leader(leader.label, value: leader.row.value)
+            words.advice = localized("\(leader.label) leads with \(NumberFormat.compact(leader.row.value))")
         }
         return words
     }
@@ -85,7 +87,10 @@ extension DescentLab {
     private static func verdict(of racer: DescentSnapshot.Racer, on surface: any Surface) -> VerdictWords {
         switch racer.status {
         case .converged:
-            var words = Phrases.converged(at: racer.row.step, tolerance: racer.settings.tolerance)
+            let limit = NumberFormat.compact(racer.settings.tolerance)
+            var words = VerdictWords(
+                mark: "✓", finding: localized("converged at step \(NumberFormat.grouped(racer.row.step))"),
+                advice: localized("|Δf| < \(limit) and the update is small too, so it stopped"), tone: .good)
             // To stop is one thing, to have found the lowest point another.
             switch racer.verdict {
             case .stuck, .atSaddle, .atLevelPoint:
@@ -96,7 +101,12 @@ extension DescentLab {
             default: break
             }
             return words
-        case .oscillating: return Phrases.stoppedOscillating(at: racer.row.step, tolerance: racer.settings.tolerance)
+        case .oscillating:
+            let limit = NumberFormat.compact(racer.settings.tolerance)
+            return VerdictWords(
+                mark: "▲", finding: localized("oscillating, stopped at step \(NumberFormat.grouped(racer.row.step))"),
+                advice: localized("|Δf| < \(limit), yet it jumps between two points: - for a smaller rate"),
+                tone: .warning)
         case .diverged: return Phrases.verdict(.diverged(step: racer.row.step), dimension: surface.dimension)
         case .running, .finished: return Phrases.verdict(racer.verdict, dimension: surface.dimension)
         }
@@ -108,22 +118,24 @@ extension DescentLab {
         let isPast = snapshot.map { $0.shownStep < $0.step } ?? false
         return [
             FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 20),
-            FooterView.Hint(key: "s", name: Phrases.hintStep, rank: 15),
+            FooterView.Hint(key: "s", name: localized("step"), rank: 15),
             FooterView.Hint(
-                key: "x", name: stage == nil ? Phrases.hintExplain : Phrases.hintNextStage, rank: stage == nil ? 14 : 30
+                key: "x", name: stage == nil ? localized("explain") : localized("next stage"),
+                rank: stage == nil ? 14 : 30
             ),
-            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 19),
-            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: snapshot?.hasEnded == true ? 21 : 13),
-            FooterView.Hint(key: "← →", name: Phrases.hintTime, rank: 12),
-            FooterView.Hint(key: "End", name: Phrases.hintNow, rank: isPast ? 25 : -5),
-            FooterView.Hint(key: "Enter", name: Phrases.hintEnterMap, rank: 11),
-            FooterView.Hint(key: "o", name: isRace ? Phrases.hintFollow : Phrases.hintOptimizer, rank: 10),
+            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 19),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: snapshot?.hasEnded == true ? 21 : 13),
+            FooterView.Hint(key: "← →", name: localized("time"), rank: 12),
+            FooterView.Hint(key: "End", name: localized("now"), rank: isPast ? 25 : -5),
+            FooterView.Hint(key: "Enter", name: localized("move start"), rank: 11),
+            FooterView.Hint(key: "o", name: isRace ? localized("follow") : localized("optimizer"), rank: 10),
             FooterView.Hint(
-                key: isRace ? "1-\(snapshot?.racers.count ?? 9)" : "1", name: Phrases.hintToggle, rank: isRace ? 9 : -3),
-            FooterView.Hint(key: "d", name: Phrases.hintSurface, rank: 8),
-            FooterView.Hint(key: "g G", name: Phrases.hintNoise, rank: 7),
-            FooterView.Hint(key: "< >", name: Phrases.hintSpeed, rank: 6),
-            FooterView.Hint(key: ":", name: Phrases.hintCommand, rank: 5),
+                key: isRace ? "1-\(snapshot?.racers.count ?? 9)" : "1", name: localized("on, off"),
+                rank: isRace ? 9 : -3),
+            FooterView.Hint(key: "d", name: localized("surface"), rank: 8),
+            FooterView.Hint(key: "g G", name: localized("noise"), rank: 7),
+            FooterView.Hint(key: "< >", name: localized("speed"), rank: 6),
+            FooterView.Hint(key: ":", name: localized("command"), rank: 5),
         ].filter { $0.rank >= 0 }
     }
 }

@@ -1,4 +1,5 @@
 import Information
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -8,7 +9,9 @@ struct BarsPanel: PanelView {
     var lab: DistributionLab
     var isEntered: Bool
 
-    var titles: [String] { lab.hasTwo ? [Phrases.barsTitle, "p, q"] : [Phrases.barTitle, "p"] }
+    var titles: [String] {
+        lab.hasTwo ? [localized("Two distributions"), "p, q"] : [localized("Distribution p"), "p"]
+    }
     var readings: [String] {
         let name = lab.side == .p ? "p" : "q"
         let value = NumberFormat.fixed(lab.turned[lab.selection], decimals: 4)
@@ -72,9 +75,9 @@ struct BarsPanel: PanelView {
     private func role(_ side: DistributionLab.Side) -> String {
         switch lab.kind {
         case .content, .entropy: ""
-        case .divergence: side == .p ? Phrases.roleTruth : Phrases.roleGuess
-        case .crossEntropy: side == .p ? Phrases.roleTarget : Phrases.roleSoftmax
-        case .guess: side == .p ? Phrases.roleGiven : Phrases.roleYours
+        case .divergence: side == .p ? localized("what is true") : localized("what one believes")
+        case .crossEntropy: side == .p ? localized("the target") : localized("softmax of z")
+        case .guess: side == .p ? localized("given") : localized("yours to turn")
         }
     }
 }

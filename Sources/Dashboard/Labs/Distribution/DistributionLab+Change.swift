@@ -17,14 +17,16 @@ extension DistributionLab {
     package mutating func perform(_ action: Action, focus: Panel) -> LabResponse<Never> {
         switch action {
         case .clock(let action):
-            if kind == .guess, action == .toggle || action == .step { return .say(Phrases.guessByHand) }
+            if kind == .guess, action == .toggle || action == .step {
+                return .say(localized("turn the bars of q yourself: arrows, [ and ]"))
+            }
             return perform(action)
         case .select(let offset): selection = (selection + offset + p.count) % p.count
         case .first: selection = 0
         case .last: selection = p.count - 1
         case .otherSide:
-            guard kind != .entropy else { return .complain(Phrases.onlyOneDistribution) }
-            guard kind != .guess else { return .complain(Phrases.guessTurnsQ) }
+            guard kind != .entropy else { return .complain(localized("here there is p only")) }
+            guard kind != .guess else { return .complain(localized("p is given: turn q")) }
             side = side == .p ? .q : .p
         case .turn(let count): return turn(by: Double(count), parts: 100)
         case .turnFinely(let count): return turn(by: Double(count), parts: 1000)
@@ -37,9 +39,9 @@ extension DistributionLab {
         case .preset(let offset): return exchange(by: offset)
         case .unit:
             unit = unit.next
-            return .say(Phrases.unitIs(unit.rawValue, unit.logarithmName))
+            return .say(localized("\(unit.rawValue), with \(unit.logarithmName)"))
         case .axis:
-            guard kind == .crossEntropy else { return .complain(Phrases.noAxis) }
+            guard kind == .crossEntropy else { return .complain(localized("only losses have this axis")) }
             lossScale = lossScale == .linear ? .logarithmic : .linear
         }
         return .none
@@ -94,7 +96,8 @@ extension DistributionLab {
         p = random.next(count: p.count)
         game.aim(p: p, q: q, random: &random)
         let found = NumberFormat.fixed(hit.found, decimals: 4)
-        return .say(Phrases.hit(found, next: NumberFormat.fixed(game.target, decimals: 2)))
+        return .say(
+            localized("✓ hit with \(found) bit! Next target: \(NumberFormat.fixed(game.target, decimals: 2)) bit"))
     }
 
     private mutating func draw() -> LabResponse<Never> {
@@ -102,12 +105,12 @@ extension DistributionLab {
         p = random.next(count: p.count)
         game.aim(p: p, q: q, random: &random)
         self.game = game
-        return .say(Phrases.skipped(NumberFormat.fixed(game.target, decimals: 2)))
+        return .say(localized("next target: \(NumberFormat.fixed(game.target, decimals: 2)) bit"))
     }
 
     /// The next preset; the other distribution stays where it has as many outcomes, else becomes uniform.
     private mutating func exchange(by offset: Int) -> LabResponse<Never> {
-        guard kind != .guess else { return .complain(Phrases.guessTurnsQ) }
+        guard kind != .guess else { return .complain(localized("p is given: turn q")) }
         let presets = DistributionPreset.allCases
         let index = presets.firstIndex { $0.distribution == turned } ?? (offset > 0 ? -1 : 0)
         let preset = presets[(index + offset + presets.count) % presets.count]
@@ -126,13 +129,13 @@ extension DistributionLab {
         q = side == .q ? new.distribution : uniform
         selection = min(selection, p.count - 1)
         open()
-        return hasTwo ? .say(Phrases.otherIsUniform(side == .p ? "q" : "p", p.count)) : .none
+        return hasTwo ? .say(localized("\(side == .p ? "q" : "p") is now uniform over \(p.count) outcomes")) : .none
     }
 
     package mutating func setRate(_ rate: Double) -> LabResponse<Never> {
-        guard kind == .crossEntropy else { return .complain(Phrases.noDescentHere) }
+        guard kind == .crossEntropy else { return .complain(localized("nothing descends here")) }
         guard LearningRate.range.contains(rate) else { return .complain(Phrases.informationSetUsage) }
-        let label = "\(Phrases.learningRate) \(LearningRate.text(descent.learningRate))→\(LearningRate.text(rate))"
+        let label = "\(localized("lr")) \(LearningRate.text(descent.learningRate))→\(LearningRate.text(rate))"
         descent.learningRate = rate
         losses.mark(label, lossRow)
         return .none
@@ -146,7 +149,7 @@ extension DistributionLab {
         for (side, chart, part) in view.charts(in: area) {
             guard let (index, value) = chart.hit(at: mouse.position, in: part) else { continue }
             selection = index
-            guard side == .q || kind != .guess else { return .complain(Phrases.guessTurnsQ) }
+            guard side == .q || kind != .guess else { return .complain(localized("p is given: turn q")) }
             self.side = side
             return turn(index, to: (value * 100).rounded() / 100)
         }
@@ -163,8 +166,8 @@ extension DistributionLab {
         }
         for (name, side) in [("p", Side.p), ("q", Side.q)] {
             guard let text = argument.settingValue(of: name) else { continue }
-            guard side == .p || hasTwo else { return .complain(Phrases.onlyOneDistribution) }
-            guard side == .q || kind != .guess else { return .complain(Phrases.guessTurnsQ) }
+            guard side == .p || hasTwo else { return .complain(localized("here there is p only")) }
+            guard side == .q || kind != .guess else { return .complain(localized("p is given: turn q")) }
             do throws(InputError) {
                 let new = try NamedDistribution(typed: text)
                 self.side = side

@@ -1,4 +1,5 @@
 import Information
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -7,7 +8,7 @@ import Training
 struct DivergencePanel: PanelView {
     var lab: DistributionLab
 
-    var titles: [String] { [Phrases.divergenceTitle, Phrases.divergenceShortTitle] }
+    var titles: [String] { [localized("Cross-entropy and divergence"), localized("Divergence")] }
     var readings: [String] { lab.kind == .guess ? [] : ["H(p,q) \(lab.unit.text(crossEntropy))"] }
 
     private var crossEntropy: Double { lab.p.crossEntropy(against: lab.q, in: lab.unit) }
@@ -19,8 +20,13 @@ struct DivergencePanel: PanelView {
         var row = area.row
         row = drawSum(row: row, area, into: &frame, context: context)
         row = drawBothWays(row: row, area, into: &frame, context: context)
-        let note = [lab.infiniteWords(forward: true), lab.infiniteWords(forward: false), Phrases.divergenceNote]
-            .compactMap(\.self).joined(separator: "\n\n")
+        let note = [
+            lab.infiniteWords(forward: true), lab.infiniteWords(forward: false),
+            localized(
+                "D(p‖q) is what it costs on average to take q for p. It is not a distance: the other way round it is another number."
+            ),
+        ]
+        .compactMap(\.self).joined(separator: "\n\n")
         guard row < area.row + area.rows else { return }
         TextBlock(note).render(
             into: &frame,

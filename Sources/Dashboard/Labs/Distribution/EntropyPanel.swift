@@ -1,11 +1,12 @@
 import Information
+import Messages
 import TerminalUI
 
 /// The entropy against the largest one of as many outcomes, and next to familiar ones.
 struct EntropyPanel: PanelView {
     var lab: DistributionLab
 
-    var titles: [String] { [Phrases.entropyTitle, Phrases.entropyShortTitle] }
+    var titles: [String] { [localized("Entropy"), localized("Entropy")] }
     var readings: [String] { [lab.unit.text(lab.p.entropy(in: lab.unit))] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -23,7 +24,8 @@ struct EntropyPanel: PanelView {
         Gauge(fraction: share, label: NumberFormat.percent(share), color: context.theme.seriesColor(0)).render(
             into: &frame, area: Rect(column: area.column, row: row, columns: area.columns, rows: 1), context: context)
         row += 1
-        write(Phrases.mostIs("\(unit.logarithmName) \(p.count) = \(unit.text(largest))"), context.textStyle, &frame)
+        let bound = "\(unit.logarithmName) \(p.count) = \(unit.text(largest))"
+        write(localized("at most \(bound)"), context.textStyle, &frame)
         row += 1
         let left = max(0, area.row + area.rows - row)
         let familiar = familiarRows
@@ -32,14 +34,18 @@ struct EntropyPanel: PanelView {
             bars: familiar.map { name, value in
                 BarChart.Bar(
                     label: name, value: value, text: unit.figure(value),
-                    color: context.theme.seriesColor(name == Phrases.yourP ? 0 : 7))
+                    color: context.theme.seriesColor(name == localized("your p") ? 0 : 7))
             }, range: 0...max(unit.logarithm(26), largest)
         ).render(
             into: &frame, area: Rect(column: area.column, row: row, columns: area.columns, rows: rows),
             context: context)
         row += rows + 1
         guard row < area.row + area.rows else { return }
-        TextBlock(Phrases.entropyNote).render(
+        TextBlock(
+            localized(
+                "Entropy is the mean of what an outcome tells: how much one has to ask, on average, to learn it. All alike is the most uncertain, one certain the least."
+            )
+        ).render(
             into: &frame,
             area: Rect(column: area.column, row: row, columns: area.columns, rows: area.row + area.rows - row),
             context: context)
@@ -47,7 +53,7 @@ struct EntropyPanel: PanelView {
 
     /// Entropies that one knows, with the one of now.
     private var familiarRows: [(String, Double)] {
-        [(Phrases.yourP, lab.p.entropy(in: lab.unit)), (Phrases.certainName, 0)]
+        [(localized("your p"), lab.p.entropy(in: lab.unit)), (localized("certain"), 0)]
             + DistributionPreset.allCases.map { preset in
                 (Phrases.presetName(preset), preset.distribution.entropy(in: lab.unit))
             }

@@ -1,12 +1,13 @@
 import Information
+import Messages
 import TerminalUI
 
 /// What the game asks for, how far off one is, and the rounds that were won.
 struct GamePanel: PanelView {
     var lab: DistributionLab
 
-    var titles: [String] { [Phrases.gameTitle, Phrases.gameShortTitle] }
-    var readings: [String] { [Phrases.hitCount(lab.game?.hits.count ?? 0)] }
+    var titles: [String] { [localized("Match the divergence"), localized("Game")] }
+    var readings: [String] { [localized("hits \(lab.game?.hits.count ?? 0)")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let game = lab.game else { return }
@@ -14,7 +15,7 @@ struct GamePanel: PanelView {
         let bold = Style(foreground: context.theme.accent, attributes: .bold)
         let tolerance = NumberFormat.plainDecimal(GuessGame.tolerance * unit.logarithm(2), significantDigits: 2)
         frame.write(
-            context.text(Phrases.gameTask(lab.targetText, tolerance)).truncated(
+            context.text(localized("Turn q until D(p‖q) = \(lab.targetText) (±\(tolerance))")).truncated(
                 to: area.columns, ellipsis: context.ellipsis),
             at: Position(column: area.column, row: area.row), style: bold, in: area)
         let scale = unit.logarithm(2)
@@ -22,7 +23,7 @@ struct GamePanel: PanelView {
         BarChart(
             bars: [
                 BarChart.Bar(
-                    label: Phrases.targetColumn, value: game.target, text: unit.figure(game.target * scale),
+                    label: localized("target"), value: game.target, text: unit.figure(game.target * scale),
                     color: context.theme.seriesColor(4)),
                 BarChart.Bar(
                     label: "D(p‖q)", value: now.isFinite ? min(now, full) : full, text: unit.figure(now * scale),
@@ -37,7 +38,11 @@ struct GamePanel: PanelView {
         guard room > 0 else { return }
         let rest = Rect(column: area.column, row: top, columns: area.columns, rows: room)
         guard !game.hits.isEmpty else {
-            TextBlock(Phrases.gameNote).render(into: &frame, area: rest, context: context)
+            TextBlock(
+                localized(
+                    "Pick a bar of q with ← and →, turn it with ↑ and ↓ (0.01) or [ and ] (0.001). Each hit brings a new p and a new target. n skips."
+                )
+            ).render(into: &frame, area: rest, context: context)
             return
         }
         let rows = game.hits.enumerated().reversed().map { index, hit in
@@ -48,9 +53,9 @@ struct GamePanel: PanelView {
         }
         Table(
             columns: [
-                Table.Column(Phrases.roundColumn), Table.Column(Phrases.targetColumn, alignment: .right),
-                Table.Column(Phrases.reachedColumn, alignment: .right),
-                Table.Column(Phrases.turnsColumn, alignment: .right),
+                Table.Column(localized("round")), Table.Column(localized("target"), alignment: .right),
+                Table.Column(localized("found"), alignment: .right),
+                Table.Column(localized("turns"), alignment: .right),
             ], rows: rows
         ).render(into: &frame, area: rest, context: context)
     }

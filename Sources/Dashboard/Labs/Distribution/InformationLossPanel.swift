@@ -1,12 +1,13 @@
 import Information
+import Messages
 import TerminalUI
 
 /// Both losses of the descent over its steps, with the limit H(p).
 struct InformationLossPanel: PanelView {
     var lab: DistributionLab
 
-    var titles: [String] { [Phrases.lossesTitle, Phrases.lossesShortTitle] }
-    var readings: [String] { lab.lossScale == .logarithmic ? [Phrases.logarithmic] : [] }
+    var titles: [String] { [localized("Losses over the steps"), localized("Losses")] }
+    var readings: [String] { lab.lossScale == .logarithmic ? [localized("log")] : [] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let unit = lab.unit, losses = lab.losses
@@ -14,10 +15,12 @@ struct InformationLossPanel: PanelView {
             series: [
                 losses.series("H(p,q)", color: context.theme.seriesColor(0)) { unit.from(nats: $0.crossEntropy) },
                 losses.series("D(p‖q)", color: context.theme.seriesColor(1)) { unit.from(nats: $0.divergence) },
-                losses.series(Phrases.limitSeries, color: context.theme.seriesColor(7)) { unit.from(nats: $0.entropy) },
+                losses.series(localized("limit H(p)"), color: context.theme.seriesColor(7)) {
+                    unit.from(nats: $0.entropy)
+                },
             ],
             xRange: 0...Double(max(10, losses.rows.last?.step ?? 0)), yScale: lab.lossScale, markers: losses.markers,
-            xLabel: Phrases.step, yLabel: unit.rawValue
+            xLabel: localized("step"), yLabel: unit.rawValue
         ).render(into: &frame, area: area, context: context)
     }
 }

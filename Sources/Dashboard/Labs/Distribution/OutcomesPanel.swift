@@ -1,4 +1,5 @@
 import Information
+import Messages
 import Recipes
 import TerminalUI
 import Training
@@ -7,7 +8,7 @@ import Training
 struct OutcomesPanel: PanelView {
     var lab: DistributionLab
 
-    var titles: [String] { [Phrases.outcomesTitle, Phrases.outcomesShortTitle] }
+    var titles: [String] { [localized("Outcome by outcome"), localized("Outcomes")] }
     var readings: [String] { [lab.unit.rawValue] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {

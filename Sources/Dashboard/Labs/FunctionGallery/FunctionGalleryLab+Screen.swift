@@ -1,28 +1,40 @@
+import Messages
 package import TerminalUI
 
 extension FunctionGalleryLab {
     package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: Phrases.nextEntry) + [
-            LabBinding("o", .operation(by: 1), heading: Phrases.heading(of: .run), explanation: Phrases.otherOperation),
+        clockBindings(Action.clock, step: localized("the next entry")) + [
             LabBinding(
-                "O", .operation(by: -1), heading: Phrases.heading(of: .run), explanation: Phrases.otherOperation),
-            LabBinding("N", .newMatrices, heading: Phrases.heading(of: .run), explanation: Phrases.otherMatrices),
-            LabBinding("d", .function(by: 1), heading: Phrases.numbersHeading, explanation: Phrases.otherFunction),
-            LabBinding("D", .function(by: -1), heading: Phrases.numbersHeading, explanation: Phrases.otherFunction),
+                "o", .operation(by: 1), heading: Phrases.heading(of: .run),
+                explanation: localized("product, Hadamard, transpose")),
             LabBinding(
-                [.up], .previousParameter, heading: Phrases.numbersHeading, label: "↑",
-                explanation: Phrases.pickParameter),
+                "O", .operation(by: -1), heading: Phrases.heading(of: .run),
+                explanation: localized("product, Hadamard, transpose")),
+            LabBinding("N", .newMatrices, heading: Phrases.heading(of: .run), explanation: localized("other matrices")),
             LabBinding(
-                [.down], .nextParameter, heading: Phrases.numbersHeading, label: "↓", explanation: Phrases.pickParameter
+                "d", .function(by: 1), heading: localized("Numbers"), explanation: localized("next, previous function")),
+            LabBinding(
+                "D", .function(by: -1), heading: localized("Numbers"), explanation: localized("next, previous function")
             ),
             LabBinding(
-                [.character("+"), .character("=")], .raise, heading: Phrases.numbersHeading, label: "+",
-                explanation: Phrases.turnVariable),
-            LabBinding("-", .lower, heading: Phrases.numbersHeading, explanation: Phrases.turnVariable),
-            LabBinding([.left], .left, heading: Phrases.pictureHeading, label: "←", explanation: Phrases.moveCursor),
-            LabBinding([.right], .right, heading: Phrases.pictureHeading, label: "→", explanation: Phrases.moveCursor),
-            LabBinding("]", .moreStrips, heading: Phrases.pictureHeading, explanation: Phrases.changeStrips),
-            LabBinding("[", .fewerStrips, heading: Phrases.pictureHeading, explanation: Phrases.changeStrips),
+                [.up], .previousParameter, heading: localized("Numbers"), label: "↑",
+                explanation: localized("choose a parameter")),
+            LabBinding(
+                [.down], .nextParameter, heading: localized("Numbers"), label: "↓",
+                explanation: localized("choose a parameter")
+            ),
+            LabBinding(
+                [.character("+"), .character("=")], .raise, heading: localized("Numbers"), label: "+",
+                explanation: localized("turn it up, down")),
+            LabBinding("-", .lower, heading: localized("Numbers"), explanation: localized("turn it up, down")),
+            LabBinding(
+                [.left], .left, heading: localized("Picture"), label: "←", explanation: localized("move the cursor")),
+            LabBinding(
+                [.right], .right, heading: localized("Picture"), label: "→", explanation: localized("move the cursor")),
+            LabBinding(
+                "]", .moreStrips, heading: localized("Picture"), explanation: localized("twice, half the strips")),
+            LabBinding(
+                "[", .fewerStrips, heading: localized("Picture"), explanation: localized("twice, half the strips")),
         ]
     }
 
@@ -37,12 +49,12 @@ extension FunctionGalleryLab {
     }
 
     package var hints: [FooterView.Hint] {
-        clockHints(step: Phrases.hintNextEntry) + [
-            FooterView.Hint(key: "d", name: Phrases.hintFunction, rank: 97),
+        clockHints(step: localized("next entry")) + [
+            FooterView.Hint(key: "d", name: localized("function"), rank: 97),
             FooterView.Hint(key: "+ -", name: function.parameters[parameter].name, rank: 96),
-            FooterView.Hint(key: "↑↓", name: Phrases.hintParameter, rank: 95),
-            FooterView.Hint(key: "o", name: Phrases.hintOperation, rank: 94),
-            FooterView.Hint(key: "[ ]", name: Phrases.hintStrips, rank: 50),
+            FooterView.Hint(key: "↑↓", name: localized("parameter"), rank: 95),
+            FooterView.Hint(key: "o", name: localized("operation"), rank: 94),
+            FooterView.Hint(key: "[ ]", name: localized("strips"), rank: 50),
         ]
     }
 
@@ -91,7 +103,7 @@ struct GalleryPlotPanel: PanelView {
         let function = lab.function, first = GalleryFunction(function.kind)
         let curves = [
             FunctionPlot.Curve(name: "f", colorIndex: 0, breaks: function.breaks) { function.value($0) },
-            FunctionPlot.Curve(name: Phrases.atFirst, colorIndex: 1, isFaint: true, breaks: first.breaks) {
+            FunctionPlot.Curve(name: localized("at first"), colorIndex: 1, isFaint: true, breaks: first.breaks) {
                 first.value($0)
             },
         ]
@@ -111,7 +123,7 @@ struct GalleryPlotPanel: PanelView {
 struct GalleryParametersPanel: PanelView {
     var lab: FunctionGalleryLab
 
-    var titles: [String] { [Phrases.parametersTitle, Phrases.parametersShortTitle] }
+    var titles: [String] { [localized("Parameters, and the sum of strips"), localized("Parameters")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let function = lab.function
@@ -121,8 +133,8 @@ struct GalleryParametersPanel: PanelView {
         let (top, bottom) = area.splitRows(at: rows.count + 2)
         Table(
             columns: [
-                Table.Column(""), Table.Column(Phrases.valueColumn, alignment: .right),
-                Table.Column(Phrases.meaningColumn),
+                Table.Column(""), Table.Column(localized("value"), alignment: .right),
+                Table.Column(localized("what it is")),
             ], rows: rows, selectedRow: lab.parameter
         ).render(into: &frame, area: top, context: context)
         let window = FunctionGalleryLab.window
@@ -131,10 +143,11 @@ struct GalleryParametersPanel: PanelView {
             ["\(count)", figure(function.sum(over: window, count: count))]
         }
         let (note, table) = bottom.splitRows(at: 2)
-        TextBlock(Phrases.sumNote).render(into: &frame, area: note, context: context)
+        TextBlock(localized("The area below f from -5 to 5 as a sum of strips Δx wide:")).render(
+            into: &frame, area: note, context: context)
         Table(
             columns: [
-                Table.Column(Phrases.stripsColumn, alignment: .right), Table.Column("Σ f(x) Δx", alignment: .right),
+                Table.Column(localized("strips"), alignment: .right), Table.Column("Σ f(x) Δx", alignment: .right),
             ], rows: sums, selectedRow: [1, 4, lab.strips, 1024].sorted().firstIndex(of: lab.strips)
         ).render(into: &frame, area: table, context: context)
     }
@@ -242,7 +255,7 @@ struct MatrixPanel: PanelView {
 
     /// `C₁₂ = Σ aₖ bₖ = 1·2 + 3·4 = 14`.
     private func explanation(_ a: SmallMatrix, _ b: SmallMatrix?) -> String {
-        guard let entry else { return Phrases.matrixStart }
+        guard let entry else { return localized("s works out one entry after another.") }
         let figure = { (value: Double) in
             value < 0 ? "(\(NumberFormat.plainDecimal(value)))" : NumberFormat.plainDecimal(value)
         }
@@ -254,7 +267,7 @@ struct MatrixPanel: PanelView {
             let terms = (0..<a.columns).map { "\(figure(a[i, $0]))·\(figure(b[$0, j]))" }
             let (row, column) = (Phrases.subscripted(i + 1), Phrases.subscripted(j + 1))
             return
-                "`\(place)` = Σ A\(row)ₖ B\(Phrases.indexK)\(column) = \(terms.joined(separator: " + ")) = **\(value)**"
+                "`\(place)` = Σ A\(row)ₖ Bₖ\(column) = \(terms.joined(separator: " + ")) = **\(value)**"
         case (.hadamard, let b?): return "`\(place)` = \(figure(a[i, j]))·\(figure(b[i, j])) = **\(value)**"
         default:
             return "`\(place)` = A\(Phrases.subscripted(j + 1))\(Phrases.subscripted(i + 1)) = **\(value)**"

@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 
 /// Functions met on the way, with parameters to turn, sums as areas, and small matrices worked out entry by entry.
@@ -82,10 +83,10 @@ package struct FunctionGalleryLab: SteppedLab {
         case .newMatrices:
             seed += 1
             entries = 0
-            return .say(Phrases.otherMatrices)
+            return .say(localized("other matrices"))
         case .moreStrips, .fewerStrips:
             strips = action == .moreStrips ? min(strips * 2, 1024) : max(strips / 2, 1)
-            return .say(Phrases.stripCount(strips))
+            return .say(localized("\(strips) strips"))
         }
         return .none
     }
@@ -105,10 +106,15 @@ package struct FunctionGalleryLab: SteppedLab {
             let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
             guard parts.count == 2, let value = Double(parts[1]), value.isFinite,
                 let index = function.parameters.firstIndex(where: { Phrases.matches($0.name, typed: parts[0]) })
-            else { return .complain(Phrases.parameterUsage(function.parameters.map(\.name))) }
+            else {
+                let choices = function.parameters.map { localized("\($0.name)=VALUE") }
+                return .complain(localized(":set wants \(choices.joined(separator: localized(" or ")))"))
+            }
             let range = function.parameters[index].range
             guard range.contains(value) else {
-                return .complain(Phrases.parameterRange(function.parameters[index].name, range))
+                let low = NumberFormat.plainDecimal(range.lowerBound)
+                let high = NumberFormat.plainDecimal(range.upperBound)
+                return .complain(localized("\(function.parameters[index].name) goes from \(low) to \(high)"))
             }
             functions[current].parameters[index].value = value
             return LabResponse.none

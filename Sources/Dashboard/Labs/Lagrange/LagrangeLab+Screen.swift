@@ -1,10 +1,12 @@
 import Calculus
+import Messages
 package import TerminalUI
 
 extension LagrangeLab {
     package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: Phrases.oneDescentStep)
-            + timeBindings(back: .back, forward: .forward, first: .first, last: .last, ends: Phrases.firstOrLast) + [
+        clockBindings(Action.clock, step: localized("one step of the descent"))
+            + timeBindings(
+                back: .back, forward: .forward, first: .first, last: .last, ends: localized("first, last step")) + [
                 LabBinding(
                     [.character("+"), .character("="), .up], .raise, heading: Phrases.heading(of: .tune), label: "+ ↑",
                     explanation: Phrases.raisesRate),
@@ -12,8 +14,10 @@ extension LagrangeLab {
                     [.character("-"), .down], .lower, heading: Phrases.heading(of: .tune), label: "- ↓",
                     explanation: Phrases.lowersRate),
             ] + exampleBindings(Action.example, heading: Phrases.heading(of: .tune)) + [
-                LabBinding("{", .walk(1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
-                LabBinding("}", .walk(-1), heading: Phrases.pictureHeading, explanation: Phrases.walkCurve),
+                LabBinding(
+                    "{", .walk(1), heading: localized("Picture"), explanation: localized("walk along the curve")),
+                LabBinding(
+                    "}", .walk(-1), heading: localized("Picture"), explanation: localized("walk along the curve")),
             ] + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
     }
 
@@ -22,17 +26,17 @@ extension LagrangeLab {
             title: title,
             [
                 Phrases.constrained(objective, constraint),
-                "\(Phrases.learningRate) \(LearningRate.text(learningRate))",
-            ], figures: ["\(Phrases.step) \(NumberFormat.grouped(state.step))"], context)
+                "\(localized("lr")) \(LearningRate.text(learningRate))",
+            ], figures: ["\(localized("step")) \(NumberFormat.grouped(state.step))"], context)
     }
 
     package var hints: [FooterView.Hint] {
-        clockHints(step: Phrases.hintStep) + [
-            FooterView.Hint(key: "{ }", name: Phrases.hintWalk, rank: 97),
-            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 96),
-            FooterView.Hint(key: "←→", name: Phrases.hintBackForth, rank: 92),
-            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 94),
-            FooterView.Hint(key: ":f :g", name: Phrases.hintFormula, rank: 93),
+        clockHints(step: localized("step")) + [
+            FooterView.Hint(key: "{ }", name: localized("walk the curve"), rank: 97),
+            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 96),
+            FooterView.Hint(key: "←→", name: localized("back, forth"), rank: 92),
+            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
+            FooterView.Hint(key: ":f :g", name: localized("your own formula"), rank: 93),
         ]
     }
 
@@ -40,24 +44,26 @@ extension LagrangeLab {
 
     package var verdict: VerdictWords? {
         guard let answer else {
-            return VerdictWords(mark: "▲", finding: Phrases.noAnswer, advice: "", tone: .warning)
+            return VerdictWords(
+                mark: "▲", finding: localized("no minimum found on the curve"), advice: "", tone: .warning)
         }
         let state = state
         guard state.violation.isFinite else {
             return VerdictWords(
-                mark: "✗", finding: Phrases.divergedAt(state.step), advice: Phrases.smallerRate, tone: .bad)
+                mark: "✗", finding: Phrases.divergedAt(state.step),
+                advice: localized("try a smaller learning rate (-, then r)"), tone: .bad)
         }
         if state.violation <= 1e-10 {
             let distance = (plane(state.point) - plane(answer.point))
             let apart = (distance * distance).sum().squareRoot()
             return VerdictWords(
-                mark: "✓", finding: Phrases.bothWays(state.step),
-                advice: Phrases.apart(NumberFormat.compact(apart, significantDigits: 1)),
+                mark: "✓", finding: localized("both ways agree after \(state.step) steps"),
+                advice: localized("\(NumberFormat.compact(apart, significantDigits: 1)) apart"),
                 tone: .good)
         }
         return VerdictWords(
-            mark: "·", finding: Phrases.gradientAngle(NumberFormat.fixed(angle, decimals: 1)),
-            advice: Phrases.parallelAtAnswer, tone: .neutral)
+            mark: "·", finding: localized("∇f and ∇g are \(NumberFormat.fixed(angle, decimals: 1))° apart at ●"),
+            advice: localized("at the answer ✛ they are parallel"), tone: .neutral)
     }
 
     package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
@@ -74,8 +80,8 @@ struct LagrangeMapPanel: PanelView {
     var lab: LagrangeLab
     var isEntered: Bool
 
-    var titles: [String] { [Phrases.lagrangeMapTitle, Phrases.lagrangeMapShortTitle] }
-    var readings: [String] { [Phrases.gradientLegend, Phrases.gradientLegendShort] }
+    var titles: [String] { [localized("Lines of equal f, and the curve g = 0"), localized("f and g = 0")] }
+    var readings: [String] { ["━ ∇f  ╍ ∇g", "∇f ∇g"] }
 
     func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: lab.domain, in: area) }
 
@@ -125,7 +131,7 @@ struct LagrangeMapPanel: PanelView {
 struct LagrangeValuesPanel: PanelView {
     var lab: LagrangeLab
 
-    var titles: [String] { [Phrases.twoWays] }
+    var titles: [String] { [localized("Two ways to the answer")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let digits = area.columns >= 56 ? 9 : 6
@@ -149,17 +155,17 @@ struct LagrangeValuesPanel: PanelView {
         let (top, bottom) = area.splitRows(at: rows.count + 2)
         Table(
             columns: [
-                Table.Column(""), Table.Column(Phrases.conditionsColumn, alignment: .right),
-                Table.Column(Phrases.descentColumn(state.step), alignment: .right),
-                Table.Column(Phrases.walkerColumn, alignment: .right),
+                Table.Column(""), Table.Column(localized("conditions ✛"), alignment: .right),
+                Table.Column(localized("descent ◆ \(state.step)"), alignment: .right),
+                Table.Column(localized("walker ●"), alignment: .right),
             ], rows: rows
         ).render(into: &frame, area: top, context: context)
         let (gf, gg) = lab.gradients(lab.walker)
         let short = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 4) }
         let lines = [
             ["∇f ●", "(\(short(gf.x)), \(short(gf.y)))"], ["∇g ●", "(\(short(gg.x)), \(short(gg.y)))"],
-            [Phrases.angleBetween, "\(NumberFormat.fixed(lab.angle, decimals: 2))°"],
-            [Phrases.violationWord, NumberFormat.scientific(state.violation)],
+            [localized("angle between"), "\(NumberFormat.fixed(lab.angle, decimals: 2))°"],
+            [localized("◆ off by"), NumberFormat.scientific(state.violation)],
         ]
         Table(columns: [Table.Column(""), Table.Column("")], rows: lines, showsHeader: false)
             .render(into: &frame, area: bottom, context: context)
@@ -170,7 +176,7 @@ struct LagrangeValuesPanel: PanelView {
 struct LagrangeConditionsPanel: PanelView {
     var lab: LagrangeLab
 
-    var titles: [String] { [Phrases.conditionsTitle] }
+    var titles: [String] { [localized("Conditions")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let problem = lab.problem
@@ -183,8 +189,14 @@ struct LagrangeConditionsPanel: PanelView {
             lines.append("`∂L/∂\(name)` = \(f) + λ (\(g)) = 0, ◆ \(figure(gradient[index]))")
         }
         lines.append("`∂L/∂λ` = g = 0, ◆ \(figure(sample.constraint))")
-        lines.append(Phrases.conditionsNote)
-        lines.append(Phrases.descentNote)
+        lines.append(
+            localized(
+                "Where f is lowest on the curve, one cannot walk along it and go down: ∇f has no part along the curve, so it is parallel to ∇g, ∇f = -λ ∇g. Newton's method solves these equations."
+            ))
+        lines.append(
+            localized(
+                "Descent in x and y with ascent in λ finds the same point: λ grows where g > 0 until leaving the curve no longer pays."
+            ))
         TextBlock(lines.joined(separator: "\n\n")).render(into: &frame, area: area, context: context)
     }
 }

@@ -1,4 +1,5 @@
 package import Calculus
+import Messages
 package import TerminalUI
 
 /// A function to be made smallest on a curve: by the conditions of Lagrange, and by descent and ascent on the
@@ -197,7 +198,7 @@ package struct LagrangeLab: SteppedLab {
             else { return .none }
             start = found
             restart()
-            return .say(Phrases.newStart)
+            return .say(localized("a new start for the descent"))
         case .wheelUp: zoom(by: 0.8)
         case .wheelDown: zoom(by: 1.25)
         case .drag, .release: break
@@ -211,7 +212,9 @@ package struct LagrangeLab: SteppedLab {
         case "g": return read(objective, subjectTo: argument)
         case "from":
             let numbers = argument.split(whereSeparator: { $0 == "," || $0 == " " }).compactMap { Double($0) }
-            guard numbers.count == 2, numbers.allSatisfy(\.isFinite) else { return .complain(Phrases.startUsage) }
+            guard numbers.count == 2, numbers.allSatisfy(\.isFinite) else {
+                return .complain(localized(":from wants two numbers, such as :from 1.5,0.5"))
+            }
             start = SIMD2(numbers[0], numbers[1])
             restart()
             return LabResponse.none

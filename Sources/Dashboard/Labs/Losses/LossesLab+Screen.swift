@@ -1,3 +1,4 @@
+import Messages
 import NeuralNetworks
 import Recipes
 package import TerminalUI
@@ -5,18 +6,18 @@ import Training
 
 extension LossesLab {
     package static var bindings: [LabBinding<Action>] {
-        let hands = Phrases.handsHeading
-        return clockBindings(Action.clock, step: Phrases.oneDescentOfBoth) + [
-            LabBinding([.left], .left, heading: hands, label: "←", explanation: Phrases.moveOutput),
-            LabBinding([.right], .right, heading: hands, label: "→", explanation: Phrases.moveOutput),
-            LabBinding([.up], .raiseTarget, heading: hands, label: "↑", explanation: Phrases.turnTarget),
-            LabBinding([.down], .lowerTarget, heading: hands, label: "↓", explanation: Phrases.turnTarget),
+        let hands = localized("By hand")
+        return clockBindings(Action.clock, step: localized("both go down one step")) + [
+            LabBinding([.left], .left, heading: hands, label: "←", explanation: localized("move the output a, or z")),
+            LabBinding([.right], .right, heading: hands, label: "→", explanation: localized("move the output a, or z")),
+            LabBinding([.up], .raiseTarget, heading: hands, label: "↑", explanation: localized("turn the target y")),
+            LabBinding([.down], .lowerTarget, heading: hands, label: "↓", explanation: localized("turn the target y")),
             LabBinding(
                 [.character("+"), .character("=")], .faster, heading: hands, label: "+",
-                explanation: Phrases.turnRate),
-            LabBinding("-", .slower, heading: hands, explanation: Phrases.turnRate),
-            LabBinding("l", .otherLoss(by: 1), heading: hands, explanation: Phrases.otherShownLoss),
-            LabBinding("L", .otherLoss(by: -1), heading: hands, explanation: Phrases.otherShownLoss),
+                explanation: localized("rate of the descents")),
+            LabBinding("-", .slower, heading: hands, explanation: localized("rate of the descents")),
+            LabBinding("l", .otherLoss(by: 1), heading: hands, explanation: localized("next, previous loss")),
+            LabBinding("L", .otherLoss(by: -1), heading: hands, explanation: localized("next, previous loss")),
         ]
     }
 
@@ -26,18 +27,18 @@ extension LossesLab {
         let place = "a \(figure(output))" + (hasNetInput ? " = σ(\(figure(netInput)))" : "")
         return header(
             title: title, ["y \(figure(target))", place, "▸ \(losses[selection].name)", "η \(figure(learningRate))"],
-            figures: ["\(Phrases.step) \(steps)"], context)
+            figures: ["\(localized("step")) \(steps)"], context)
     }
 
     package var hints: [FooterView.Hint] {
         [
-            FooterView.Hint(key: "←→", name: Phrases.hintOutput, rank: 99),
-            FooterView.Hint(key: "↑↓", name: Phrases.hintTargetOfOutput, rank: 98),
-            FooterView.Hint(key: "l", name: Phrases.hintLoss, rank: 97),
-            FooterView.Hint(key: "s", name: Phrases.hintStep, rank: 96),
+            FooterView.Hint(key: "←→", name: localized("output"), rank: 99),
+            FooterView.Hint(key: "↑↓", name: localized("target"), rank: 98),
+            FooterView.Hint(key: "l", name: localized("loss"), rank: 97),
+            FooterView.Hint(key: "s", name: localized("step"), rank: 96),
             FooterView.Hint(key: "space", name: Phrases.hintDescend(isRunning: clock.isRunning), rank: 95),
-            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: 60),
-            FooterView.Hint(key: "+ -", name: Phrases.hintRate, rank: 59),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
+            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 59),
         ]
     }
 
@@ -48,20 +49,26 @@ extension LossesLab {
         guard hasNetInput, let squared = loss(named: LossesLab.compared[0]),
             let cross = loss(named: LossesLab.compared[1])
         else {
-            return VerdictWords(mark: "▲", finding: Phrases.noProbability(figure(output)), advice: "", tone: .warning)
+            return VerdictWords(
+                mark: "▲",
+                finding: localized("\(figure(output)) is no probability: cross-entropies and KL exist between 0 and 1"),
+                advice: "", tone: .warning)
         }
         let weak = squared.netInputDerivative(netInput, target: target)
         let strong = cross.netInputDerivative(netInput, target: target)
-        let finding = Phrases.bothGradients(
-            "\(squared.shortName) \(NumberFormat.compact(weak))",
-            "\(cross.shortName) \(NumberFormat.compact(strong))")
+        let finding =
+            "∂L/∂z: \(squared.shortName) \(NumberFormat.compact(weak)), "
+            + "\(cross.shortName) \(NumberFormat.compact(strong))"
         if abs(strong) > 0.5, abs(weak) < 0.2 * abs(strong) {
             return VerdictWords(
-                mark: "▲", finding: finding, advice: Phrases.vanishes(squared.shortName), tone: .warning)
+                mark: "▲", finding: finding, advice: localized("σ′(z) starves \(squared.shortName): it hardly learns"),
+                tone: .warning)
         }
         return VerdictWords(
             mark: "·", finding: finding,
-            advice: abs(strong) < 0.05 ? Phrases.nearTarget : Phrases.goFurtherOut, tone: .neutral)
+            advice: abs(strong) < 0.05
+                ? localized("near the target both are small")
+                : localized("move on to where the output is wrong and sure"), tone: .neutral)
     }
 
     package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
@@ -80,8 +87,8 @@ struct LossCurvesPanel: PanelView {
 
     var titles: [String] {
         isSlope
-            ? [Phrases.lossSlopesTitle, Phrases.lossSlopesShortTitle]
-            : [Phrases.lossCurvesTitle, Phrases.lossCurvesShortTitle]
+            ? [localized("Derivative ∂L/∂a over the output a"), "∂L/∂a"]
+            : [localized("Loss of one sample over its output a"), localized("Loss")]
     }
 
     /// The chosen loss at the cursor.
@@ -90,7 +97,7 @@ struct LossCurvesPanel: PanelView {
         let value =
             isSlope
             ? loss.derivative(lab.output, target: lab.target) : loss.value(lab.output, target: lab.target)
-        let figure = value.isFinite ? lab.figure(value) : Phrases.unknownFigure
+        let figure = value.isFinite ? lab.figure(value) : "–"
         return ["▸ \(loss.shortName) \(figure)"]
     }
 
@@ -116,7 +123,7 @@ struct LossCurvesPanel: PanelView {
 struct LossGradientPanel: PanelView {
     var lab: LossesLab
 
-    var titles: [String] { [Phrases.lossGradientTitle, Phrases.lossGradientShortTitle] }
+    var titles: [String] { [localized("Gradient ∂L/∂z behind a sigmoid"), "∂L/∂z"] }
     var readings: [String] { lab.hasNetInput ? ["z = \(lab.figure(lab.netInput))"] : [] }
 
     static func plotArea(in area: Rect) -> Rect { area.splitRows(at: area.rows >= 9 ? area.rows - 2 : area.rows).top }
@@ -155,9 +162,9 @@ struct LossGradientPanel: PanelView {
         for (index, descent) in lab.descents.enumerated() {
             guard let loss = lab.loss(named: descent.loss) else { continue }
             let output = Sigmoid().value(descent.netInput)
-            let text = Phrases.descentStands(
-                "\(marks[index % marks.count]) \(loss.shortName)", lab.steps, lab.figure(descent.netInput),
-                NumberFormat.fixed(output, decimals: 4))
+            let name = "\(marks[index % marks.count]) \(loss.shortName)"
+            let figures = (z: lab.figure(descent.netInput), a: NumberFormat.fixed(output, decimals: 4))
+            let text = localized("\(name) step \(lab.steps): z \(figures.z), a \(figures.a)")
             frame.write(
                 context.text(text).truncated(to: area.columns, ellipsis: context.ellipsis),
                 at: Position(column: area.column, row: plotArea.row + plotArea.rows + index),
@@ -174,13 +181,13 @@ struct LossValuesPanel: PanelView {
 
     var titles: [String] {
         let place = "a = \(lab.figure(lab.output)), y = \(lab.figure(lab.target))"
-        return ["\(Phrases.lossValuesTitle) \(place)", place]
+        return ["\(localized("Numbers at")) \(place)", place]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let isWide = area.columns >= 56
         let figure = { (value: Double) in
-            value.isFinite ? NumberFormat.fixed(value, decimals: 4) : Phrases.unknownFigure
+            value.isFinite ? NumberFormat.fixed(value, decimals: 4) : "–"
         }
         var colors: [Int: Color] = [:]
         let rows = lab.losses.enumerated().map { index, loss in
@@ -191,16 +198,20 @@ struct LossValuesPanel: PanelView {
                 figure(loss.value(lab.output, target: lab.target)),
                 figure(loss.derivative(lab.output, target: lab.target)),
                 throughSigmoid
-                    ? figure(loss.netInputDerivative(lab.netInput, target: lab.target)) : Phrases.unknownFigure,
+                    ? figure(loss.netInputDerivative(lab.netInput, target: lab.target)) : "–",
             ]
         }
         let (top, bottom) = area.splitRows(at: rows.count + 2)
         Table(
             columns: [
-                Table.Column(Phrases.lossColumn), Table.Column("L", alignment: .right),
+                Table.Column(localized("loss")), Table.Column("L", alignment: .right),
                 Table.Column("∂L/∂a", alignment: .right), Table.Column("∂L/∂z", alignment: .right),
             ], rows: rows, rowColors: colors
         ).render(into: &frame, area: top, context: context)
-        TextBlock(Phrases.lossNote, color: context.theme.dim).render(into: &frame, area: bottom, context: context)
+        TextBlock(
+            localized(
+                "`∂L/∂z = ∂L/∂a σ′(z)`. The derivative of a cross-entropy has σ′(z) = a (1 - a) as its divisor, so that it cancels and a - y is left. Cross-entropies and KL are summed over both outcomes, a and 1 - a; KL is less by the target's entropy. hinge takes y as -1 or 1 and an output without a sigmoid."
+            ), color: context.theme.dim
+        ).render(into: &frame, area: bottom, context: context)
     }
 }

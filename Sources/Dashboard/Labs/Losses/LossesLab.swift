@@ -1,3 +1,4 @@
+import Messages
 import NeuralNetworks
 package import Recipes
 package import TerminalUI
@@ -93,10 +94,10 @@ package struct LossesLab: SteppedLab {
             setTarget(LossesLab.rounded(target + (action == .raiseTarget ? 0.1 : -0.1), inverseStep: 10))
         case .otherLoss(let offset):
             selection = (selection + offset + losses.count) % losses.count
-            return .say(Phrases.loss(losses[selection].name))
+            return .say(localized("loss \(losses[selection].name)"))
         case .faster, .slower:
             learningRate = min(max(learningRate * (action == .faster ? 2 : 0.5), 1.0 / 64), 64)
-            return .say(Phrases.rateIs(NumberFormat.plainDecimal(learningRate)))
+            return .say(localized("learning rate \(NumberFormat.plainDecimal(learningRate))"))
         }
         return .none
     }
@@ -155,7 +156,7 @@ package struct LossesLab: SteppedLab {
         }
         switch parts[0] {
         case "target", "y":
-            guard (0...1).contains(value) else { return .complain(Phrases.targetRange) }
+            guard (0...1).contains(value) else { return .complain(localized("the target lies between 0 and 1")) }
             setTarget(value)
         case "output", "a": setOutput(value)
         case "net_input", "z": setNetInput(value)

@@ -1,3 +1,4 @@
+import Messages
 import NeuralNetworks
 import TerminalUI
 
@@ -5,7 +6,7 @@ import TerminalUI
 struct NeuronFiringPanel: PanelView {
     var lab: NeuronLab
 
-    var titles: [String] { [Phrases.firingTitle, Phrases.firingShortTitle] }
+    var titles: [String] { [localized("Two ways of firing: step and sigmoid"), localized("Firing")] }
     var readings: [String] { ["z = \(lab.figure(lab.netInput))"] }
 
     private static let places = [-0.1, 0, 0.1]

@@ -1,18 +1,19 @@
 import Datasets
+import Messages
 import NeuralNetworks
 package import TerminalUI
 
 extension NeuronLab {
     package static var bindings: [LabBinding<Action>] {
-        let gate = Phrases.gateHeading
-        return clockBindings(Action.clock, step: Phrases.learnOneSample)
+        let gate = localized("Gate")
+        return clockBindings(Action.clock, step: localized("learn from one sample"))
             + knobBindings(previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower) + [
-            LabBinding("d", .gate(by: 1), heading: gate, explanation: Phrases.otherGate),
-            LabBinding("D", .gate(by: -1), heading: gate, explanation: Phrases.otherGate),
-            LabBinding("b", .encoding, heading: gate, explanation: Phrases.otherEncoding),
-            LabBinding("p", .nextStart, heading: gate, explanation: Phrases.nextStart),
-            LabBinding("n", .newStarts, heading: gate, explanation: Phrases.drawStarts),
-        ]
+                LabBinding("d", .gate(by: 1), heading: gate, explanation: localized("next, previous gate")),
+                LabBinding("D", .gate(by: -1), heading: gate, explanation: localized("next, previous gate")),
+                LabBinding("b", .encoding, heading: gate, explanation: localized("inputs 0 and 1, or -1 and 1")),
+                LabBinding("p", .nextStart, heading: gate, explanation: localized("next start")),
+                LabBinding("n", .newStarts, heading: gate, explanation: localized("draw new starts")),
+            ]
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }
@@ -26,19 +27,19 @@ extension NeuronLab {
             [
                 gate.rawValue.uppercased(), encoding.rawValue,
                 "w \(figure(neuron.weights[0])) \(figure(neuron.weights[1]))  θ \(figure(neuron.threshold))",
-            ], figures: ["\(Phrases.epoch) \(course.epoch)"], context)
+            ], figures: ["\(localized("epoch")) \(course.epoch)"], context)
     }
 
     package var hints: [FooterView.Hint] {
         [
-            FooterView.Hint(key: "↑↓", name: Phrases.hintPickKnob, rank: 99),
+            FooterView.Hint(key: "↑↓", name: localized("pick"), rank: 99),
             FooterView.Hint(key: "+ -", name: Phrases.hintTurnKnob(Phrases.symbol(of: knob)), rank: 98),
-            FooterView.Hint(key: "d", name: Phrases.hintGate, rank: 97),
-            FooterView.Hint(key: "s", name: Phrases.hintLearnSample, rank: 96),
+            FooterView.Hint(key: "d", name: localized("gate"), rank: 97),
+            FooterView.Hint(key: "s", name: localized("learn one"), rank: 96),
             FooterView.Hint(key: "space", name: Phrases.hintLearn(isRunning: clock.isRunning), rank: 95),
-            FooterView.Hint(key: "b", name: Phrases.hintEncoding, rank: 60),
-            FooterView.Hint(key: "n", name: Phrases.hintNewStarts, rank: courses.count > 1 ? 94 : 50),
-            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: 61),
+            FooterView.Hint(key: "b", name: localized("0/1 or ±1"), rank: 60),
+            FooterView.Hint(key: "n", name: localized("new starts"), rank: courses.count > 1 ? 94 : 50),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: 61),
         ]
     }
 
@@ -50,18 +51,21 @@ extension NeuronLab {
         switch course.status {
         case .cycling(let epochs):
             return VerdictWords(
-                mark: "✗", finding: Phrases.cycles(course.epoch, since: course.epoch - epochs),
-                advice: Phrases.noLineSeparates(name), tone: .bad)
+                mark: "✗",
+                finding: localized("in a circle: epoch \(course.epoch) ended as epoch \(course.epoch - epochs) did"),
+                advice: localized("no line separates \(name)"), tone: .bad)
         case .converged:
             return VerdictWords(
-                mark: "✓", finding: Phrases.learntGate(name, course.updates), advice: Phrases.otherLinesDo, tone: .good)
+                mark: "✓", finding: localized("learnt \(name): an epoch without a mistake, updates: \(course.updates)"),
+                advice: localized("other lines do too: turn and see"), tone: .good)
         case .learning where right == total:
             return VerdictWords(
-                mark: "✓", finding: Phrases.solvesGate(name), advice: Phrases.otherLinesDo, tone: .good)
+                mark: "✓", finding: localized("solves \(name): all four corners right"),
+                advice: localized("other lines do too: turn and see"), tone: .good)
         case .learning:
             return VerdictWords(
-                mark: "·", finding: Phrases.rightOf(name, right, total),
-                advice: Phrases.turnOrLearn, tone: .neutral)
+                mark: "·", finding: localized("\(name): \(right) of \(total) corners right"),
+                advice: localized("turn w and θ until all are, or let it learn"), tone: .neutral)
         }
     }
 
@@ -69,14 +73,17 @@ extension NeuronLab {
         let solved = courses.count { $0.rightCount == $0.samples.count }
         if solved == courses.count {
             return VerdictWords(
-                mark: "✓", finding: Phrases.allSeparate(courses.count, name), advice: Phrases.manyLines, tone: .good)
+                mark: "✓", finding: localized("all \(courses.count) lines separate \(name)"),
+                advice: localized("100 % right, each in its own way"), tone: .good)
         }
         if courses.contains(where: { if case .cycling = $0.status { true } else { false } }) {
             return VerdictWords(
-                mark: "✗", finding: Phrases.someCycle, advice: Phrases.noLineSeparates(name), tone: .bad)
+                mark: "✗", finding: localized("going in circles"), advice: localized("no line separates \(name)"),
+                tone: .bad)
         }
         return VerdictWords(
-            mark: "·", finding: Phrases.linesSeparate(solved, courses.count, name), advice: Phrases.learnOn,
+            mark: "·", finding: localized("\(solved) of \(courses.count) lines separate \(name)"),
+            advice: localized("with s each learns from one sample"),
             tone: .neutral)
     }
 

@@ -1,4 +1,5 @@
 package import Datasets
+import Messages
 package import NeuralNetworks
 package import Recipes
 package import TerminalUI
@@ -109,18 +110,18 @@ package struct NeuronLab: SteppedLab {
             let all = Gate.allCases, index = all.firstIndex(of: gate) ?? 0
             gate = all[(index + offset + all.count) % all.count]
             restart()
-            return .say(Phrases.gateIs(gate.rawValue))
+            return .say(localized("gate \(gate.rawValue)"))
         case .encoding:
             setEncoding(encoding == .bits ? .signs : .bits)
-            return .say(Phrases.encodingIs(encoding.rawValue))
+            return .say(localized("inputs as \(encoding.rawValue)"))
         case .nextStart:
-            guard courses.count > 1 else { return .complain(Phrases.onlyStart) }
+            guard courses.count > 1 else { return .complain(localized("there is only one start")) }
             current = (current + 1) % courses.count
-            return .say(Phrases.startIs(current + 1))
+            return .say(localized("start \(current + 1)"))
         case .newStarts:
             seed &+= 1
             for index in courses.indices { begin(index, from: NeuronLab.start(index, seed: seed)) }
-            return .say(Phrases.newStarts)
+            return .say(localized("new starts: space lets them learn"))
         }
         return .none
     }
@@ -221,7 +222,9 @@ package struct NeuronLab: SteppedLab {
             setEncoding(encoding)
         case "weights", "inputs", "x", "w":
             let numbers = NeuronLab.numbers(parts[1])
-            guard numbers.count == 2 else { return .complain(Phrases.twoNumbers(parts[0])) }
+            guard numbers.count == 2 else {
+                return .complain(localized(":set \(parts[0]) wants two numbers, such as :set \(parts[0])=1,0"))
+            }
             let knobs: [Knob] =
                 parts[0].hasPrefix("w") ? [.firstWeight, .secondWeight] : [.firstInput, .secondInput]
             for (knob, number) in zip(knobs, numbers) { set(knob, to: number) }

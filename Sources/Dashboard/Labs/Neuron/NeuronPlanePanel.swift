@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import NeuralNetworks
 import TerminalUI
 
@@ -7,7 +8,7 @@ struct NeuronPlanePanel: PanelView {
     var lab: NeuronLab
     var isEntered: Bool
 
-    var titles: [String] { [Phrases.neuronPlaneTitle, Phrases.neuronPlaneShortTitle] }
+    var titles: [String] { [localized("Where it fires: w·x + b ≥ 0"), localized("Plane")] }
 
     var readings: [String] {
         let place = lab.inputs.map(lab.figure).joined(separator: ", ")
@@ -65,7 +66,7 @@ struct NeuronPlanePanel: PanelView {
 
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
         let marks = [1, 0].map { MapPoint(x: 0, y: 0, category: $0).mark(context) }
-        let text = " \(marks[0]) \(Phrases.shouldFire)  \(marks[1]) \(Phrases.shouldNotFire) "
+        let text = " \(marks[0]) \(localized("should fire"))  \(marks[1]) \(localized("should not")) "
         guard border.rows >= 4, text.displayWidth + 4 <= border.columns else { return }
         frame.write(
             text, at: Position(column: border.column + 2, row: border.row + border.rows - 1), style: context.dimStyle,

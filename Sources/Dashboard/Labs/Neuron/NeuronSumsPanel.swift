@@ -1,3 +1,4 @@
+import Messages
 import NeuralNetworks
 import TerminalUI
 
@@ -5,7 +6,7 @@ import TerminalUI
 struct NeuronSumsPanel: PanelView {
     var lab: NeuronLab
 
-    var titles: [String] { [Phrases.neuronSumsTitle, Phrases.neuronSumsShortTitle] }
+    var titles: [String] { [localized("The neuron, by hand"), localized("Neuron")] }
 
     private static let wideColumns = 54
     private static let knobColumns = 18
@@ -86,7 +87,7 @@ struct NeuronSumsPanel: PanelView {
                 fires ? "1" : "0", "\(sample.target ? 1 : 0) \(isRight ? "✓" : "✗")",
             ]
         }
-        let titles = ["x₁", "x₂", "w·x", "z", Phrases.foundColumn, Phrases.expectedColumn]
+        let titles = ["x₁", "x₂", "w·x", "z", localized("found"), localized("expected")]
         Table(
             columns: titles.map { Table.Column($0, alignment: .right) }, rows: rows,
             selectedRow: samples.firstIndex { $0.inputs == lab.inputs }, rowColors: colors

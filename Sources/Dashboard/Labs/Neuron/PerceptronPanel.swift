@@ -1,3 +1,4 @@
+import Messages
 import NeuralNetworks
 import TerminalUI
 
@@ -5,11 +6,11 @@ import TerminalUI
 struct PerceptronPanel: PanelView {
     var lab: NeuronLab
 
-    var titles: [String] { [Phrases.perceptronTitle, Phrases.perceptronShortTitle] }
+    var titles: [String] { [localized("Perceptron learning rule"), localized("Learning")] }
 
     var readings: [String] {
         let course = lab.course
-        return [Phrases.perceptronCount(course.epoch, course.updates), Phrases.updateCount(course.updates)]
+        return [localized("epoch \(course.epoch), updates \(course.updates)"), localized("updates \(course.updates)")]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -36,13 +37,19 @@ struct PerceptronPanel: PanelView {
 
     private var lines: [String] {
         var lines = ["`w ← w + η (t - y) x`", "`b ← b + η (t - y)`"]
-        guard let last = lab.course.last else { return lines + [Phrases.perceptronIdle] }
+        guard let last = lab.course.last else {
+            return lines + [
+                localized(
+                    "t is the target and y the answer: a right answer changes nothing, a wrong one moves the line towards the sample. Press s for one sample, space to go on."
+                )
+            ]
+        }
         let inputs = last.sample.inputs.map(lab.figure).joined(separator: ", ")
         let target = last.sample.target ? 1 : 0, answer = target - Int(last.error)
         lines.append(
-            Phrases.sampleSeen(last.index + 1, inputs)
+            localized("sample \(last.index + 1): x = (\(inputs)),")
                 + " t = \(target), y = u(\(lab.figure(last.before.netInput(last.sample.inputs)))) = \(answer)")
-        guard last.error != 0 else { return lines + [Phrases.nothingToLearn] }
+        guard last.error != 0 else { return lines + [localized("t - y = 0: right, nothing changes.")] }
         let rate = lab.figure(lab.course.learningRate), error = lab.operand(last.error)
         let before = last.before.weights + [last.before.bias], after = last.after.weights + [last.after.bias]
         for (index, name) in ["w₁", "w₂", "b"].enumerated() {
@@ -66,7 +73,7 @@ struct PerceptronPanel: PanelView {
                 NumberFormat.percent(Double(course.rightCount) / Double(course.samples.count), decimals: 0),
             ]
         }
-        let titles = [Phrases.startColumn, "w₁", "w₂", "θ", Phrases.updatesColumn, Phrases.right]
+        let titles = [localized("no."), "w₁", "w₂", "θ", localized("updates"), localized("right")]
         Table(
             columns: titles.map { Table.Column($0, alignment: .right) }, rows: rows, rowColors: colors
         ).render(into: &frame, area: area, context: context)

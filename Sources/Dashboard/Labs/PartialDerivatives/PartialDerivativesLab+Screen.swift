@@ -1,19 +1,23 @@
 import Calculus
+import Messages
 package import TerminalUI
 
 extension PartialDerivativesLab {
     package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: Phrases.turnDial) + [
-            LabBinding([.left], .left, heading: Phrases.pictureHeading, label: "←", explanation: Phrases.movePoint),
-            LabBinding([.right], .right, heading: Phrases.pictureHeading, label: "→", explanation: Phrases.movePoint),
-            LabBinding([.up], .up, heading: Phrases.pictureHeading, label: "↑", explanation: Phrases.movePoint),
-            LabBinding([.down], .down, heading: Phrases.pictureHeading, label: "↓", explanation: Phrases.movePoint),
+        clockBindings(Action.clock, step: localized("turn the dial by 5°")) + [
             LabBinding(
-                [.character("+"), .character("=")], .longer, heading: Phrases.pictureHeading, label: "+",
-                explanation: Phrases.changeStepLength),
-            LabBinding("-", .shorter, heading: Phrases.pictureHeading, explanation: Phrases.changeStepLength),
-            LabBinding("g", .descend, heading: Phrases.pictureHeading, explanation: Phrases.stepDown),
-        ] + exampleBindings(Action.example, heading: Phrases.pictureHeading)
+                [.left], .left, heading: localized("Picture"), label: "←", explanation: localized("move the point")),
+            LabBinding(
+                [.right], .right, heading: localized("Picture"), label: "→", explanation: localized("move the point")),
+            LabBinding([.up], .up, heading: localized("Picture"), label: "↑", explanation: localized("move the point")),
+            LabBinding(
+                [.down], .down, heading: localized("Picture"), label: "↓", explanation: localized("move the point")),
+            LabBinding(
+                [.character("+"), .character("=")], .longer, heading: localized("Picture"), label: "+",
+                explanation: localized("longer, shorter steps")),
+            LabBinding("-", .shorter, heading: localized("Picture"), explanation: localized("longer, shorter steps")),
+            LabBinding("g", .descend, heading: localized("Picture"), explanation: localized("a step straight down")),
+        ] + exampleBindings(Action.example, heading: localized("Picture"))
             + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
     }
 
@@ -22,19 +26,19 @@ extension PartialDerivativesLab {
             title: title,
             [
                 "f = \(formula.expression.text)", "(\(figure(place.x)), \(figure(place.y)))",
-                "\(Phrases.stepWord) \(figure(length)) \(Phrases.at) \(figure(degrees))°",
+                "\(localized("step")) \(figure(length)) \(localized("at")) \(figure(degrees))°",
             ], context)
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 4) }
 
     package var hints: [FooterView.Hint] {
-        clockHints(step: Phrases.hintTurn) + [
-            FooterView.Hint(key: Phrases.arrowKeys, name: Phrases.hintMovePoint, rank: 97),
-            FooterView.Hint(key: "g", name: Phrases.hintDown, rank: 96),
-            FooterView.Hint(key: "+ -", name: Phrases.hintStepLength, rank: 95),
-            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 94),
-            FooterView.Hint(key: ":f", name: Phrases.hintFormula, rank: 93),
+        clockHints(step: localized("turn")) + [
+            FooterView.Hint(key: localized("arrows"), name: localized("move"), rank: 97),
+            FooterView.Hint(key: "g", name: localized("step down"), rank: 96),
+            FooterView.Hint(key: "+ -", name: localized("step length"), rank: 95),
+            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
+            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 93),
         ]
     }
 
@@ -43,18 +47,19 @@ extension PartialDerivativesLab {
     package var verdict: VerdictWords? {
         let steepness = steepness
         guard steepness.isFinite else {
-            return VerdictWords(mark: "▲", finding: Phrases.noGradient, advice: "", tone: .warning)
+            return VerdictWords(mark: "▲", finding: localized("no gradient here"), advice: "", tone: .warning)
         }
         guard steepness > 1e-9 else {
             let kind = surface.kind(ofStationary: place)
             return VerdictWords(
-                mark: "◆", finding: Phrases.gradientVanishes(kind), advice: Phrases.notSufficientOfTwo, tone: .good)
+                mark: "◆", finding: Phrases.gradientVanishes(kind),
+                advice: localized("∇f = 0 alone does not say which"), tone: .good)
         }
+        let most = steepness * length
         return VerdictWords(
             mark: "·",
-            finding: Phrases.boundsHold(
-                figure(-steepness * length), figure(linearChange(degrees: degrees)), figure(steepness * length)),
-            advice: Phrases.lowestOpposite, tone: .neutral)
+            finding: "\(figure(-most)) ≤ ∇f·u = \(figure(linearChange(degrees: degrees))) ≤ \(figure(most))",
+            advice: localized("lowest straight against ∇f"), tone: .neutral)
     }
 
     package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
@@ -72,7 +77,7 @@ struct PartialMapPanel: PanelView {
     var lab: PartialDerivativesLab
 
     var titles: [String] { ["f(x, y) = \(lab.formula.expression.text)", "f(x, y)"] }
-    var readings: [String] { [Phrases.arrowLegend, Phrases.arrowLegendShort] }
+    var readings: [String] { [localized("━ ∇f up  ╍ -∇f down"), "━ ∇f"] }
 
     func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: lab.domain, in: area) }
 
@@ -122,8 +127,8 @@ struct PartialMapPanel: PanelView {
 struct DirectionDialPanel: PanelView {
     var lab: PartialDerivativesLab
 
-    var titles: [String] { [Phrases.dialTitle, Phrases.dialShortTitle] }
-    var readings: [String] { [Phrases.dialReading(lab.figure(lab.change(degrees: lab.degrees)))] }
+    var titles: [String] { [localized("Δf for steps of equal length, by direction"), localized("Δf by direction")] }
+    var readings: [String] { ["Δf = \(lab.figure(lab.change(degrees: lab.degrees)))"] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let bound = lab.steepness * lab.length
@@ -136,7 +141,7 @@ struct DirectionDialPanel: PanelView {
         let low = min(fitting.lowerBound, -1.15 * bound), high = max(fitting.upperBound, 1.15 * bound)
         var plot = FunctionPlot(
             domain: PlotDomain(x: -180...180, y: low < high ? low...high : -1...1), curves: curves,
-            cursor: lab.degrees, xLabel: Phrases.degreesWord, xTicks: [-180, -90, 0, 90, 180])
+            cursor: lab.degrees, xLabel: localized("degrees"), xTicks: [-180, -90, 0, 90, 180])
         plot.lines = [bound, -bound].map {
             PlaneLine(
                 points: [SIMD2(-180, $0), SIMD2(180, $0)], color: context.theme.seriesColor(3), stroke: .dashed,
@@ -159,7 +164,7 @@ struct DirectionDialPanel: PanelView {
 struct SlicesPanel: PanelView {
     var lab: PartialDerivativesLab
 
-    var titles: [String] { [Phrases.slicesTitle, Phrases.slicesShortTitle] }
+    var titles: [String] { [localized("Slices, the other variable held fixed"), localized("Slices")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let (left, right) = area.splitColumns(at: area.columns / 2)
@@ -180,7 +185,7 @@ struct SlicesPanel: PanelView {
         }
         let value = lab.value(place)
         let tangent = [window.lowerBound, window.upperBound].map { SIMD2($0, value + slope * ($0 - own)) }
-        let words = "\(Phrases.slope) ∂f/∂\(alongX ? "x" : "y") = \(lab.figure(slope))"
+        let words = "\(localized("slope")) ∂f/∂\(alongX ? "x" : "y") = \(lab.figure(slope))"
         return FunctionPlot(
             domain: PlotDomain(x: window, y: FunctionPlot.fittingRange(of: [curve], over: window)), curves: [curve],
             lines: [PlaneLine(points: tangent, color: context.theme.seriesColor(1), stroke: .dashed, asciiMark: "-")],
@@ -192,7 +197,7 @@ struct SlicesPanel: PanelView {
 struct GradientValuesPanel: PanelView {
     var lab: PartialDerivativesLab
 
-    var titles: [String] { [Phrases.gradientTitle] }
+    var titles: [String] { [localized("Gradient")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let figure = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 6) }
@@ -202,15 +207,15 @@ struct GradientValuesPanel: PanelView {
             ["f", figure(lab.value(lab.place))],
             ["∂f/∂x = \(lab.derivatives[0].text)", figure(gradient.x)],
             ["∂f/∂y = \(lab.derivatives[1].text)", figure(gradient.y)],
-            ["‖∇f‖ \(Phrases.steepestSlope)", figure(lab.steepness)],
-            [Phrases.steepestDirection, lab.steepness > 1e-12 ? "\(figure(Double.degrees(of: gradient)))°" : "–"],
-            ["u \(Phrases.at) \(figure(lab.degrees))°", "(\(lab.figure(unit.x)), \(lab.figure(unit.y)))"],
-            ["∇f·u \(Phrases.slopeThere)", figure(product)],
+            ["‖∇f‖ \(localized("steepest slope"))", figure(lab.steepness)],
+            [localized("direction of ∇f"), lab.steepness > 1e-12 ? "\(figure(Double.degrees(of: gradient)))°" : "–"],
+            ["u \(localized("at")) \(figure(lab.degrees))°", "(\(lab.figure(unit.x)), \(lab.figure(unit.y)))"],
+            ["∇f·u \(localized("slope in that direction"))", figure(product)],
             [
                 "-‖∇f‖‖u‖ ≤ ∇f·u ≤ ‖∇f‖‖u‖",
                 "\(lab.figure(-lab.steepness)) ≤ \(lab.figure(product)) ≤ \(lab.figure(lab.steepness))",
             ],
-            ["Δf \(Phrases.ofThisStep)", figure(lab.change(degrees: lab.degrees))],
+            ["Δf \(localized("of this step"))", figure(lab.change(degrees: lab.degrees))],
         ]
         Table(
             columns: [Table.Column(""), Table.Column("", alignment: .right)], rows: rows, showsHeader: false

@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 package import TerminalUI
 
 /// A function of two variables: slices with one of them held fixed, the gradient, and how much a step in each
@@ -92,11 +93,11 @@ package struct PartialDerivativesLab: FormulaLab {
         case .down: move(to: place - SIMD2(0, stride), stride)
         case .longer, .shorter:
             length = min(max(OptionLadder.next(after: length, up: action == .longer), 0.01), 5)
-            return .say(Phrases.stepLength(NumberFormat.plainDecimal(length)))
+            return .say(localized("steps of length \(NumberFormat.plainDecimal(length))"))
         case .descend:
-            guard steepness > 1e-12 else { return .complain(Phrases.noWayDown) }
+            guard steepness > 1e-12 else { return .complain(localized("the gradient is 0 here: no direction is down")) }
             move(to: place - length / steepness * gradient, 0)
-            return .say(Phrases.wentDown)
+            return .say(localized("went against the gradient"))
         case .zoomIn: zoom(by: 0.5)
         case .zoomOut: zoom(by: 2)
         case .whole:

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 
 extension LabScene {
@@ -79,7 +80,7 @@ extension LabScene {
             mode = .entered
         case .lesson:
             guard lesson != nil else {
-                notice = Notice(Phrases.noLesson)
+                notice = Notice(localized("there is no lesson for this recipe"))
                 return []
             }
             isZoomed = false
@@ -87,7 +88,7 @@ extension LabScene {
             lesson?.turn(on: size, area: area)
         case .colors:
             theme = theme.next
-            notice = Notice(Phrases.colors(theme.name))
+            notice = Notice(localized("colours: \(theme.name)"))
         case .writeOut: return [.writeOut(stem: lab.name, files: lab.files)]
         case .command: mode = .command(CommandLine())
         case .help: mode = .help(scroll: 0)
@@ -127,7 +128,9 @@ extension LabScene {
         let (command, argument) = text.commandParts
         if ["quit", "q"].contains(command) { return [.exit(.quit)] }
         if let response = lab.run(command: command, argument: argument) { return follow(response) }
-        notice = Notice(Phrases.unknownLabCommand(command, known: lab.commandHint), isError: true)
+        notice = Notice(
+            localized("no command :\(command); there are \(lab.commandHint.isEmpty ? "" : lab.commandHint + ", ")quit"),
+            isError: true)
         return []
     }
 
@@ -163,12 +166,12 @@ enum LabKey: CaseIterable {
         switch self {
         case .focusNext: HelpView.KeyLine(label: "Tab", explanation: Phrases.explanation(of: .focusNext))
         case .focusPrevious: HelpView.KeyLine(label: "S-Tab", explanation: Phrases.explanation(of: .focusPrevious))
-        case .enter: HelpView.KeyLine(label: "Enter", explanation: Phrases.enterPanel)
+        case .enter: HelpView.KeyLine(label: "Enter", explanation: localized("arrows act on the panel"))
         case .zoom: HelpView.KeyLine(label: "z", explanation: Phrases.explanation(of: .zoom))
-        case .lesson: HelpView.KeyLine(label: "e", explanation: Phrases.toggleLesson)
+        case .lesson: HelpView.KeyLine(label: "e", explanation: localized("lesson: open, page, close"))
         case .colors: HelpView.KeyLine(label: "c", explanation: Phrases.explanation(of: .colors))
-        case .writeOut: HelpView.KeyLine(label: "w", explanation: Phrases.writeLabOut)
-        case .command: HelpView.KeyLine(label: ":", explanation: Phrases.typeCommand)
+        case .writeOut: HelpView.KeyLine(label: "w", explanation: localized("write figures, picture"))
+        case .command: HelpView.KeyLine(label: ":", explanation: localized("type a command"))
         case .help: HelpView.KeyLine(label: "?", explanation: Phrases.explanation(of: .help))
         case .back: HelpView.KeyLine(label: "Esc", explanation: Phrases.explanation(of: .back))
         case .quit: HelpView.KeyLine(label: "q", explanation: Phrases.explanation(of: .quit))

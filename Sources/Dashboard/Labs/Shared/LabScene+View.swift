@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 
 extension LabScene {
@@ -46,19 +47,19 @@ extension LabScene {
     private func footer(hidden: [Shown.Panel]) -> FooterView {
         var hints = lab.hints
         if mode == .entered {
-            hints.append(FooterView.Hint(key: "Esc", name: Phrases.hintLeavePanel, rank: 103))
+            hints.append(FooterView.Hint(key: "Esc", name: localized("leave the panel"), rank: 103))
         } else if lab.panels.count > 1 {
             hints.append(
                 FooterView.Hint(
-                    key: "Tab", name: hidden.isEmpty ? Phrases.hintPanel : Phrases.hintMorePanels,
+                    key: "Tab", name: hidden.isEmpty ? localized("panel") : localized("more panels"),
                     rank: hidden.isEmpty ? 0 : 102))
             hints.append(
                 FooterView.Hint(
-                    key: "z", name: isZoomed ? Phrases.hintUnzoom : Phrases.hintZoom, rank: isZoomed ? 101 : -1))
+                    key: "z", name: isZoomed ? localized("all panels") : localized("zoom"), rank: isZoomed ? 101 : -1))
         }
-        if lesson != nil { hints.append(FooterView.Hint(key: "e", name: Phrases.hintLesson, rank: 90)) }
-        hints.append(FooterView.Hint(key: "?", name: Phrases.hintHelp, rank: 104))
-        hints.append(FooterView.Hint(key: "q", name: Phrases.hintQuit, rank: 105))
+        if lesson != nil { hints.append(FooterView.Hint(key: "e", name: localized("lesson"), rank: 90)) }
+        hints.append(FooterView.Hint(key: "?", name: localized("keys"), rank: 104))
+        hints.append(FooterView.Hint(key: "q", name: localized("quit"), rank: 105))
         let commands = lab.commandHint.isEmpty ? "quit" : lab.commandHint + ", quit"
         var footer = FooterView(hints: hints, commandHint: commands)
         if case .command(let line) = mode { footer.command = line }

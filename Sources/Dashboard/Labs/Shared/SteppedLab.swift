@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 
 /// A lab that goes on step by step, by a key or with time; nothing works behind it.
@@ -81,14 +82,14 @@ extension SteppedLab {
             clock.isRunning.toggle()
         case .step:
             clock.isRunning = false
-            guard !isAtEnd else { return .say(Phrases.lastStep) }
+            guard !isAtEnd else { return .say(localized("that was the last step; r begins again")) }
             step()
         case .slower, .faster:
             clock.change(faster: action == .faster)
-            return .say(Phrases.stepPace(clock.stepsPerSecond))
+            return .say(localized("pace: \(NumberFormat.compact(clock.stepsPerSecond)) steps a second"))
         case .restart:
             restart()
-            return .say(Phrases.fromTheStart)
+            return .say(localized("from the start again"))
         }
         return .none
     }
@@ -108,12 +109,16 @@ extension SteppedLab {
     static func clockBindings(_ wrap: (ClockAction) -> Action, step: String) -> [LabBinding<Action>] {
         [
             LabBinding(
-                " ", wrap(.toggle), heading: Phrases.heading(of: .run), label: "space", explanation: Phrases.goOnOrPause
+                " ", wrap(.toggle), heading: Phrases.heading(of: .run), label: "space",
+                explanation: localized("go on or pause")
             ),
             LabBinding("s", wrap(.step), heading: Phrases.heading(of: .run), explanation: step),
-            LabBinding("<", wrap(.slower), heading: Phrases.heading(of: .run), explanation: Phrases.slowerFaster),
-            LabBinding(">", wrap(.faster), heading: Phrases.heading(of: .run), explanation: Phrases.slowerFaster),
-            LabBinding("r", wrap(.restart), heading: Phrases.heading(of: .run), explanation: Phrases.backToStart),
+            LabBinding(
+                "<", wrap(.slower), heading: Phrases.heading(of: .run), explanation: localized("slower, faster")),
+            LabBinding(
+                ">", wrap(.faster), heading: Phrases.heading(of: .run), explanation: localized("slower, faster")),
+            LabBinding(
+                "r", wrap(.restart), heading: Phrases.heading(of: .run), explanation: localized("from the start again")),
         ]
     }
 
@@ -122,7 +127,7 @@ extension SteppedLab {
         [
             FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: clock.isRunning), rank: 99),
             FooterView.Hint(key: "s", name: step, rank: 98),
-            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: 60),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
         ]
     }
 

@@ -1,4 +1,5 @@
 package import Calculus
+import Messages
 
 /// A formula that was typed, with values for its variables.
 package struct TypedFormula: Hashable, Sendable {
@@ -39,13 +40,17 @@ package struct TypedFormula: Hashable, Sendable {
         var pairs: [(String, Double)] = []
         for word in argument.split(whereSeparator: { $0 == " " || $0 == "," }) {
             let parts = word.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-            guard parts.count == 2, let value = Double(parts[1]), value.isFinite else { return Phrases.valueUsage }
+            guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
+                return localized(":set wants NAME=VALUE, such as :set x=1")
+            }
             guard variables.contains(parts[0]) else {
-                return Phrases.unknownVariable(parts[0], known: variables)
+                return variables.isEmpty
+                    ? localized("the formula has no variables")
+                    : localized("no variable \(parts[0]); the formula has \(variables.joined(separator: ", "))")
             }
             pairs.append((parts[0], value))
         }
-        guard !pairs.isEmpty else { return Phrases.valueUsage }
+        guard !pairs.isEmpty else { return localized(":set wants NAME=VALUE, such as :set x=1") }
         for (name, value) in pairs { values[name] = value }
         return nil
     }
@@ -57,7 +62,9 @@ extension Expression {
 
     /// What is wrong with a formula that is too long to be shown.
     var lengthComplaint: String? {
-        nodes.count > Expression.largestShownCount ? Phrases.tooManyNodes(nodes.count) : nil
+        nodes.count > Expression.largestShownCount
+            ? localized("the formula has \(nodes.count) nodes; at most \(Expression.largestShownCount) can be shown")
+            : nil
     }
 }
 

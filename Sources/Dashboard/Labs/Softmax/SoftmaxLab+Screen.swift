@@ -1,16 +1,17 @@
+import Messages
 import NeuralNetworks
 package import TerminalUI
 
 extension SoftmaxLab {
     package static var bindings: [LabBinding<Action>] {
-        let hands = Phrases.handsHeading
-        return clockBindings(Action.clock, step: Phrases.oneLogitStep)
+        let hands = localized("By hand")
+        return clockBindings(Action.clock, step: localized("one step of descent"))
             + knobBindings(previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower) + [
-            LabBinding("t", .target(by: 1), heading: hands, explanation: Phrases.otherTarget),
-            LabBinding("T", .target(by: -1), heading: hands, explanation: Phrases.otherTarget),
-            LabBinding("n", .moreClasses, heading: hands, explanation: Phrases.moreFewerClasses),
-            LabBinding("x", .fewerClasses, heading: hands, explanation: Phrases.moreFewerClasses),
-        ] + exampleBindings(Action.example, heading: hands)
+                LabBinding("t", .target(by: 1), heading: hands, explanation: localized("next, previous right class")),
+                LabBinding("T", .target(by: -1), heading: hands, explanation: localized("next, previous right class")),
+                LabBinding("n", .moreClasses, heading: hands, explanation: localized("one class more, one less")),
+                LabBinding("x", .fewerClasses, heading: hands, explanation: localized("one class more, one less")),
+            ] + exampleBindings(Action.example, heading: hands)
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }
@@ -21,19 +22,19 @@ extension SoftmaxLab {
             [
                 "z (\(logits.map(figure).joined(separator: ", ")))", "T \(figure(softmax.temperature))",
                 Phrases.targetIs(target + 1),
-            ], figures: ["\(Phrases.step) \(steps)"], context)
+            ], figures: ["\(localized("step")) \(steps)"], context)
     }
 
     package var hints: [FooterView.Hint] {
         [
-            FooterView.Hint(key: "↑↓", name: Phrases.hintPickKnob, rank: 99),
+            FooterView.Hint(key: "↑↓", name: localized("pick"), rank: 99),
             FooterView.Hint(key: "+ -", name: Phrases.hintTurnKnob(Phrases.symbol(of: knob)), rank: 98),
-            FooterView.Hint(key: "t", name: Phrases.hintTarget, rank: 97),
-            FooterView.Hint(key: "s", name: Phrases.hintStep, rank: 96),
+            FooterView.Hint(key: "t", name: localized("right class"), rank: 97),
+            FooterView.Hint(key: "s", name: localized("step"), rank: 96),
             FooterView.Hint(key: "space", name: Phrases.hintDescend(isRunning: clock.isRunning), rank: 95),
-            FooterView.Hint(key: "d", name: Phrases.hintExample, rank: 94),
-            FooterView.Hint(key: "n x", name: Phrases.hintClasses, rank: 60),
-            FooterView.Hint(key: "r", name: Phrases.hintRestart, rank: 61),
+            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
+            FooterView.Hint(key: "n x", name: localized("add, drop class"), rank: 60),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: 61),
         ]
     }
 
@@ -41,15 +42,18 @@ extension SoftmaxLab {
 
     package var verdict: VerdictWords? {
         let p = probabilities[target]
-        let finding = Phrases.lossOfTarget(
-            NumberFormat.fixed(p, decimals: 4), NumberFormat.fixed(crossEntropy, decimals: 4))
+        let loss = NumberFormat.fixed(crossEntropy, decimals: 4)
+        let finding = localized("the right class has \(NumberFormat.fixed(p, decimals: 4)): loss \(loss)")
         if isAtEnd {
-            return VerdictWords(mark: "✓", finding: finding, advice: Phrases.gradientGone, tone: .good)
+            return VerdictWords(
+                mark: "✓", finding: finding, advice: localized("a - y is nearly 0: nothing left to learn"), tone: .good)
         }
         let isRight = softmax.hardmax[target] == 1
         return VerdictWords(
             mark: isRight ? "✓" : "·", finding: finding,
-            advice: isRight ? Phrases.rightButUnsure : Phrases.raiseTarget, tone: isRight ? .good : .neutral)
+            advice: isRight
+                ? localized("largest, but the loss wants more") : localized("raise its logit, or let it descend"),
+            tone: isRight ? .good : .neutral)
     }
 
     package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
@@ -66,14 +70,17 @@ extension SoftmaxLab {
 struct SoftmaxBarsPanel: PanelView {
     var lab: SoftmaxLab
 
-    var titles: [String] { [Phrases.softmaxBarsTitle, Phrases.softmaxBarsShortTitle] }
+    var titles: [String] { [localized("Softmax and hardmax"), localized("Shares")] }
     var readings: [String] {
         let sum = lab.probabilities.reduce(0, +)
-        return [Phrases.sumIs(NumberFormat.fixed(sum, decimals: 4)), "Σ \(NumberFormat.fixed(sum, decimals: 4))"]
+        return [
+            localized("softmax adds up to \(NumberFormat.fixed(sum, decimals: 4))"),
+            "Σ \(NumberFormat.fixed(sum, decimals: 4))",
+        ]
     }
 
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
-        let text = " \(context.text(Phrases.rightClassMark)) "
+        let text = " \(context.text(localized("★ right class"))) "
         guard border.rows >= 4, text.displayWidth + 4 <= border.columns else { return }
         frame.write(
             text, at: Position(column: border.column + 2, row: border.row + border.rows - 1), style: context.dimStyle,
@@ -111,7 +118,7 @@ struct SoftmaxBarsPanel: PanelView {
                 count: rows.softmax - 1)
             bars.append(
                 BarChart.Bar(
-                    label: "    \(Phrases.hardmaxWord)", value: hardmax[index], text: lab.figure(hardmax[index]),
+                    label: "    hardmax", value: hardmax[index], text: lab.figure(hardmax[index]),
                     color: context.theme.dim))
             bars += Array(
                 repeating: BarChart.Bar(label: "", value: hardmax[index], text: "", color: context.theme.dim),
@@ -129,7 +136,7 @@ struct SoftmaxBarsPanel: PanelView {
 struct SoftmaxValuesPanel: PanelView {
     var lab: SoftmaxLab
 
-    var titles: [String] { [Phrases.softmaxValuesTitle, Phrases.softmaxValuesShortTitle] }
+    var titles: [String] { [localized("From logits to loss; ▸ is turned"), localized("Numbers")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let (top, bottom) = area.splitRows(at: lab.logits.count + (area.rows >= lab.logits.count + 8 ? 3 : 2))
@@ -153,7 +160,7 @@ struct SoftmaxValuesPanel: PanelView {
         let total = ["Σ", ""] + (isWide ? ["", fixed(powers.reduce(0, +))] : [])
         rows.append(total + [fixed(probabilities.reduce(0, +)), "1", "1", fixed(0)])
         let titles =
-            ["", "z"] + (isWide ? [Phrases.shiftedColumn, "e^"] : []) + ["a", Phrases.hardColumn, "y", "a - y"]
+            ["", "z"] + (isWide ? ["(z-max)/T", "e^"] : []) + ["a", localized("hard"), "y", "a - y"]
         var colors: [Int: Color] = [:]
         for index in lab.logits.indices { colors[index] = context.theme.seriesColor(index) }
         Table(columns: titles.map { Table.Column($0, alignment: .right) }, rows: rows, rowColors: colors)
@@ -166,7 +173,7 @@ struct SoftmaxValuesPanel: PanelView {
         let rows = [
             [knob(.temperature), lab.figure(softmax.temperature)],
             [knob(.learningRate), lab.figure(lab.learningRate)],
-            ["  \(Phrases.logSumExp)", NumberFormat.plainDecimal(softmax.logSumExp, significantDigits: 7)],
+            ["  ln Σ e^(z/T)", NumberFormat.plainDecimal(softmax.logSumExp, significantDigits: 7)],
             ["  \(Phrases.crossEntropyOf(lab.target + 1, p))", NumberFormat.fixed(lab.crossEntropy, decimals: 4)],
         ]
         Table(
@@ -180,7 +187,7 @@ struct SoftmaxValuesPanel: PanelView {
 struct SoftmaxTemperaturePanel: PanelView {
     var lab: SoftmaxLab
 
-    var titles: [String] { [Phrases.temperatureTitle, Phrases.temperatureShortTitle] }
+    var titles: [String] { [localized("Temperature: from hardmax to equal shares"), localized("Temperature")] }
     var readings: [String] { ["T = \(lab.figure(lab.softmax.temperature))"] }
 
     var plot: FunctionPlot {
@@ -204,7 +211,7 @@ struct SoftmaxTemperaturePanel: PanelView {
 struct SoftmaxGradientPanel: PanelView {
     var lab: SoftmaxLab
 
-    var titles: [String] { [Phrases.softmaxGradientTitle, Phrases.softmaxGradientShortTitle] }
+    var titles: [String] { [localized("Gradient of the cross-entropy: (a - y)/T"), localized("Gradient")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let gradient = lab.gradient
@@ -220,7 +227,7 @@ struct SoftmaxGradientPanel: PanelView {
         Table(
             columns: [
                 Table.Column(""), Table.Column("∂L/∂z", alignment: .right),
-                Table.Column(Phrases.differenceColumn, alignment: .right),
+                Table.Column(localized("checked"), alignment: .right),
             ], rows: rows, rowColors: colors
         ).render(into: &frame, area: left, context: context)
         drawBars(
@@ -228,8 +235,12 @@ struct SoftmaxGradientPanel: PanelView {
             area: Rect(column: right.column + 1, row: right.row + 1, columns: right.columns - 1, rows: right.rows - 1),
             context: context)
         guard bottom.rows > 1 else { return }
-        TextBlock(Phrases.softmaxGradientNote, color: context.theme.dim)
-            .render(into: &frame, area: bottom.splitRows(at: 1).bottom, context: context)
+        TextBlock(
+            localized(
+                "A step of descent takes η (a - y)/T off every logit: the right class rises, all others fall by their shares. **checked** is the same by central differences."
+            ), color: context.theme.dim
+        )
+        .render(into: &frame, area: bottom.splitRows(at: 1).bottom, context: context)
     }
 
     /// (L(z + h) - L(z - h)) / 2h.

@@ -1,3 +1,4 @@
+import Messages
 package import NeuralNetworks
 package import Recipes
 package import TerminalUI
@@ -100,12 +101,12 @@ package struct SoftmaxLab: SteppedLab {
             open(all[example])
         case .moreClasses:
             guard logits.count < SoftmaxSpecification.classCounts.upperBound else {
-                return .complain(Phrases.classLimits)
+                return .complain(localized("there are two to ten classes"))
             }
             open(logits + [0])
         case .fewerClasses:
             guard logits.count > SoftmaxSpecification.classCounts.lowerBound else {
-                return .complain(Phrases.classLimits)
+                return .complain(localized("there are two to ten classes"))
             }
             open(Array(logits.dropLast()))
         }
@@ -179,18 +180,18 @@ package struct SoftmaxLab: SteppedLab {
         switch name {
         case "logits", "z":
             guard SoftmaxSpecification.classCounts.contains(numbers.count) else {
-                return .complain(Phrases.classLimits)
+                return .complain(localized("there are two to ten classes"))
             }
             clock.isRunning = false
             open(numbers)
         case "temperature", "T":
             guard SoftmaxSpecification.temperatures.contains(value) else {
-                return .complain(Phrases.temperatureLimits)
+                return .complain(localized("the temperature lies between 0.01 and 100"))
             }
             set(.temperature, to: value)
         case "target":
             guard let index = Int(exactly: value), (1...logits.count).contains(index) else {
-                return .complain(Phrases.targetLimits(logits.count))
+                return .complain(localized("the right class is a number from 1 to \(logits.count)"))
             }
             target = index - 1
         case "learning_rate", "η":

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 
 /// What the picked demo is about: its concepts and the first lines of its lesson.
@@ -20,8 +21,8 @@ struct DemoDetails: Widget {
     private func paragraphs(rows: Int, hasTitle: Bool) -> [String] {
         var paragraphs: [String] = []
         if !hasTitle { paragraphs.append("**\(demo.title)**") }
-        let concepts = demo.teaches.isEmpty ? [] : [Phrases.teaches(demo.teaches)]
-        let start = Phrases.startHint(demo.name)
+        let concepts = demo.teaches.isEmpty ? [] : [localized("Teaches: ") + demo.teaches.joined(separator: ", ")]
+        let start = localized("Enter starts it. From a shell: `neuroscope demo \(demo.name)`")
         guard let lesson = demo.lesson else {
             return paragraphs + [demo.summary].filter { !$0.isEmpty } + concepts + (rows >= 6 ? [start] : [])
         }

@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 
 extension LauncherModel {
@@ -23,22 +24,23 @@ extension LauncherModel {
     private func drawHeader(in area: Rect, into frame: inout Frame, context: DrawingContext) {
         let start = Position(column: area.column + 1, row: area.row)
         let used = frame.write(
-            Phrases.programName, at: start, style: Style(foreground: context.theme.accent, attributes: .bold), in: area)
+            "Neuroscope", at: start, style: Style(foreground: context.theme.accent, attributes: .bold), in: area)
         let room = area.columns - used - 3
         frame.write(
-            context.text(" · " + Phrases.programSummary).truncated(to: room, ellipsis: context.ellipsis),
+            context.text(" · " + localized("watch a neural network learn, change one thing, see what it did"))
+                .truncated(to: room, ellipsis: context.ellipsis),
             at: Position(column: start.column + used, row: area.row), style: context.textStyle, in: area)
     }
 
     private func drawList(in area: Rect, into frame: inout Frame, context: DrawingContext) {
         let count = shown.count
         let reading = count == demos.count ? "\(count)" : "\(count)/\(demos.count)"
-        let panel = Panel(title: Phrases.demosTitle, reading: reading, isFocused: true)
+        let panel = Panel(title: localized("Demos"), reading: reading, isFocused: true)
         panel.render(into: &frame, area: area, context: context)
         let inside = panel.interior(of: area)
         let lines = lines
         if lines.isEmpty {
-            TextBlock(Phrases.nothingFound(filter), color: context.theme.dim)
+            TextBlock(localized("nothing with \"\(filter)\""), color: context.theme.dim)
                 .render(into: &frame, area: inside.inset(columns: 1, rows: 0), context: context)
         }
         let first = firstLine(rows: inside.rows)
@@ -102,7 +104,7 @@ extension LauncherModel {
             }
             return
         }
-        var words = Phrases.miniatureComing
+        var words = localized("starting …")
         if case .failed(let reason) = current { words = reason }
         let panel = Panel(title: demo.name)
         panel.render(into: &frame, area: area, context: context)
@@ -121,7 +123,7 @@ extension LauncherModel {
                 $0.attributes.insert(.reverse)
             }
             frame.write(
-                context.text(Phrases.filterHint)
+                context.text(localized("words of the name, the title or the subject · Enter starts · Esc leaves"))
                     .truncated(to: area.columns - used - 4, ellipsis: context.ellipsis),
                 at: Position(column: start.column + used + 2, row: area.row), style: context.dimStyle, in: area)
             return
@@ -133,7 +135,7 @@ extension LauncherModel {
         var hints = Phrases.launcherHints.enumerated().map {
             FooterView.Hint(key: $1.key, name: $1.name, rank: 100 - $0)
         }
-        if !filter.isEmpty { hints.append(FooterView.Hint(key: "Esc", name: Phrases.showAll, rank: 200)) }
+        if !filter.isEmpty { hints.append(FooterView.Hint(key: "Esc", name: localized("show all"), rank: 200)) }
         return hints
     }
 }

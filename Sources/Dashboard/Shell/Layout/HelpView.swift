@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 
 extension DashboardModel {
@@ -51,7 +52,8 @@ struct HelpView {
         frame.fill(box)
         let scrolls = lines.count > height - 2
         let panel = Panel(
-            title: Phrases.helpTitle, reading: scrolls ? Phrases.helpScrollHint : Phrases.helpHint, isFocused: true)
+            title: localized("Keys"),
+            reading: scrolls ? localized("arrows scroll, Esc closes") : localized("Esc closes"), isFocused: true)
         panel.render(into: &frame, area: box, context: context)
         let inside = panel.interior(of: box).inset(columns: 1, rows: 0)
         for (offset, line) in lines.dropFirst(scroll).prefix(inside.rows).enumerated() {

@@ -1,3 +1,4 @@
+import Messages
 import TerminalUI
 
 /// What a screen says that is too small for anything else.
@@ -5,9 +6,11 @@ struct SizeNotice: Widget {
     var size: Size
 
     func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        let needed = minimumSceneSize
-        let lines = Phrases.tooSmall(
-            has: "\(size.columns)x\(size.rows)", needs: "\(needed.columns)x\(needed.rows)")
+        let has = "\(size.columns)x\(size.rows)"
+        let needs = "\(minimumSceneSize.columns)x\(minimumSceneSize.rows)"
+        let lines = [
+            localized("Too small: \(has)."), localized("Needs \(needs)."), localized("q quits."),
+        ]
         for (row, line) in lines.enumerated() {
             frame.write(
                 context.text(line).truncated(to: area.columns, ellipsis: context.ellipsis),

@@ -1,17 +1,18 @@
+import Messages
 import TerminalUI
 
 /// A lesson and the goals reached so far.
 struct LessonPanel: PanelView {
     var sheet: LessonSheet
 
-    var titles: [String] { [Phrases.lesson] }
+    var titles: [String] { [localized("Lesson")] }
 
     var readings: [String] {
         let goals = sheet.lesson.goals.count
-        return goals == 0 ? [] : [Phrases.goalsReached(sheet.reached.count, of: goals)]
+        return goals == 0 ? [] : [localized("goals \(sheet.reached.count) of \(goals)")]
     }
 
-    var hint: String { Phrases.lessonHint }
+    var hint: String { localized("e next page, then off") }
 
     func pageCount(in area: Rect) -> Int { text.pageCount(in: Panel(title: "").interior(of: area).size) }
 
@@ -22,7 +23,7 @@ struct LessonPanel: PanelView {
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
         let pages = pageCount(in: border)
         guard pages > 1, border.rows >= 2 else { return }
-        let words = " \(Phrases.page(sheet.page + 1, of: pages)) "
+        let words = " \(localized("page \(sheet.page + 1) of \(pages)")) "
         let column = border.column + border.columns - 2 - words.displayWidth
         frame.write(
             words, at: Position(column: column, row: border.row + border.rows - 1), style: context.dimStyle, in: border)

@@ -16,8 +16,8 @@ extension DescentRace {
     /// - Throws: `InputError` where it cannot be done; then nothing has changed.
     mutating func carryOut(_ order: DescentOrder, domain: SurfaceDomain) throws -> String? {
         switch order {
-        case .raiseRates: return try changeRates(LearningRate.raised, Phrases.ratesRaised)
-        case .lowerRates: return try changeRates(LearningRate.lowered, Phrases.ratesLowered)
+        case .raiseRates: return try changeRates(LearningRate.raised, localized("lr ×1.25"))
+        case .lowerRates: return try changeRates(LearningRate.lowered, localized("lr ÷1.25"))
         case .raiseNoise: return try changeNoise(to: noise == 0 ? Self.firstNoise : noise * Self.noiseFactor)
         case .lowerNoise: return try changeNoise(to: noise <= Self.firstNoise ? 0 : noise / Self.noiseFactor)
         case .raiseBatch(let racer): return try changeBatch(of: racer, isLarger: true)
@@ -36,7 +36,7 @@ extension DescentRace {
             replaceSurface(try DescentRace.surface(text))
             data = nil
             samples = []
-            return Phrases.function(surface.formula)
+            return surface.formula
         case .setRacers(let names): try replaceRacers(names)
         case .seek(let step):
             pastStep = min(max(0, step), self.step)
@@ -73,7 +73,7 @@ extension DescentRace {
 
     private mutating func changeRates(_ change: (Double) -> Double, _ label: String) throws(InputError) -> String {
         try edit(label) { .learningRate(change($0.optimizer.learningRate)) }
-        return racers.count > 1 ? Phrases.allRates(label) : label
+        return racers.count > 1 ? localized("\(label) for all") : label
     }
 
     private mutating func changeNoise(to noise: Double) throws(InputError) -> String {
@@ -84,7 +84,7 @@ extension DescentRace {
     private mutating func changeBatch(of racer: Int?, isLarger: Bool) throws(InputError) -> String {
         let count = surface.sampleCount
         guard count > 0 else { return Phrases.noSamples }
-        try edit(Phrases.batch, racer: racer) { settings in
+        try edit(localized("batch"), racer: racer) { settings in
             let batch = min(settings.batch ?? count, count)
             let next = isLarger ? batch * 2 : max(1, batch / 2)
             return .batch(next >= count ? nil : next)
@@ -96,9 +96,9 @@ extension DescentRace {
     private mutating func toggle(_ index: Int) -> String? {
         guard racers.indices.contains(index) else { return nil }
         returnToShown()
-        if racers[index].isOn, racers.filter(\.isOn).count == 1 { return Phrases.lastRacer }
+        if racers[index].isOn, racers.filter(\.isOn).count == 1 { return localized("one optimizer has to stay") }
         racers[index].isOn.toggle()
-        return Phrases.racer(racers[index].label, isOn: racers[index].isOn)
+        return "\(racers[index].label) \(racers[index].isOn ? localized("takes part") : localized("is out"))"
     }
 
     private mutating func changeOptimizer(of index: Int, by offset: Int) throws(InputError) -> String? {
@@ -129,7 +129,7 @@ extension DescentRace {
             data = nil
             samples = []
         }
-        return Phrases.function("\(surface.name) = \(surface.formula)")
+        return "\(surface.name) = \(surface.formula)"
     }
 
     private mutating func replaceRacers(_ names: [String]) throws(InputError) {

@@ -34,7 +34,7 @@ extension DescentRace {
                 throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)), key: path)
             }
         }
-        let label = "\(Self.isRate(option) ? Phrases.learningRate : option) \(text)"
+        let label = "\(Self.isRate(option) ? localized("lr") : option) \(text)"
         changed.record(name.map { "\($0) \(label)" } ?? label)
         self = changed
         return "\(path) = \(text)"

@@ -143,22 +143,31 @@ extension DescentRace {
             let isWord = text.allSatisfy { $0.isLetter || $0 == "_" }
             throw InputError(
                 .usage,
-                Wording(
-                    verbatim: isWord
-                        ? Phrases.unknownSurface(text, known: surfaces.names) : Phrases.expressionError(error)),
+                isWord ? unknownSurface(text) : Wording(verbatim: Phrases.expressionError(error)),
                 suggestion: suggestion(
                     for: isWord ? text : error.word ?? "", among: isWord ? surfaces.names : error.candidates))
         }
         let others = expression.variables.filter { $0 != "x" && $0 != "y" }
         if let word = others.first, others == expression.variables, expression.variables.count == 1, word == text {
             throw InputError(
-                .usage, Wording(verbatim: Phrases.unknownSurface(text, known: surfaces.names)),
+                .usage, unknownSurface(text),
                 suggestion: suggestion(for: text, among: surfaces.names))
         }
         guard others.isEmpty, let surface = ExpressionSurface(expression, name: text) else {
-            throw InputError(.usage, Wording(verbatim: Phrases.wrongVariables(expression.variables)))
+            let found = expression.variables.joined(separator: ", ")
+            throw InputError(
+                .usage,
+                expression.variables.isEmpty
+                    ? Wording("found no variable, expected x, or x and y")
+                    : Wording("found the variables \(found), expected x, or x and y"))
         }
         return surface
+    }
+
+    private static func unknownSurface(_ name: String) -> Wording {
+        let known = surfaces.names.joined(separator: ", ")
+        return Wording(
+            "found \"\(name)\", expected one of \(known), or an expression in x, or in x and y")
     }
 
     /// - Throws: `InputError` where the point has more or fewer numbers than the surface has variables.

@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// The map of a function of two variables, with the paths of all racers over it.
@@ -14,11 +15,11 @@ struct DescentMapPanel: PanelView {
     var titles: [String] {
         snapshot.samples.isEmpty
             ? Phrases.mapTitles(snapshot.surface, isLogarithmic: snapshot.field?.scale == .logarithmic)
-            : Phrases.costTitles
+            : [localized("Cost of y = p x + q"), localized("Cost (p, q)")]
     }
 
     var readings: [String] {
-        if isEntered { return Phrases.enteredReadings }
+        if isEntered { return [localized("arrows: start · + - zoom · p: move view"), localized("arrows: start")] }
         let minima = snapshot.surface.minima
         if !snapshot.samples.isEmpty, let answer = minima.first { return Phrases.closedFormReadings(answer) }
         return Phrases.minimumReadings(minima, dimension: 2)

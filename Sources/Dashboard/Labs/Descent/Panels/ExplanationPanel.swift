@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// One update by its stages: those before with their results, the present one with formula and numbers.
@@ -11,8 +12,18 @@ struct ExplanationPanel: PanelView {
 
     private var current: Int { min(stage, explanation.stages.count - 1) }
 
-    var titles: [String] { Phrases.explanationTitles(label, step: explanation.step) }
-    var readings: [String] { Phrases.stageReadings(current + 1, of: explanation.stages.count) }
+    var titles: [String] {
+        [
+            localized("\(label), step \(NumberFormat.grouped(explanation.step)) explained"),
+            localized("step \(NumberFormat.grouped(explanation.step)) explained"),
+        ]
+    }
+    var readings: [String] {
+        [
+            localized("stage \(current + 1) of \(explanation.stages.count) · x next"),
+            localized("\(current + 1) of \(explanation.stages.count)"),
+        ]
+    }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         var lines = explanation.stages.prefix(current).map { past in

@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// The graph of a function of one variable: points, tangent and steps.
@@ -9,7 +10,7 @@ struct GraphPanel: PanelView {
     /// The share of the width that the tangent spans to each side.
     private static let tangentShare = 0.14
 
-    var titles: [String] { Phrases.graphTitles(snapshot.surface.formula) }
+    var titles: [String] { ["f(x) = \(snapshot.surface.formula)", localized("Graph")] }
     var readings: [String] { Phrases.minimumReadings(snapshot.surface.minima, dimension: 1) }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {

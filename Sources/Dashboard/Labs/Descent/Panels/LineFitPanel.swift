@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// The samples, the line of every racer and the line of the closed form.
@@ -6,8 +7,8 @@ struct LineFitPanel: PanelView {
     var snapshot: DescentSnapshot
     var followed: Int
 
-    var titles: [String] { Phrases.dataTitles }
-    var readings: [String] { Phrases.samplesReading(snapshot.samples.count) }
+    var titles: [String] { [localized("Data and lines"), localized("Data")] }
+    var readings: [String] { [localized("\(NumberFormat.grouped(snapshot.samples.count)) samples")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let domain else { return }

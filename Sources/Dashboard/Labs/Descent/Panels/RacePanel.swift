@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// Who is where: value, distance to the minimum, and how it goes.
@@ -6,7 +7,7 @@ struct RacePanel: PanelView {
     var snapshot: DescentSnapshot
     var followed: Int
 
-    var titles: [String] { Phrases.raceTitles }
+    var titles: [String] { [localized("Race")] }
     private var hasDistance: Bool { !snapshot.surface.minima.isEmpty }
 
     /// Below these widths columns give way, so that how it goes can be read.
@@ -15,16 +16,16 @@ struct RacePanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         var columns = [
-            Table.Column("", width: 4), Table.Column(Phrases.columnRacer, width: nameColumns),
-            Table.Column(Phrases.columnValue, alignment: .right, width: 9),
+            Table.Column("", width: 4), Table.Column(localized("optimizer"), width: nameColumns),
+            Table.Column("f", alignment: .right, width: 9),
         ]
         let hasDistance = hasDistance && area.columns >= Self.distanceColumns
-        if hasDistance { columns.append(Table.Column(Phrases.columnDistance, alignment: .right, width: 9)) }
+        if hasDistance { columns.append(Table.Column(localized("distance"), alignment: .right, width: 9)) }
         let showsRates = area.columns >= Self.rateColumns
-        if showsRates { columns.append(Table.Column(Phrases.columnRate, alignment: .right)) }
+        if showsRates { columns.append(Table.Column(localized("lr"), alignment: .right)) }
         let showsSamples = !snapshot.samples.isEmpty && area.columns >= Self.distanceColumns
-        if showsSamples { columns.append(Table.Column(Phrases.columnSamples, alignment: .right)) }
-        columns.append(Table.Column(Phrases.columnState))
+        if showsSamples { columns.append(Table.Column(localized("samples"), alignment: .right)) }
+        columns.append(Table.Column(localized("how it goes")))
         var rows: [[String]] = []
         var colors: [Int: Color] = [:]
         for (index, racer) in snapshot.racers.enumerated() {
@@ -48,11 +49,11 @@ struct RacePanel: PanelView {
     }
 
     private func state(of racer: DescentSnapshot.Racer) -> String {
-        guard racer.isOn else { return Phrases.switchedOff }
+        guard racer.isOn else { return localized("off") }
         if racer.status == .diverged { return Phrases.divergedAt(racer.row.step) }
         if let step = racer.reachedStep {
             let earlier = snapshot.racers.filter { $0.isOn && ($0.reachedStep ?? .max) < step }.count
-            return Phrases.reached(step, place: earlier + 1)
+            return localized("\(earlier == 0 ? "★" : "✓") step \(NumberFormat.grouped(step))")
         }
         if racer.status == .oscillating { return Phrases.shortVerdict(.oscillating) }
         return Phrases.shortVerdict(racer.verdict)

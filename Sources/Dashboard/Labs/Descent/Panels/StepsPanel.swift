@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 import TerminalUI
 
 /// The last steps of the followed racer.
@@ -12,9 +13,9 @@ struct StepsPanel: PanelView {
 
     var titles: [String] {
         let step = snapshot.racers.indices.contains(followed) ? snapshot.racers[followed].row.step : 0
-        return Phrases.stepsTitles(label, step: step)
+        return [localized("\(label), step \(NumberFormat.grouped(step))"), label]
     }
-    var hint: String { Phrases.explainHint }
+    var hint: String { localized("x explain") }
     /// In a race the distance stands in the table of the race.
     var readings: [String] {
         guard snapshot.racers.count == 1, let distance = snapshot.racers[0].distance else { return [] }

@@ -1,5 +1,6 @@
 import Calculus
 import Foundation
+import Messages
 import TerminalUI
 
 /// The values of all racers against the steps.
@@ -7,7 +8,11 @@ struct ValuesPanel: PanelView {
     var snapshot: DescentSnapshot
     var scale: AxisScale
 
-    var titles: [String] { Phrases.valuesTitles(isLogarithmic: scale == .logarithmic) }
+    var titles: [String] {
+        (scale == .logarithmic)
+            ? [localized("Value by step (log)"), localized("Values (log)")]
+            : [localized("Value by step"), localized("Values")]
+    }
 
     /// What is lower than the start by this factor is as good as the minimum, what is higher is lost; neither may
     /// press the rest of the curves together.
@@ -42,7 +47,7 @@ struct ValuesPanel: PanelView {
         let isPast = snapshot.shownStep < snapshot.step
         LineChart(
             series: series, xRange: 0...last, yRange: range, yScale: scale, markers: markers,
-            cursor: isPast ? Double(snapshot.shownStep) : nil, xLabel: Phrases.step
+            cursor: isPast ? Double(snapshot.shownStep) : nil, xLabel: localized("step")
         ).render(into: &frame, area: area, context: context)
     }
 }
