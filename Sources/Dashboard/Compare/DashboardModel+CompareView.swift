@@ -2,27 +2,20 @@ import TerminalUI
 import Training
 
 extension DashboardModel {
-    /// Header, status line and footer, without panels.
-    func frameLayout(size: Size) -> DashboardLayout {
-        DashboardLayout(
-            size: size, headerRows: header(DrawingContext(theme: theme)).rows(columns: size.columns), kinds: [],
-            focus: nil, isZoomed: false, hasTimeline: showsTimeline, lesson: openLesson)
-    }
+    func compareLayout(size: Size) -> CompareLayout { compareLayout(body: layout(size: size).body) }
 
-    func compareLayout(size: Size) -> CompareLayout {
-        CompareLayout(
-            body: frameLayout(size: size).body, laneCount: snapshot?.lanes.count ?? 0, selected: selectedLane)
+    private func compareLayout(body: Rect) -> CompareLayout {
+        CompareLayout(body: body, laneCount: snapshot?.lanes.count ?? 0, selected: selectedLane)
     }
 
     /// All lanes, their chart, and what the keys do.
-    func drawLanes(into frame: inout Frame, size: Size, context: DrawingContext) {
+    func drawLanes(into frame: inout Frame, body: Rect, context: DrawingContext) {
         guard let lanes = snapshot?.lanes else { return }
         if compare.isOpen {
-            let area = frameLayout(size: size).body
-            laneCurves(lanes).render(into: &frame, area: area, isFocused: true, context: context)
+            laneCurves(lanes).render(into: &frame, area: body, isFocused: true, context: context)
             return
         }
-        drawLanes(into: &frame, layout: compareLayout(size: size), showsFocus: true, context: context)
+        drawLanes(into: &frame, layout: compareLayout(body: body), showsFocus: true, context: context)
     }
 
     /// The tiles, and the chart where there is room for it.

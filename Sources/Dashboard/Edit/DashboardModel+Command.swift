@@ -4,18 +4,7 @@ import TerminalUI
 import Training
 
 extension DashboardModel {
-    /// A key while a command is typed.
-    mutating func type(_ key: Key, in line: CommandLine) -> [Effect] {
-        let outcome = prompt.type(key, in: line)
-        mode = outcome.line.map { .command($0) } ?? modeBehindPrompt
-        if outcome.line == nil { modeBehindPrompt = .normal }
-        guard let command = outcome.command else { return [] }
-        notice = nil
-        return run(command)
-    }
-
-    private mutating func run(_ text: String) -> [Effect] {
-        let (command, argument) = text.commandParts
+    package mutating func run(command: String, argument: String) -> [Effect] {
         if let effects = branchCommand(command, argument) { return effects }
         switch command {
         case "set": return set(argument)
@@ -31,7 +20,6 @@ extension DashboardModel {
             landscapeCommand(argument)
             return []
         case "compare": return compareCommand(argument)
-        case "quit", "q": return [.exit(.quit)]
         default:
             return complain(
                 localized(

@@ -36,8 +36,9 @@ extension DashboardModel {
 
     /// Opens the command line with some text; it leads back to where the cursor is.
     mutating func prompt(_ text: String) {
-        modeBehindPrompt = mode
-        mode = .command(CommandLine(text))
+        let mode = mode
+        openCommandLine(text)
+        self.mode = mode
     }
 
     /// A click on the map of a unit puts the cursor there; nil anywhere else.

@@ -3,7 +3,7 @@ package import TerminalUI
 /// The dashboard of a training run.
 package typealias Dashboard = SceneRunner<DashboardModel>
 
-extension DashboardModel: Scene {
+extension DashboardModel: PanelScene {
     package typealias Source = TrainingSource
 }
 

@@ -4,23 +4,6 @@ import Recipes
 import Training
 
 extension DashboardModel {
-    /// The lesson, where it is open.
-    var openLesson: LessonSheet? {
-        guard !isZoomed, let lesson, lesson.isOpen(on: size) else { return nil }
-        return lesson
-    }
-
-    /// What the key of the lesson does.
-    mutating func turnLesson() {
-        guard lesson != nil else {
-            notice = Notice(localized("there is no lesson for this recipe"))
-            return
-        }
-        isZoomed = false
-        let area = (showsLanes ? frameLayout(size: size) : layout(size: size)).lesson
-        lesson?.turn(on: size, area: area)
-    }
-
     /// Ticks the goals that a lane of the newest snapshot reaches and says so; an untrained network reaches none.
     mutating func checkGoals() {
         for lane in snapshot?.lanes ?? [] where lane.row.step > 0 {

@@ -1,6 +1,6 @@
 import Messages
 import Recipes
-import TerminalUI
+package import TerminalUI
 import Training
 
 extension DashboardModel {
@@ -50,39 +50,28 @@ extension DashboardModel {
         pending = pending.enumerated().filter { $0.offset > shown || !$0.element.isPerformed }.map(\.element)
     }
 
-    private mutating func update(_ event: Event) -> [Effect] {
-        switch event {
-        case .key(.control("c")): return [.exit(.terminated(signal: 2))]
-        case .terminate(let signal): return [.exit(.terminated(signal: signal))]
-        case .resize(let size):
-            self.size = size
-            return []
-        case .resumed: return []
-        case .mouse(let mouse):
-            if let effects = clickImage(mouse) { return effects }
-            guard mouse.action == .press, size.fitsScene else { return [] }
-            switch mode {
-            case .inspecting, .reading: mode = .normal
-            default: break
-            }
-            guard case .normal = mode else { return [] }
-            if let effects = pointAtTime(mouse.position) { return effects }
-            if showsLanes {
-                focusLane(at: mouse.position)
-                return []
-            }
-            if let effects = clickInPlane(mouse) ?? clickUnit(mouse) { return effects }
-            let layout = layout(size: size)
-            if let kind = layout.panels.first(where: { $0.area.contains(mouse.position) })?.kind { focus = kind }
-            return []
-        case .key(let key): return press(key)
+    package mutating func point(_ mouse: MouseEvent) -> [Effect] {
+        if let effects = clickImage(mouse) { return effects }
+        guard mouse.action == .press, size.fitsScene else { return [] }
+        switch mode {
+        case .inspecting, .reading: mode = .normal
+        default: break
         }
+        guard case .normal = mode else { return [] }
+        if let effects = pointAtTime(mouse.position) { return effects }
+        if showsLanes {
+            focusLane(at: mouse.position)
+            return []
+        }
+        if let effects = clickInPlane(mouse) ?? clickUnit(mouse) { return effects }
+        let layout = layout(size: size)
+        if let kind = layout.panels.first(where: { $0.area.contains(mouse.position) })?.kind { focus = kind }
+        return []
     }
 
-    private mutating func press(_ key: Key) -> [Effect] {
-        guard size.fitsScene else {
-            return KeyBinding.action(for: key) == .quit ? [.exit(.quit)] : []
-        }
+    package mutating func leavePanel() { mode = .normal }
+
+    package mutating func press(_ key: Key) -> [Effect] {
         switch mode {
         case .normal:
             notice = nil
@@ -93,8 +82,6 @@ extension DashboardModel {
                 return []
             }
             return KeyBinding.action(for: key).map { perform($0) } ?? []
-        case .command(let line): return type(key, in: line)
-        case .help(let scroll): return pressInHelp(key, scroll: scroll)
         case .rangeTest(let number): return pressInRangeTest(key, after: number)
         case .inspecting(let kind, let x, let y):
             return pressWhileInspecting(key, kind: kind, x: x, y: y)
@@ -104,18 +91,9 @@ extension DashboardModel {
         }
     }
 
-    private mutating func pressInHelp(_ key: Key, scroll: Int) -> [Effect] {
-        switch key {
-        case .up: mode = .help(scroll: max(0, scroll - 1))
-        case .down: mode = .help(scroll: min(scroll + 1, HelpView(sections: helpSections).scrollLimit(in: size)))
-        case .pageUp, .home: mode = .help(scroll: 0)
-        case .pageDown, .end: mode = .help(scroll: HelpView(sections: helpSections).scrollLimit(in: size))
-        default:
-            mode = .normal
-            let action = KeyBinding.action(for: key)
-            if let action, action != .help, action != .back { return perform(action) }
-        }
-        return []
+    package mutating func pressAfterHelp(_ key: Key) -> [Effect] {
+        guard let action = KeyBinding.action(for: key), action != .help, action != .back else { return [] }
+        return perform(action)
     }
 
     private mutating func pressWhileInspecting(_ key: Key, kind: PanelKind, x: Double, y: Double) -> [Effect] {
@@ -141,7 +119,6 @@ extension DashboardModel {
             return []
         default:
             guard let action = KeyBinding.action(for: key) else { return [] }
-            if action == .focusNext || action == .focusPrevious { mode = .normal }
             return perform(action)
         }
         mode = .inspecting(kind, x: min(max(0, x + sideways), 1), y: min(max(0, y + down), 1))

@@ -1,26 +1,22 @@
 import Datasets
-public import Recipes
-public import TerminalUI
-public import Training
+package import Recipes
+package import TerminalUI
+package import Training
 
 /// Everything that the screen shows: the newest snapshot of the run and what the user has chosen to see.
 ///
 /// ``update(_:)`` and ``view(size:capabilities:)`` are pure, so that the terminal, `render` and the tests
 /// go the same way.
-public struct DashboardModel: Sendable {
+package struct DashboardModel: Sendable {
     /// The newest snapshot; nil before the first.
-    public var snapshot: Snapshot?
-    package var size: Size
-    package var theme: Theme
-    package var focus: PanelKind?
-    package var isZoomed = false
+    package var snapshot: Snapshot?
+    package var screen: ScreenState<PanelKind>
     /// A panel that is shown though the recipe does not name it.
     var addedPanel: PanelKind?
     package var mode = Mode.normal
     package var lossScale = AxisScale.logarithmic
     /// The weight of the past in the smoothed curves; 0 for none.
     package var smoothing = 0.0
-    package var notice: Notice?
     /// What is seen of lanes side by side.
     package var compare = CompareState()
     /// What is seen of the loss landscape.
@@ -33,22 +29,16 @@ public struct DashboardModel: Sendable {
     var leftOptimizers: [String: OptimizerSpecification] = [:]
     /// Each kind of data as it was left, by the key of its source.
     var leftData: [String: DataSpecification] = [:]
-    /// What the demo teaches; nil without a lesson.
-    package var lesson: LessonSheet?
     /// The file of a run of this demo that was cut off.
     package var abandonedRun: String?
     /// The step that the last key of time asked for, until it is shown.
     var scrubTarget: Int?
-    var prompt = CommandPrompt()
-    /// Where a command line leads back to.
-    var modeBehindPrompt = Mode.normal
     var playground = PlaygroundState()
     var images = ImageState()
 
-    public init(recipe: Recipe, size: Size, theme: Theme = .dark) {
+    package init(recipe: Recipe, size: Size, theme: Theme = .dark) {
         initialRecipe = recipe
-        self.size = size
-        self.theme = theme
+        screen = ScreenState(size: size, theme: theme)
     }
 
     package static let smoothingWeights = [0, 0.6, 0.9]
@@ -114,12 +104,5 @@ public struct DashboardModel: Sendable {
             if dataset.task == .regression { kinds.removeAll { $0 == .accuracy } }
         }
         return kinds.isEmpty ? [.loss] : kinds
-    }
-
-    /// The panel that has the focus: the chosen one, or the first.
-    package var focusedPanel: PanelKind {
-        let panels = panels
-        if let focus, panels.contains(focus) { return focus }
-        return panels.first ?? .loss
     }
 }

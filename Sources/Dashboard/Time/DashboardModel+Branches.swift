@@ -27,7 +27,7 @@ extension DashboardModel {
         case .enter:
             mode = .normal
             return [.switchBranch(branch.id)]
-        case .character("r"): mode = .command(CommandLine("rename \(selected + 1) "))
+        case .character("r"): openCommandLine("rename \(selected + 1) ")
         case .character("d"), .delete:
             mode = .branches(selected: min(selected, branches.count - 2))
             return [.deleteBranch(branch.id)]
@@ -39,7 +39,7 @@ extension DashboardModel {
             switch action {
             case .togglePause, .step, .fork: return action.map { perform($0) } ?? []
             case .back, .branchList: mode = .normal
-            case .command: mode = .command(CommandLine())
+            case .command: openCommandLine()
             case .quit: return perform(.quit)
             default: break
             }

@@ -38,7 +38,7 @@ extension DashboardModel {
 
     /// A click on the bar; nil anywhere else.
     mutating func pointAtTime(_ position: Position) -> [Effect]? {
-        guard showsTimeline, let bar = timelineBar, timelineArea.contains(position) else { return nil }
+        guard hasTimeline, let bar = timelineBar, timelineArea.contains(position) else { return nil }
         let track = bar.track(in: timelineArea, context: DrawingContext(theme: theme))
         return scrub(to: bar.step(at: position.column, in: track))
     }
@@ -99,11 +99,10 @@ extension DashboardModel {
     }
 
     /// Whether there is a line for the bar.
-    var showsTimeline: Bool { size.rows >= 20 && lane != nil }
+    package var hasTimeline: Bool { size.rows >= 20 && lane != nil }
 
     /// The line of the bar on the screen of now.
     var timelineArea: Rect {
-        (showsLanes ? frameLayout(size: size) : layout(size: size)).timeline
-            ?? Rect(column: 0, row: 0, columns: size.columns, rows: 1)
+        layout(size: size).timeline ?? Rect(column: 0, row: 0, columns: size.columns, rows: 1)
     }
 }

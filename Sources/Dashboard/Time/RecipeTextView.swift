@@ -58,7 +58,7 @@ extension DashboardModel {
         case .end: mode = .recipe(text: text, scroll: limit)
         default:
             switch KeyBinding.action(for: key) {
-            case .command, .writeOut: mode = .command(CommandLine("export \(initialRecipe.name)-edited.yaml"))
+            case .command, .writeOut: openCommandLine("export \(initialRecipe.name)-edited.yaml")
             case .back: mode = .normal
             case .quit: return perform(.quit)
             default: break

@@ -3,18 +3,8 @@ import TerminalUI
 import Training
 
 extension DashboardModel {
-    /// The line of keys; `hidden` are the panels that a Tab would bring.
-    func footer(hidden: [PanelKind]) -> FooterView {
-        var footer = FooterView(hints: hints(hidden: hidden), commandHint: Phrases.commandHint)
-        if case .command(let line) = mode { footer.command = line }
-        return footer
-    }
-
-    /// The line of keys while all lanes are on screen.
-    var laneFooter: FooterView {
-        var footer = FooterView(hints: laneHints, commandHint: Phrases.commandHint)
-        if case .command(let line) = mode { footer.command = line }
-        return footer
+    package func footer(hidden: [PanelKind]) -> FooterView {
+        FooterView(hints: showsLanes ? laneHints : hints(hidden: hidden), commandHint: Phrases.commandHint)
     }
 
     private var laneHints: [FooterView.Hint] {
@@ -118,7 +108,7 @@ extension DashboardModel {
 
 extension DashboardModel {
     /// The verdict and the notice of now.
-    var statusLine: StatusLine {
+    package var statusLine: StatusLine {
         var line = StatusLine(verdict: lane.map { Phrases.verdict($0.verdict) }, notice: notice)
         if isComparing, let lane { line.verdict?.subject = lane.name }
         if state.hasEnded, state != .diverged, let ending = lane?.ending {

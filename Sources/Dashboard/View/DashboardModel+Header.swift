@@ -1,12 +1,12 @@
 import Datasets
 import Messages
 import Recipes
-import TerminalUI
+package import TerminalUI
 import Training
 
 extension DashboardModel {
     /// Demo, model, optimizer, learning rate, batch, step, epoch, speed and state.
-    func header(_ context: DrawingContext) -> HeaderView {
+    package func header(_ context: DrawingContext) -> HeaderView {
         HeaderView(
             title: headerTitle, settings: headerSettings(context), figures: headerFigures(context),
             state: headerState(context), figureColumns: figureWords.count)

@@ -18,11 +18,9 @@ extension DashboardModel {
             notice = Notice(
                 smoothing == 0
                     ? localized("smoothing off") : localized("smoothing \(NumberFormat.plainDecimal(smoothing))"))
-        case .colors:
-            theme = theme.next
-            notice = Notice(localized("colours: \(theme.name)"))
-        case .help: mode = .help(scroll: 0)
-        case .command: mode = .command(CommandLine())
+        case .colors: screen.changeColors()
+        case .help: openHelp()
+        case .command: openCommandLine()
         case .back: if isZoomed { isZoomed = false } else { compare.isOpen = false }
         default: break
         }
@@ -42,12 +40,6 @@ extension DashboardModel {
         if isZoomed { mode = .inspecting(.backward, x: 0, y: 0) }
     }
 
-    private mutating func moveFocus(by offset: Int) {
-        let panels = panels
-        let index = panels.firstIndex(of: focusedPanel) ?? 0
-        focus = panels[(index + offset + panels.count) % panels.count]
-    }
-
     private mutating func beginInspecting() {
         switch focusedPanel {
         case .boundary, .landscape: mode = .inspecting(focusedPanel, x: 0.5, y: 0.5)
@@ -65,13 +57,5 @@ extension DashboardModel {
             return (0.05, 0.05)
         }
         return (1 / Double(area.columns), 1 / Double(area.rows))
-    }
-}
-
-extension Theme {
-    /// The one after it, and after the last the first.
-    var next: Theme {
-        let index = Theme.all.firstIndex { $0.name == name } ?? 0
-        return Theme.all[(index + 1) % Theme.all.count]
     }
 }

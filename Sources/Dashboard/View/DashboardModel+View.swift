@@ -1,29 +1,18 @@
-public import TerminalUI
-public import Training
+package import TerminalUI
+package import Training
 
 extension DashboardModel {
-    /// The whole screen.
-    public func view(size: Size, capabilities: Capabilities) -> Frame {
-        var frame = Frame(size: size)
-        let context = DrawingContext(capabilities: capabilities, theme: theme)
-        guard size.fitsScene else {
-            SizeNotice(size: size).render(into: &frame, area: frame.bounds, context: context)
-            return frame
-        }
-        if showsLanes {
-            let layout = frameLayout(size: size)
-            header(context).render(into: &frame, area: layout.header, context: context)
-            drawLanes(into: &frame, size: size, context: context)
-            drawLesson(into: &frame, layout: layout, context: context)
-            drawTimeline(into: &frame, layout: layout, context: context)
-            statusLine.render(into: &frame, area: layout.status, context: context)
-            laneFooter.render(into: &frame, area: layout.footer, context: context)
-        } else {
-            drawPanels(into: &frame, size: size, context: context)
-        }
-        if case .help(let scroll) = mode {
-            HelpView(sections: helpSections, scroll: scroll).render(into: &frame, area: frame.bounds, context: context)
-        }
+    package func layout(size: Size) -> DashboardLayout {
+        showsLanes
+            ? layout(size: size, showing: [], focus: nil) : layout(size: size, showing: panels, focus: focusedPanel)
+    }
+
+    package func drawBesidePanels(into frame: inout Frame, layout: DashboardLayout, context: DrawingContext) {
+        if showsLanes { drawLanes(into: &frame, body: layout.body, context: context) }
+        if let area = layout.timeline { timelineBar?.render(into: &frame, area: area, context: context) }
+    }
+
+    package func drawOverPanels(into frame: inout Frame, context: DrawingContext) {
         if case .rangeTest(let number) = mode {
             rangeTestView(after: number).render(into: &frame, area: frame.bounds, context: context)
         }
@@ -34,34 +23,10 @@ extension DashboardModel {
         if case .recipe(let text, let scroll) = mode {
             RecipeTextView(text: text, scroll: scroll).render(into: &frame, area: frame.bounds, context: context)
         }
-        if context.isASCII { frame.replaceNonASCII() }
-        return frame
-    }
-
-    private func drawPanels(into frame: inout Frame, size: Size, context: DrawingContext) {
-        let layout = layout(size: size)
-        header(context).render(into: &frame, area: layout.header, context: context)
-        if let lane {
-            for placement in layout.panels { draw(placement, lane: lane, into: &frame, context: context) }
-        }
-        drawLesson(into: &frame, layout: layout, context: context)
-        drawTimeline(into: &frame, layout: layout, context: context)
-        statusLine.render(into: &frame, area: layout.status, context: context)
-        footer(hidden: layout.hidden).render(into: &frame, area: layout.footer, context: context)
-    }
-
-    private func drawLesson(into frame: inout Frame, layout: DashboardLayout, context: DrawingContext) {
-        guard let lesson, let area = layout.lesson else { return }
-        LessonPanel(sheet: lesson).render(into: &frame, area: area, isFocused: false, context: context)
-    }
-
-    private func drawTimeline(into frame: inout Frame, layout: DashboardLayout, context: DrawingContext) {
-        guard let area = layout.timeline else { return }
-        timelineBar?.render(into: &frame, area: area, context: context)
     }
 
     /// What the screen needs to know of the run: nothing that no panel shows.
-    public func snapshotRequest(size: Size) -> SnapshotRequest {
+    package func snapshotRequest(size: Size) -> SnapshotRequest {
         guard size.fitsScene else { return SnapshotRequest() }
         if showsLanes { return laneRequest(size: size) }
         var request = SnapshotRequest(isForScreen: true)
@@ -99,26 +64,14 @@ extension DashboardModel {
         }
     }
 
-    func layout(size: Size) -> DashboardLayout {
-        DashboardLayout(
-            size: size, headerRows: header(DrawingContext(theme: theme)).rows(columns: size.columns), kinds: panels,
-            focus: focusedPanel, isZoomed: isZoomed, hasTimeline: showsTimeline, lesson: openLesson)
-    }
-
-    private func draw(
-        _ placement: DashboardLayout.Placement, lane: LaneSnapshot, into frame: inout Frame, context: DrawingContext
-    ) {
-        let view = panelView(placement.kind, lane: lane)
-        view.render(
-            into: &frame, area: placement.area, isFocused: placement.kind == focusedPanel && panels.count > 1,
-            context: context)
-    }
+    package func view(of kind: PanelKind) -> (any PanelView)? { lane.map { panelView(kind, lane: $0) } }
 
     func panelView(_ kind: PanelKind, lane: LaneSnapshot) -> any PanelView {
         var cursor: (x: Double, y: Double)?
-        if case .inspecting(kind, let x, let y) = mode { cursor = (x, y) }
+        if case .inspecting(kind, let x, let y) = mode, screen.overlay == nil { cursor = (x, y) }
         switch kind {
-        case .boundary: return BoundaryPanel(
+        case .boundary:
+            return BoundaryPanel(
                 lane: lane, cursor: cursor, isDiscrete: playground.isDiscrete,
                 showsTestData: playground.showsTestData)
         case .loss:

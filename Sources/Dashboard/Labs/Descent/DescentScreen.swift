@@ -1,11 +1,11 @@
 import Datasets
 import Messages
-public import Recipes
-public import TerminalUI
+package import Recipes
+package import TerminalUI
 import Training
 
 /// The descent lab without a terminal, for pictures and for measuring what they cost.
-public struct DescentScreen: Sendable {
+package struct DescentScreen: Sendable {
     private let engine: DescentEngine
     private var scene: LabScene<DescentLab>
 
@@ -13,7 +13,7 @@ public struct DescentScreen: Sendable {
     ///   - document: a recipe of the scene `descent`.
     ///   - size: of the screen, in cells.
     /// - Throws: `InputError` where the recipe is wrong, or is for another scene.
-    public init(document: RecipeDocument, size: Size) throws {
+    package init(document: RecipeDocument, size: Size) throws {
         let recipe = try document.recipe()
         guard case .descent(let specification) = recipe.scene else {
             throw InputError(.usage, "found a recipe for \(recipe.scene.name), expected one for descent")
@@ -24,10 +24,10 @@ public struct DescentScreen: Sendable {
         scene.lab.hideClock()
     }
 
-    public func advance(by steps: Int) async { await engine.advance(by: steps) }
+    package func advance(by steps: Int) async { await engine.advance(by: steps) }
 
     /// Asks the race for what the screen shows.
-    public mutating func refresh() async {
+    package mutating func refresh() async {
         for _ in 0..<2 {
             let request = scene.snapshotRequest(size: scene.size)
             guard let snapshot = await engine.snapshot(request, after: nil) else { return }
@@ -37,7 +37,7 @@ public struct DescentScreen: Sendable {
     }
 
     /// The screen as it was refreshed last.
-    public func frame(_ capabilities: Capabilities = .full) -> Frame {
+    package func frame(_ capabilities: Capabilities = .full) -> Frame {
         scene.view(size: scene.size, capabilities: capabilities)
     }
 }

@@ -37,6 +37,6 @@ extension LabScene {
 
     /// What the miniature needs of the engine.
     var miniatureRequest: Shown.Engine.Request {
-        lab.request([(lab.panels[0], TerminalUI.Panel(title: "").interior(of: Rect(size)))])
+        lab.request([(lab.panels[0], Panel(title: "").interior(of: Rect(size)))])
     }
 }

@@ -1,5 +1,5 @@
 import Messages
-import TerminalUI
+package import TerminalUI
 
 extension LabScene {
     package mutating func update(_ message: SceneMessage) -> [Effect] {
@@ -17,48 +17,30 @@ extension LabScene {
         }
     }
 
-    private mutating func update(_ event: Event) -> [Effect] {
-        switch event {
-        case .key(.control("c")): return [.exit(.terminated(signal: 2))]
-        case .terminate(let signal): return [.exit(.terminated(signal: signal))]
-        case .resize(let size):
-            self.size = size
-            return []
-        case .resumed: return []
-        case .mouse(let mouse): return point(mouse)
-        case .key(let key): return press(key)
-        }
-    }
-
-    private mutating func point(_ mouse: MouseEvent) -> [Effect] {
-        guard size.fitsScene, mode == .normal || mode == .entered else { return [] }
-        guard let placement = layout(size: size).panels.first(where: { $0.area.contains(mouse.position) }) else {
-            return []
-        }
+    package mutating func point(_ mouse: MouseEvent) -> [Effect] {
+        guard size.fitsScene,
+            let placement = layout(size: size).panels.first(where: { $0.area.contains(mouse.position) })
+        else { return [] }
         if mouse.action == .press {
-            if placement.kind != focusedPanel { mode = .normal }
+            if placement.kind != focusedPanel { isEntered = false }
             focus = placement.kind
         }
-        let area = TerminalUI.Panel(title: "").interior(of: placement.area)
+        let area = Panel(title: "").interior(of: placement.area)
         return follow(lab.point(mouse, in: placement.kind, area: area))
     }
 
-    private mutating func press(_ key: Key) -> [Effect] {
-        guard size.fitsScene else { return key == .character("q") ? [.exit(.quit)] : [] }
-        switch mode {
-        case .command(let line): return type(key, in: line)
-        case .help(let scroll):
-            pressInHelp(key, scroll: scroll)
-            return []
-        case .entered:
+    package mutating func leavePanel() { isEntered = false }
+
+    package mutating func press(_ key: Key) -> [Effect] {
+        if isEntered {
             if key == .escape || key == .enter {
-                mode = .normal
+                leavePanel()
                 return []
             }
             notice = nil
             if let response = lab.edit(key, in: focusedPanel) { return follow(response) }
-        case .normal: notice = nil
         }
+        notice = nil
         return perform(key)
     }
 
@@ -77,56 +59,19 @@ extension LabScene {
                 notice = Notice(Phrases.nothingToInspect)
                 return []
             }
-            mode = .entered
-        case .lesson:
-            guard lesson != nil else {
-                notice = Notice(localized("there is no lesson for this recipe"))
-                return []
-            }
-            isZoomed = false
-            let area = layout(size: size).lesson
-            lesson?.turn(on: size, area: area)
-        case .colors:
-            theme = theme.next
-            notice = Notice(localized("colours: \(theme.name)"))
+            isEntered = true
+        case .lesson: turnLesson()
+        case .colors: screen.changeColors()
         case .writeOut: return [.writeOut(stem: lab.name, files: lab.files)]
-        case .command: mode = .command(CommandLine())
-        case .help: mode = .help(scroll: 0)
+        case .command: openCommandLine()
+        case .help: openHelp()
         case .back: isZoomed = false
         case .quit: return [.exit(.quit)]
         }
         return []
     }
 
-    private mutating func moveFocus(by offset: Int) {
-        if mode == .entered { mode = .normal }
-        let panels = lab.panels
-        let index = panels.firstIndex(of: focusedPanel) ?? 0
-        focus = panels[(index + offset + panels.count) % panels.count]
-    }
-
-    private mutating func pressInHelp(_ key: Key, scroll: Int) {
-        let limit = HelpView(sections: helpSections).scrollLimit(in: size)
-        switch key {
-        case .up: mode = .help(scroll: max(0, scroll - 1))
-        case .down: mode = .help(scroll: min(scroll + 1, limit))
-        case .pageUp, .home: mode = .help(scroll: 0)
-        case .pageDown, .end: mode = .help(scroll: limit)
-        default: mode = .normal
-        }
-    }
-
-    private mutating func type(_ key: Key, in line: CommandLine) -> [Effect] {
-        let outcome = prompt.type(key, in: line)
-        mode = outcome.line.map { .command($0) } ?? .normal
-        guard let command = outcome.command else { return [] }
-        notice = nil
-        return run(command)
-    }
-
-    private mutating func run(_ text: String) -> [Effect] {
-        let (command, argument) = text.commandParts
-        if ["quit", "q"].contains(command) { return [.exit(.quit)] }
+    package mutating func run(command: String, argument: String) -> [Effect] {
         if let response = lab.run(command: command, argument: argument) { return follow(response) }
         notice = Notice(
             localized("no command :\(command); there are \(lab.commandHint.isEmpty ? "" : lab.commandHint + ", ")quit"),

@@ -1,11 +1,11 @@
 import Messages
-import TerminalUI
+package import TerminalUI
 
 /// What the picked demo is about: its concepts and the first lines of its lesson.
-struct DemoDetails: Widget {
-    var demo: DemoEntry
+package struct DemoDetails: Widget {
+    package var demo: DemoEntry
 
-    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+    package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let fits = demo.title.displayWidth + demo.name.displayWidth + 9 <= area.columns
         let panel = Panel(title: fits ? demo.title : demo.name, reading: fits ? demo.name : "")
         panel.render(into: &frame, area: area, context: context)

@@ -28,7 +28,7 @@ package struct DemoEntry: Hashable, Sendable {
     }
 
     /// Whether every word of `filter` occurs somewhere in its texts, whatever the case.
-    func matches(_ filter: String) -> Bool {
+    package func matches(_ filter: String) -> Bool {
         let texts = ([name, title, group, summary] + teaches + keywords).map { $0.lowercased() }
         return filter.lowercased().split(separator: " ").allSatisfy { word in texts.contains { $0.contains(word) } }
     }

@@ -1,17 +1,17 @@
-import TerminalUI
+package import TerminalUI
 
 /// Where the launcher's parts stand.
-struct LauncherLayout: Hashable {
-    var header: Rect
-    var list: Rect
+package struct LauncherLayout: Hashable {
+    package var header: Rect
+    package var list: Rect
     /// nil where there is no room for it.
-    var miniature: Rect?
-    var lesson: Rect
-    var footer: Rect
+    package var miniature: Rect?
+    package var lesson: Rect
+    package var footer: Rect
 
     private static let smallestMiniature = Size(columns: 30, rows: 8)
 
-    init(size: Size) {
+    package init(size: Size) {
         let (header, belowHeader) = Rect(size).splitRows(at: 2)
         let (body, footer) = belowHeader.splitRows(at: belowHeader.rows - 1)
         self.header = header

@@ -1,5 +1,5 @@
 /// A line of the launcher's list.
-enum LauncherLine: Hashable {
+package enum LauncherLine: Hashable {
     /// A heading, and how many demos stand under it.
     case group(String, count: Int)
     /// A demo with its place among those shown.
@@ -7,7 +7,7 @@ enum LauncherLine: Hashable {
     case gap
 
     /// The place of the demo on this line.
-    var demo: Int? {
+    package var demo: Int? {
         if case .demo(_, let index) = self { index } else { nil }
     }
 }

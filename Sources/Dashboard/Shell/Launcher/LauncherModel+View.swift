@@ -3,22 +3,16 @@ package import TerminalUI
 
 extension LauncherModel {
     package func view(size: Size, capabilities: Capabilities) -> Frame {
-        var frame = Frame(size: size)
-        let context = DrawingContext(capabilities: capabilities, theme: theme)
-        guard size.fitsScene else {
-            SizeNotice(size: size).render(into: &frame, area: frame.bounds, context: context)
-            return frame
+        Frame.ofScreen(size: size, capabilities: capabilities, theme: theme) { frame, context in
+            let layout = LauncherLayout(size: size)
+            drawHeader(in: layout.header, into: &frame, context: context)
+            drawList(in: layout.list, into: &frame, context: context)
+            if let demo = selected {
+                if let area = layout.miniature { drawMiniature(of: demo, in: area, into: &frame, context: context) }
+                DemoDetails(demo: demo).render(into: &frame, area: layout.lesson, context: context)
+            }
+            drawFooter(in: layout.footer, into: &frame, context: context)
         }
-        let layout = LauncherLayout(size: size)
-        drawHeader(in: layout.header, into: &frame, context: context)
-        drawList(in: layout.list, into: &frame, context: context)
-        if let demo = selected {
-            if let area = layout.miniature { drawMiniature(of: demo, in: area, into: &frame, context: context) }
-            DemoDetails(demo: demo).render(into: &frame, area: layout.lesson, context: context)
-        }
-        drawFooter(in: layout.footer, into: &frame, context: context)
-        if context.isASCII { frame.replaceNonASCII() }
-        return frame
     }
 
     private func drawHeader(in area: Rect, into frame: inout Frame, context: DrawingContext) {

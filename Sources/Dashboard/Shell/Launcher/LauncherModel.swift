@@ -44,15 +44,14 @@ package struct LauncherModel: Sendable {
 
     /// Takes in what happened; returns how the launcher is left, if it is.
     package mutating func update(_ event: Event) -> Outcome? {
+        if let reason = event.exitReason { return .exit(reason) }
         switch event {
-        case .terminate(let signal): return .exit(.terminated(signal: signal))
-        case .key(.control("c")): return .exit(.terminated(signal: 2))
         case .key(let key):
             scroll = nil
             return isFiltering ? filter(with: key) : press(key)
         case .mouse(let mouse): return point(mouse)
         case .resize(let size): self.size = size
-        case .resumed: break
+        case .resumed, .terminate: break
         }
         return nil
     }
@@ -65,9 +64,7 @@ package struct LauncherModel: Sendable {
         case .escape: keepSelection { $0.filter = "" }
         case .enter, .character(" "): return selected.map { .start($0.name) }
         case .character("/"): isFiltering = true
-        case .character("c"):
-            let index = Theme.all.firstIndex { $0.name == theme.name } ?? 0
-            theme = Theme.all[(index + 1) % Theme.all.count]
+        case .character("c"): theme = theme.next
         default: navigate(key)
         }
         return nil
@@ -153,7 +150,7 @@ package struct LauncherModel: Sendable {
 
     // MARK: The list
 
-    var lines: [LauncherLine] {
+    package var lines: [LauncherLine] {
         var lines: [LauncherLine] = []
         var group: String?
         let shown = shown
@@ -169,7 +166,7 @@ package struct LauncherModel: Sendable {
     }
 
     /// The line at the top of a list with that many rows.
-    func firstLine(rows: Int) -> Int {
+    package func firstLine(rows: Int) -> Int {
         let lines = lines
         let picked = lines.firstIndex { $0.demo == selection } ?? 0
         return min(max(0, scroll ?? picked - rows / 2), max(0, lines.count - rows))

@@ -1,7 +1,7 @@
-import TerminalUI
+package import TerminalUI
 
 /// The launcher while it is on a screen: events and the pictures of the present miniature take turns in it.
-actor LauncherSession {
+package actor LauncherSession {
     private(set) var model: LauncherModel
     private let screen: any Screen
     private let miniatures: Miniatures?
@@ -10,20 +10,20 @@ actor LauncherSession {
     private var wanted: ShownMiniature.Request?
     private var worker: Task<Void, Never>?
 
-    init(model: LauncherModel, screen: any Screen, miniatures: Miniatures?) {
+    package init(model: LauncherModel, screen: any Screen, miniatures: Miniatures?) {
         self.model = model
         self.screen = screen
         self.miniatures = miniatures
     }
 
-    func open() async {
+    package func open() async {
         model.size = await screen.size()
         model.miniature = nil
         await present()
         replaceMiniature()
     }
 
-    func handle(_ event: Event) async -> LauncherModel.Outcome? {
+    package func handle(_ event: Event) async -> LauncherModel.Outcome? {
         if case .resumed = event { shownFrame = nil }
         if let outcome = model.update(event) { return outcome }
         await present()
@@ -32,7 +32,7 @@ actor LauncherSession {
     }
 
     /// Ends the miniature, without waiting for it.
-    func close() {
+    package func close() {
         wanted = nil
         worker?.cancel()
         worker = nil

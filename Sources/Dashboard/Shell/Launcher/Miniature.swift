@@ -24,7 +24,7 @@ package struct Miniature: Sendable {
     }
 
     /// Waits for the next frame; false once the task is cancelled.
-    func rest() async -> Bool {
+    package func rest() async -> Bool {
         try? await clock.sleep(for: interval)
         return !Task.isCancelled
     }

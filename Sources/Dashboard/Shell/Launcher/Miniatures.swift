@@ -1,7 +1,7 @@
 import Datasets
 import Foundation
 import Messages
-import TerminalUI
+package import TerminalUI
 
 /// Where the launcher gets the miniatures from that it shows beside its list.
 package struct Miniatures: Sendable {
@@ -21,7 +21,7 @@ package struct Miniatures: Sendable {
     }
 
     /// Works out one miniature until the task is cancelled; runs beside the launcher, never in its way.
-    @concurrent func animate(
+    @concurrent package func animate(
         _ request: ShownMiniature.Request, capabilities: Capabilities,
         show: @escaping @Sendable (ShownMiniature.State) async -> Void
     ) async {

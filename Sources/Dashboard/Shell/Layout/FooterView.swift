@@ -1,22 +1,22 @@
-import TerminalUI
+package import TerminalUI
 
 /// The keys that matter now, or the command being typed.
 package struct FooterView {
     /// A key and what it does, in a word or two.
     package struct Hint: Hashable {
-        var key: String
-        var name: String
+        package var key: String
+        package var name: String
         /// Hints of the lowest rank give way first.
-        var rank: Int
+        package var rank: Int
     }
 
-    var hints: [Hint]
+    package var hints: [Hint]
     /// The command being typed.
-    var command: CommandLine?
+    package var command: CommandLine?
     /// What can be typed.
-    var commandHint = ""
+    package var commandHint = ""
 
-    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+    package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         if let command {
             draw(command, into: &frame, area: area, context: context)
             return

@@ -1,26 +1,26 @@
-import TerminalUI
+package import TerminalUI
 
 /// Title, settings, figures and state: one line if they fit, else two.
 package struct HeaderView {
-    var title: String
+    package var title: String
     /// At the left; no two items of a header have the same rank.
-    var settings: [LineItem]
+    package var settings: [LineItem]
     /// At the right.
-    var figures: [LineItem]
+    package var figures: [LineItem]
     /// At the right end.
-    var state: LineItem
+    package var state: LineItem
     /// Room for the figures of a long run, so that the screen does not rearrange itself while they grow.
-    var figureColumns: Int
+    package var figureColumns: Int
     private static let separator = " · "
 
-    func rows(columns: Int) -> Int {
+    package func rows(columns: Int) -> Int {
         let items = ([LineItem(title, rank: 0, style: Style.plain)] + settings).map {
             LineItem($0.short ?? $0.text, rank: 0, style: $0.style)
         }
         return items.width(separator: HeaderView.separator) + figureColumns + 4 <= columns ? 1 : 2
     }
 
-    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+    package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard area.rows >= 1 else { return }
         let first = Rect(column: area.column, row: area.row, columns: area.columns, rows: 1)
         let title = LineItem(title, rank: 0, style: Style(foreground: context.theme.accent, attributes: .bold))

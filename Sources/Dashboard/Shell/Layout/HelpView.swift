@@ -1,47 +1,25 @@
 import Messages
-import TerminalUI
-
-extension DashboardModel {
-    /// Every key of the dashboard, made from the table of bindings.
-    var helpSections: [HelpView.Section] {
-        KeyBinding.Group.allCases.filter(isShown).map { group in
-            HelpView.Section(
-                heading: Phrases.heading(of: group),
-                keys: KeyBinding.all.filter { $0.group == group }.map {
-                    HelpView.KeyLine(label: $0.label, explanation: Phrases.explanation(of: $0.action))
-                })
-        }
-    }
-
-    private func isShown(_ group: KeyBinding.Group) -> Bool {
-        switch group {
-        case .lanes: isComparing
-        case .playground: hasPlaygroundKeys
-        case .images: hasImageKeys
-        default: true
-        }
-    }
-}
+package import TerminalUI
 
 /// Every key of a scene, group by group.
-struct HelpView {
-    struct Section: Hashable {
-        var heading: String
-        var keys: [KeyLine]
+package struct HelpView {
+    package struct Section: Hashable {
+        package var heading: String
+        package var keys: [KeyLine]
     }
 
-    struct KeyLine: Hashable {
-        var label: String
-        var explanation: String
+    package struct KeyLine: Hashable {
+        package var label: String
+        package var explanation: String
     }
 
-    var sections: [Section]
-    var scroll = 0
+    package var sections: [Section]
+    package var scroll = 0
 
     private static let keyColumns = 10
     private static let columnWidth = 38
 
-    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+    package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let isWide = HelpView.isWide(area.size)
         let lines = lines(isWide: isWide)
         let width = min(area.columns, (isWide ? 2 : 1) * HelpView.columnWidth + (isWide ? 4 : 6))
@@ -64,7 +42,7 @@ struct HelpView {
         }
     }
 
-    func scrollLimit(in size: Size) -> Int {
+    package func scrollLimit(in size: Size) -> Int {
         max(0, lines(isWide: HelpView.isWide(size)).count - (size.rows - 2))
     }
 

@@ -1,15 +1,15 @@
-import TerminalUI
+package import TerminalUI
 
 /// A piece of a line that may have to give way.
 package struct LineItem {
-    var text: String
+    package var text: String
     /// Shorter words for a narrow screen.
-    var short: String?
+    package var short: String?
     /// Items of the lowest rank give way first.
-    var rank: Int
-    var style: Style
+    package var rank: Int
+    package var style: Style
 
-    init(_ text: String, short: String? = nil, rank: Int, style: Style) {
+    package init(_ text: String, short: String? = nil, rank: Int, style: Style) {
         self.text = text
         self.short = short
         self.rank = rank
@@ -18,12 +18,12 @@ package struct LineItem {
 }
 
 extension [LineItem] {
-    func width(separator: String) -> Int {
+    package func width(separator: String) -> Int {
         reduce(0) { $0 + $1.text.displayWidth } + Swift.max(0, count - 1) * separator.displayWidth
     }
 
     /// The items that fit: first in their short words, then only those of the highest ranks.
-    func fitted(to columns: Int, separator: String) -> [LineItem] {
+    package func fitted(to columns: Int, separator: String) -> [LineItem] {
         var items = self
         while items.width(separator: separator) > columns {
             let shortenable = items.indices.filter { items[$0].short != nil }
@@ -43,7 +43,7 @@ extension [LineItem] {
 extension Frame {
     /// Writes items from `position` on and returns the columns that they take.
     @discardableResult
-    mutating func write(
+    package mutating func write(
         _ items: [LineItem], at position: Position, separator: String, separatorStyle: Style, in clip: Rect
     ) -> Int {
         var column = position.column

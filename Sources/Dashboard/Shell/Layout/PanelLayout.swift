@@ -1,6 +1,18 @@
 package import TerminalUI
 
-package typealias DashboardLayout = PanelLayout<PanelKind>
+/// What a layout has to know of a panel.
+package protocol PanelIdentity: Hashable, Sendable {
+    /// Whether it is the picture that the screen is about, and takes a side of its own.
+    var isHero: Bool { get }
+    /// Whether it reads well at half of the width, beside another such panel.
+    var isNarrow: Bool { get }
+    /// How much of a stack's height it takes, compared with others.
+    var weight: Int { get }
+}
+
+extension PanelIdentity {
+    package var weight: Int { 1 }
+}
 
 /// The smallest screen on which a scene is shown.
 package let minimumSceneSize = Size(columns: 40, rows: 12)
@@ -53,7 +65,7 @@ package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
     }
 
     /// How many panels stay readable side by side.
-    static func capacity(of body: Rect) -> Int {
+    package static func capacity(of body: Rect) -> Int {
         if body.columns < 64 { return body.rows >= 24 ? 2 : 1 }
         if body.columns < 100 || body.rows < 21 { return 2 }
         return body.columns < 140 || body.rows < 36 ? 4 : 6

@@ -21,7 +21,7 @@ extension PanelView {
 
 extension PanelView {
     /// The longest reading that leaves room for a title, and the longest title beside it.
-    func caption(columns: Int) -> (title: String, reading: String) {
+    package func caption(columns: Int) -> (title: String, reading: String) {
         for reading in readings {
             for title in titles where title.displayWidth + reading.displayWidth + 9 <= columns {
                 return (title, reading)
@@ -32,7 +32,7 @@ extension PanelView {
     }
 
     /// The panel with its border.
-    func render(into frame: inout Frame, area: Rect, isFocused: Bool, context: DrawingContext) {
+    package func render(into frame: inout Frame, area: Rect, isFocused: Bool, context: DrawingContext) {
         let (title, reading) = caption(columns: area.columns)
         let panel = Panel(title: title, reading: reading, hint: hint, isFocused: isFocused)
         panel.render(into: &frame, area: area, context: context)

@@ -1,11 +1,11 @@
 import Messages
-import TerminalUI
+package import TerminalUI
 
 /// What a screen says that is too small for anything else.
-struct SizeNotice: Widget {
-    var size: Size
+package struct SizeNotice: Widget {
+    package var size: Size
 
-    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+    package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let has = "\(size.columns)x\(size.rows)"
         let needs = "\(minimumSceneSize.columns)x\(minimumSceneSize.rows)"
         let lines = [

@@ -1,13 +1,13 @@
-import TerminalUI
+package import TerminalUI
 
 /// One line above the footer: the verdict in plain words, and what there is to tell about the last key.
-struct StatusLine {
-    var verdict: VerdictWords?
+package struct StatusLine {
+    package var verdict: VerdictWords?
     /// What ended the run, before the verdict.
-    var ending: String?
-    var notice: Notice?
+    package var ending: String?
+    package var notice: Notice?
 
-    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+    package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let room = max(0, area.columns - 2)
         let start = Position(column: area.column + 1, row: area.row)
         guard let notice else {

@@ -1,10 +1,10 @@
-import TerminalUI
+package import TerminalUI
 
 /// How a line of explanation is meant.
-enum TextTone: Hashable {
+package enum TextTone: Hashable {
     case heading, plain, dim, good, warning, bad
 
-    func style(_ context: DrawingContext) -> Style {
+    package func style(_ context: DrawingContext) -> Style {
         switch self {
         case .heading: Style(foreground: context.theme.accent, attributes: .bold)
         case .plain: context.textStyle

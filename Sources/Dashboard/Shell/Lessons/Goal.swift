@@ -11,7 +11,7 @@ package struct Goal: Hashable, Sendable {
         package enum Comparison: String, CaseIterable, Sendable {
             case atMost = "<=", atLeast = ">=", below = "<", above = ">", equal = "="
 
-            func holds(_ left: Double, _ right: Double) -> Bool {
+            package func holds(_ left: Double, _ right: Double) -> Bool {
                 switch self {
                 case .atMost: left <= right
                 case .atLeast: left >= right

@@ -1,26 +1,26 @@
 import Messages
-import TerminalUI
+package import TerminalUI
 
 /// A lesson and the goals reached so far.
-struct LessonPanel: PanelView {
-    var sheet: LessonSheet
+package struct LessonPanel: PanelView {
+    package var sheet: LessonSheet
 
-    var titles: [String] { [localized("Lesson")] }
+    package var titles: [String] { [localized("Lesson")] }
 
-    var readings: [String] {
+    package var readings: [String] {
         let goals = sheet.lesson.goals.count
         return goals == 0 ? [] : [localized("goals \(sheet.reached.count) of \(goals)")]
     }
 
-    var hint: String { localized("e next page, then off") }
+    package var hint: String { localized("e next page, then off") }
 
-    func pageCount(in area: Rect) -> Int { text.pageCount(in: Panel(title: "").interior(of: area).size) }
+    package func pageCount(in area: Rect) -> Int { text.pageCount(in: Panel(title: "").interior(of: area).size) }
 
-    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+    package func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         text.render(into: &frame, area: area, context: context)
     }
 
-    func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
+    package func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
         let pages = pageCount(in: border)
         guard pages > 1, border.rows >= 2 else { return }
         let words = " \(localized("page \(sheet.page + 1) of \(pages)")) "

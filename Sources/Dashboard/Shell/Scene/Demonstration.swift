@@ -1,5 +1,5 @@
 import Datasets
-import Messages
+package import Messages
 package import Recipes
 package import TerminalUI
 import Training
@@ -60,7 +60,7 @@ package func demonstration(of document: RecipeDocument, seedCount: Int = 1) thro
 /// A picture's panel by its name.
 ///
 /// - Throws: `InputError` that lists the names there are.
-func panel<Panel: RawRepresentable & Sendable>(
+package func panel<Panel: RawRepresentable & Sendable>(
     named name: String, among panels: [Panel]
 ) throws(InputError) -> Panel where Panel.RawValue == String {
     if let panel = panels.first(where: { $0.rawValue == name }) { return panel }

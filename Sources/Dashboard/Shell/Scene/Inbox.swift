@@ -1,7 +1,7 @@
 import Synchronization
 
 /// What reaches the loop of a scene.
-enum Input<Source: SceneSource>: Sendable {
+package enum Input<Source: SceneSource>: Sendable {
     case message(Message<Source.Snapshot, Source.Effect>)
     /// The answer to one question of the feed; nil once the source has nothing to tell any more.
     case snapshot(Source.Snapshot?, question: Int)
@@ -9,7 +9,7 @@ enum Input<Source: SceneSource>: Sendable {
 
 /// Inputs on their way to the one reader, who takes all that have come at once: a burst of keys is then drawn
 /// once and not key by key.
-final class Inbox<Source: SceneSource>: Sendable {
+package final class Inbox<Source: SceneSource>: Sendable {
     private struct State {
         var inputs: [Input<Source>] = []
         var isFinished = false
@@ -18,7 +18,7 @@ final class Inbox<Source: SceneSource>: Sendable {
 
     private let state = Mutex(State())
 
-    func post(_ input: Input<Source>) {
+    package func post(_ input: Input<Source>) {
         let reader = state.withLock { state in
             state.inputs.append(input)
             return state.reader.take()
@@ -27,7 +27,7 @@ final class Inbox<Source: SceneSource>: Sendable {
     }
 
     /// No input comes after this.
-    func finish() {
+    package func finish() {
         let reader = state.withLock { state in
             state.isFinished = true
             return state.reader.take()
@@ -36,7 +36,7 @@ final class Inbox<Source: SceneSource>: Sendable {
     }
 
     /// All inputs since the last time, at least one; nil once there will be none.
-    func next() async -> [Input<Source>]? {
+    package func next() async -> [Input<Source>]? {
         while true {
             let (inputs, isFinished) = state.withLock { state in
                 defer { state.inputs = [] }

@@ -43,6 +43,8 @@ package protocol SceneSnapshot: Sendable {
 
 /// What an update asks for.
 package protocol SceneEffect: Hashable, Sendable {
+    /// Leaves the scene.
+    static func exit(_ reason: ExitReason) -> Self
     /// Why the scene is to be left, where that is the effect.
     var exitReason: ExitReason? { get }
     /// Whether carrying it out takes a picture of the screen.

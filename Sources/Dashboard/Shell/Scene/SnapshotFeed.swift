@@ -1,16 +1,16 @@
 /// Asks the source for one snapshot at a time: the next one only after the last was drawn, and not before its
 /// time. A slow screen thus gets fewer snapshots and never a queue of them.
-struct SnapshotFeed<Source: SceneSource> {
-    let source: Source
-    let inbox: Inbox<Source>
-    let interval: Duration
-    let clock: any Clock<Duration>
+package struct SnapshotFeed<Source: SceneSource> {
+    package let source: Source
+    package let inbox: Inbox<Source>
+    package let interval: Duration
+    package let clock: any Clock<Duration>
     private var request: Source.Request?
     private var version: Int?
     private var question = 0
     private var task: Task<Void, Never>?
 
-    init(
+    package init(
         source: Source, inbox: Inbox<Source>, interval: Duration,
         clock: any Clock<Duration>
     ) {
@@ -21,7 +21,7 @@ struct SnapshotFeed<Source: SceneSource> {
     }
 
     /// Asks for something newer, or at once where the layout wants other things than before.
-    mutating func ask(for request: Source.Request) {
+    package mutating func ask(for request: Source.Request) {
         if request != self.request {
             task?.cancel()
             self.request = request
@@ -33,14 +33,14 @@ struct SnapshotFeed<Source: SceneSource> {
     }
 
     /// Whether the snapshot answers the latest question.
-    mutating func accepts(_ snapshot: Source.Snapshot, question: Int) -> Bool {
+    package mutating func accepts(_ snapshot: Source.Snapshot, question: Int) -> Bool {
         guard question == self.question else { return false }
         version = snapshot.version
         task = nil
         return true
     }
 
-    func cancel() { task?.cancel() }
+    package func cancel() { task?.cancel() }
 
     private mutating func start(_ request: Source.Request, afterInterval: Bool) {
         question += 1

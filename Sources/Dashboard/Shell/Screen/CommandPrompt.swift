@@ -55,13 +55,53 @@ package struct CommandPrompt: Hashable, Sendable {
 
 extension String {
     /// Without blanks at its ends.
-    var trimmed: String {
+    package var trimmed: String {
         String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 
     /// The first word and the rest.
-    var commandParts: (command: String, argument: String) {
+    package var commandParts: (command: String, argument: String) {
         let parts = split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
         return (parts.first.map(String.init) ?? "", parts.count > 1 ? String(parts[1]).trimmed : "")
     }
+}
+
+/// A text being typed.
+package struct CommandLine: Hashable, Sendable {
+    package private(set) var text: [Character] = []
+    /// The place of the cursor, in characters from the left.
+    package private(set) var cursor = 0
+
+    package init(_ text: String = "") {
+        self.text = Array(text)
+        cursor = self.text.count
+    }
+
+    package var string: String { String(text) }
+
+    package mutating func insert(_ character: Character) {
+        text.insert(character, at: cursor)
+        cursor += 1
+    }
+
+    /// Whether there was something to delete.
+    package mutating func deleteBackward() -> Bool {
+        guard cursor > 0 else { return !text.isEmpty }
+        cursor -= 1
+        text.remove(at: cursor)
+        return true
+    }
+
+    package mutating func deleteForward() {
+        if cursor < text.count { text.remove(at: cursor) }
+    }
+
+    package mutating func deleteToStart() {
+        text.removeFirst(cursor)
+        cursor = 0
+    }
+
+    package mutating func move(by offset: Int) { cursor = min(max(0, cursor + offset), text.count) }
+    package mutating func moveToStart() { cursor = 0 }
+    package mutating func moveToEnd() { cursor = text.count }
 }

@@ -1,0 +1,23 @@
+import TerminalUI
+
+extension DashboardModel {
+    /// Every key of the dashboard, made from the table of bindings.
+    package var helpSections: [HelpView.Section] {
+        KeyBinding.Group.allCases.filter(isShown).map { group in
+            HelpView.Section(
+                heading: Phrases.heading(of: group),
+                keys: KeyBinding.all.filter { $0.group == group }.map {
+                    HelpView.KeyLine(label: $0.label, explanation: Phrases.explanation(of: $0.action))
+                })
+        }
+    }
+
+    private func isShown(_ group: KeyBinding.Group) -> Bool {
+        switch group {
+        case .lanes: isComparing
+        case .playground: hasPlaygroundKeys
+        case .images: hasImageKeys
+        default: true
+        }
+    }
+}
