@@ -104,7 +104,7 @@ let package = Package(
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "Messages", "Numerics"], swiftSettings: settings),
         .testTarget(
-            name: "RecipesTests", dependencies: ["Recipes", "NeuralNetworks", "Datasets", "Messages"],
+            name: "RecipesTests", dependencies: ["Recipes", "Dashboard", "NeuralNetworks", "Datasets", "Messages"],
             swiftSettings: settings),
         .testTarget(
             name: "TrainingTests",

@@ -6,16 +6,19 @@ public import Messages
 public struct DemoCatalog: Sendable {
     /// The folder of the recipes.
     public let folder: URL
+    /// The scenes that recipes may be for.
+    public let scenes: Scenes
 
-    public init(folder: URL) {
+    public init(folder: URL, scenes: Scenes = .network) {
         self.folder = folder
+        self.scenes = scenes
     }
 
-    /// The demos of this program.
+    /// The demos of this program, as far as they are for one of `scenes`.
     ///
     /// - Throws: `InputError` where they cannot be found.
-    public static func standard() throws(InputError) -> DemoCatalog {
-        try DemoCatalog(folder: AssetLocator.standard().demos)
+    public static func standard(_ scenes: Scenes = .network) throws(InputError) -> DemoCatalog {
+        try DemoCatalog(folder: AssetLocator.standard().demos, scenes: scenes)
     }
 
     /// The names of all demos in alphabetical order.
@@ -77,7 +80,7 @@ public struct DemoCatalog: Sendable {
                 .usage, "unknown demo \"\(name)\", expected one of \(names.joined(separator: ", ")) or a file",
                 suggestion: suggestion(for: name, among: names))
         }
-        return try RecipeDocument(contentsOf: folder.appending(path: "\(name).yaml"))
+        return try RecipeDocument(contentsOf: folder.appending(path: "\(name).yaml"), scenes: scenes)
     }
 
     /// The recipe that `argument` names: a file if it has a slash or ends in `.yaml` or `.yml`, or else
@@ -86,7 +89,7 @@ public struct DemoCatalog: Sendable {
     /// - Throws: `InputError`: `missingFile` or `usage` where there is none, `data` where it is not YAML.
     public func document(for argument: String) throws(InputError) -> RecipeDocument {
         if argument.contains("/") || argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") {
-            return try RecipeDocument(contentsOf: URL(filePath: argument))
+            return try RecipeDocument(contentsOf: URL(filePath: argument), scenes: scenes)
         }
         return try document(named: argument)
     }

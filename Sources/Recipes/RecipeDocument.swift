@@ -10,16 +10,18 @@ public struct RecipeDocument: Hashable, Sendable {
     public let file: String
     /// The folder to which paths in the recipe are relative; the current one if nil.
     public let directory: URL?
+    /// The scenes that it may be for.
+    public let scenes: Scenes
     package var root: RecipeNode
     /// Whether it is a proposal for data of the user's own, rather than a recipe that somebody wrote.
     public internal(set) var isProposal = false
     /// How many times settings were made.
     var batches = 0
 
-    /// Reads the recipe at `url`.
+    /// Reads the recipe at `url`, which may be for one of `scenes`.
     ///
     /// - Throws: `InputError`: `missingFile` where it cannot be read, `data` where it is not YAML.
-    public init(contentsOf url: URL) throws(InputError) {
+    public init(contentsOf url: URL, scenes: Scenes = .network) throws(InputError) {
         let file = url.lastPathComponent
         let data: Data
         do {
@@ -34,7 +36,7 @@ public struct RecipeDocument: Hashable, Sendable {
         }
         try self.init(
             yaml: yaml, name: url.deletingPathExtension().lastPathComponent, file: file,
-            directory: url.deletingLastPathComponent())
+            directory: url.deletingLastPathComponent(), scenes: scenes)
     }
 
     /// Reads a recipe from its text.
@@ -44,13 +46,15 @@ public struct RecipeDocument: Hashable, Sendable {
     ///   - name: the recipe's name.
     ///   - file: the file as errors name it; the name with `.yaml` unless told.
     ///   - directory: the folder to which paths in the recipe are relative.
+    ///   - scenes: the scenes that it may be for.
     /// - Throws: `InputError` where the text is not YAML.
     public init(
-        yaml: String, name: String, file: String? = nil, directory: URL? = nil
+        yaml: String, name: String, file: String? = nil, directory: URL? = nil, scenes: Scenes = .network
     ) throws(InputError) {
         self.name = name
         self.file = file ?? "\(name).yaml"
         self.directory = directory
+        self.scenes = scenes
         do {
             root = try RecipeNode(yaml: yaml, batch: nil)
         } catch {
@@ -67,6 +71,7 @@ public struct RecipeDocument: Hashable, Sendable {
         self.name = name
         self.file = file
         self.directory = directory
+        scenes = .network
     }
 
     /// The recipe, checked.

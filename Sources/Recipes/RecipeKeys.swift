@@ -12,7 +12,8 @@ package enum RecipeKeys {
     ]
     static let data =
         DataSource.keys + [
-            "classes", "encoding", "samples", "noise", "label_noise", "test_fraction", "features", "standardize", "points",
+            "classes", "encoding", "samples", "noise", "label_noise", "test_fraction", "features", "standardize",
+            "points",
             "removed_samples", "seed",
         ]
     static let table = ["inputs", "targets"]
@@ -45,28 +46,11 @@ package enum RecipeKeys {
             ("optimizer.schedule", schedule), ("regularization", regularization), ("stop", stop),
         ].flatMap { section, keys in keys.map { "\(section).\($0)" } }
 
-    /// The keys of the section that a scene other than `network` has under its own name.
-    static func keys(ofScene name: String) -> [String] {
-        switch name {
-        case "activations": ActivationsSpecification.keys
-        case "descent": DescentSpecification.keys
-        case "calculus": CalculusSpecification.keys
-        case "neuron": NeuronSpecification.keys
-        case "softmax": SoftmaxSpecification.keys
-        case "losses": LossesSpecification.keys
-        case "information": InformationSpecification.keys
-        default: []
-        }
-    }
-
     /// Every key that a recipe may have, with its section, but for the options of what an optimizer, a schedule, an
     /// activation or an initializer names.
-    package static var all: [String] {
-        let nested = [
-            ("data.table", table), ("compare", variant), ("edits", edit),
-            ("descent.optimizers", RacerSpecification.keys),
-        ]
-        let scenes = SceneSpecification.names.map { ($0, keys(ofScene: $0)) }
-        return paths + (nested + scenes).flatMap { section, keys in keys.map { "\(section).\($0)" } }
+    package static func all(_ scenes: Scenes) -> [String] {
+        let nested = [("data.table", table), ("compare", variant), ("edits", edit)]
+        return paths + nested.flatMap { section, keys in keys.map { "\(section).\($0)" } }
+            + scenes.labs.flatMap { $0.paths }
     }
 }

@@ -22,15 +22,6 @@ package struct RecipeMapping {
         value.path.isEmpty ? key : "\(value.path).\(key)"
     }
 
-    /// The value of `kind`, which must be there.
-    package func kind<Kind: CaseIterable & RawRepresentable<String>>() throws(InputError) -> Kind {
-        let names = Kind.allCases.map(\.rawValue)
-        guard let given = self["kind"], let kind = Kind(rawValue: try given.name(among: names)) else {
-            throw value.error("found no kind, expected one of \(names.joined(separator: ", "))")
-        }
-        return kind
-    }
-
     private func unknown(_ entry: RecipeNode.Entry, keys: [String]) -> InputError {
         let near = suggestion(for: entry.key, among: keys).map(path)
         let elsewhere = RecipeKeys.paths.first { $0.hasSuffix(".\(entry.key)") }

@@ -2,7 +2,7 @@ package import Datasets
 package import Messages
 
 extension RecipeParser {
-    package func data(_ value: RecipeValue) throws(InputError) -> DataSpecification {
+    package static func data(_ value: RecipeValue) throws(InputError) -> DataSpecification {
         let section = try RecipeMapping(
             value, keys: RecipeKeys.data, expected: "a mapping such as {gate: xor}")
         var data = DataSpecification()
@@ -22,7 +22,8 @@ extension RecipeParser {
         if let value = section["noise"] {
             data.noise = try value.number("a standard deviation, 0 or more") { $0 >= 0 }
             if data.noise > 0, !data.source.isGenerated {
-                throw value.error("noise is for gates, planar and regression sets and formulas, the data is \(data.source.name)")
+                throw value.error(
+                    "noise is for gates, planar and regression sets and formulas, the data is \(data.source.name)")
             }
         }
         if let value = section["label_noise"] {
@@ -46,7 +47,7 @@ extension RecipeParser {
         return data
     }
 
-    private func source(_ section: RecipeMapping) throws(InputError) -> DataSource? {
+    private static func source(_ section: RecipeMapping) throws(InputError) -> DataSource? {
         let given = DataSource.keys.compactMap { section[$0] }
         if given.count > 1 {
             throw given[1].error("found a second source beside \(given[0].path), expected one")
@@ -77,7 +78,7 @@ extension RecipeParser {
         return nil
     }
 
-    private func classCount(_ value: RecipeValue, of source: DataSource) throws(InputError) -> Int {
+    private static func classCount(_ value: RecipeValue, of source: DataSource) throws(InputError) -> Int {
         guard case .planar(let set) = source else {
             throw value.error("classes are for planar sets, the data is \(source.name)")
         }
@@ -88,7 +89,7 @@ extension RecipeParser {
         return try value.integer(expected, in: allowed)
     }
 
-    private func table(_ value: RecipeValue) throws(InputError) -> TableSource {
+    private static func table(_ value: RecipeValue) throws(InputError) -> TableSource {
         let section = try RecipeMapping(
             value, keys: RecipeKeys.table, expected: "a mapping such as {inputs: [[0, 1]], targets: [[1]]}")
         guard let inputs = section["inputs"], let targets = section["targets"] else {
@@ -111,7 +112,7 @@ extension RecipeParser {
     }
 
     /// Rows of numbers.
-    private func rows(_ value: RecipeValue, _ expected: Wording) throws(InputError) -> [[Double]] {
+    private static func rows(_ value: RecipeValue, _ expected: Wording) throws(InputError) -> [[Double]] {
         var result: [[Double]] = []
         for row in try value.list(expected) {
             var numbers: [Double] = []
@@ -121,7 +122,7 @@ extension RecipeParser {
         return result
     }
 
-    private func csv(_ value: RecipeValue) throws(InputError) -> CSVSource {
+    private static func csv(_ value: RecipeValue) throws(InputError) -> CSVSource {
         let section = try RecipeMapping(
             value, keys: RecipeKeys.csv, expected: "a mapping such as {path: FILE.csv, target: COLUMN}")
         guard let path = section["path"] else { throw value.error("found no path, expected one") }
@@ -138,7 +139,7 @@ extension RecipeParser {
         return source
     }
 
-    private func idx(_ value: RecipeValue) throws(InputError) -> IDXSource {
+    private static func idx(_ value: RecipeValue) throws(InputError) -> IDXSource {
         let section = try RecipeMapping(
             value, keys: RecipeKeys.idx, expected: "a mapping such as {images: FILE, labels: FILE}")
         guard let images = section["images"], let labels = section["labels"] else {
@@ -147,7 +148,7 @@ extension RecipeParser {
         return IDXSource(images: try images.string(), labels: try labels.string())
     }
 
-    private func features(_ value: RecipeValue, source: DataSource) throws(InputError) -> [Feature] {
+    private static func features(_ value: RecipeValue, source: DataSource) throws(InputError) -> [Feature] {
         let inputCount = source.rawInputCount
         if let inputCount, inputCount > 2 {
             throw value.error("features are made from one or two inputs, \(source.name) has \(inputCount)")

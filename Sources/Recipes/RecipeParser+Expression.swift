@@ -4,7 +4,7 @@ import Messages
 
 extension RecipeParser {
     /// `data.expression`: a formula in x and y, or a comparison of formulas.
-    func planeFormula(_ value: RecipeValue) throws(InputError) -> PlaneFormula {
+    static func planeFormula(_ value: RecipeValue) throws(InputError) -> PlaneFormula {
         let text = try value.string()
         do {
             return try PlaneFormula(text)

@@ -1,6 +1,6 @@
 import Datasets
-import Messages
-import NeuralNetworks
+package import Messages
+package import NeuralNetworks
 
 extension RecipeParser {
     /// The most hidden layers.
@@ -8,7 +8,7 @@ extension RecipeParser {
     /// The most units of a layer.
     static let mostUnits = 65_536
 
-    func model(_ value: RecipeValue) throws(InputError) -> ModelSpecification {
+    static func model(_ value: RecipeValue) throws(InputError) -> ModelSpecification {
         let section = try RecipeMapping(value, keys: RecipeKeys.model)
         var hidden = ModelSpecification().hidden
         if let value = section["hidden"] { hidden = try self.hidden(value) }
@@ -24,7 +24,7 @@ extension RecipeParser {
         return model
     }
 
-    private func hidden(_ value: RecipeValue) throws(InputError) -> [Int] {
+    private static func hidden(_ value: RecipeValue) throws(InputError) -> [Int] {
         let layers = try value.list("a list of layer sizes such as [8, 8], or [] for no hidden layer")
         guard layers.count <= RecipeParser.mostLayers else {
             throw value.error("found \(layers.count) layers, expected at most \(RecipeParser.mostLayers)")
@@ -39,7 +39,8 @@ extension RecipeParser {
     }
 
     /// One activation for all layers, or a list with one for each.
-    private func activations(_ value: RecipeValue, hidden: [Int]) throws(InputError) -> [ActivationSpecification] {
+    private static func activations(_ value: RecipeValue, hidden: [Int]) throws(InputError) -> [ActivationSpecification]
+    {
         guard case .sequence = value.node.content else {
             let one = try activation(value)
             return hidden.map { _ in one }
@@ -53,16 +54,16 @@ extension RecipeParser {
         return result
     }
 
-    private func activation(_ value: RecipeValue) throws(InputError) -> ActivationSpecification {
+    private static func activation(_ value: RecipeValue) throws(InputError) -> ActivationSpecification {
         try component(value, names: NeuralNetworks.activations.names) { activationOptions(of: $0) }
     }
 
-    private func activationOptions(of name: String) -> [OptionDescription] {
+    private static func activationOptions(of name: String) -> [OptionDescription] {
         NeuralNetworks.activations.options(of: name)
     }
 
     /// A name, or a mapping with a name and options.
-    private func component(
+    private static func component(
         _ value: RecipeValue, names: [String], options: (String) -> [OptionDescription]
     ) throws(InputError) -> ComponentSpecification {
         guard value.node.isMapping else {
@@ -84,7 +85,7 @@ extension RecipeParser {
     }
 
     /// The options that `section` gives.
-    func options(
+    package static func options(
         _ section: RecipeMapping, _ known: [OptionDescription]
     ) throws(InputError) -> [String: Double] {
         var result: [String: Double] = [:]

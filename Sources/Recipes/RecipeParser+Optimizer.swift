@@ -4,7 +4,7 @@ import NeuralNetworks
 
 extension RecipeParser {
     /// The optimizer in a recipe whose run has that many `steps`, on which some schedules depend.
-    package func optimizer(_ value: RecipeValue, steps: Int?) throws(InputError) -> OptimizerSpecification {
+    package static func optimizer(_ value: RecipeValue, steps: Int?) throws(InputError) -> OptimizerSpecification {
         var optimizer = OptimizerSpecification()
         guard value.node.isMapping else {
             optimizer.name = try value.name(among: optimizers.names)
@@ -27,11 +27,11 @@ extension RecipeParser {
         return optimizer
     }
 
-    private func defaultLearningRate(of name: String) -> Double {
+    private static func defaultLearningRate(of name: String) -> Double {
         optimizers.defaultLearningRate(of: name) ?? OptimizerSpecification().learningRate
     }
 
-    private func schedule(_ value: RecipeValue, steps: Int?) throws(InputError) -> ScheduleSpecification {
+    private static func schedule(_ value: RecipeValue, steps: Int?) throws(InputError) -> ScheduleSpecification {
         var schedule = ScheduleSpecification()
         let names = LearningRateSchedule.names
         if value.node.isMapping {

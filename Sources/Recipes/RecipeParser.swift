@@ -12,49 +12,41 @@ package struct RecipeParser {
 
     package func recipe() throws(InputError) -> Recipe {
         let root = RecipeValue(node: document.root, path: "", file: document.file)
-        let scene = try sceneName(root)
-        let top = try RecipeMapping(
-            root, keys: scene == "network" ? RecipeKeys.top : RecipeKeys.anyScene + [scene])
+        let lab = try lab(root)
+        let top = try RecipeMapping(root, keys: lab.map { RecipeKeys.anyScene + [$0.scene] } ?? RecipeKeys.top)
         var recipe = Recipe(name: document.name)
         recipe.directory = document.directory
-        recipe.scene = try self.scene(scene, root, top)
+        recipe.scene = SceneSpecification(lab: try lab.map { lab throws(InputError) in try read(lab, root, top) })
         try describe(&recipe, top)
         if let value = top["seed"] { recipe.seed = try value.seed() }
-        if let value = top["data"] { recipe.data = try data(value) }
-        if let value = top["model"] { recipe.model = try model(value) }
+        if let value = top["data"] { recipe.data = try Self.data(value) }
+        if let value = top["model"] { recipe.model = try Self.model(value) }
         if let value = top["loss"] { recipe.loss = try value.name(among: losses.names) }
         try checkOutput(recipe, top)
         try run(&recipe, top)
-        if recipe.steps == nil, case .descent(let descent) = recipe.scene { recipe.steps = descent.steps }
-        if let value = top["optimizer"] { recipe.optimizer = try optimizer(value, steps: recipe.steps) }
+        recipe.steps = recipe.steps ?? recipe.scene.lab?.steps
+        if let value = top["optimizer"] { recipe.optimizer = try Self.optimizer(value, steps: recipe.steps) }
         if let value = top["compare"] { recipe.compare = try variants(value) }
         if let value = top["edits"] { recipe.edits = try edits(value) }
         return recipe
     }
 
-    private func sceneName(_ root: RecipeValue) throws(InputError) -> String {
-        guard let node = root.node["scene"] else { return "network" }
-        return try RecipeValue(node: node, path: "scene", file: root.file).name(among: SceneSpecification.names)
+    /// The lab that the recipe is for; nil for a network.
+    private func lab(_ root: RecipeValue) throws(InputError) -> (any LabSpecification.Type)? {
+        guard let node = root.node["scene"] else { return nil }
+        let name = RecipeValue(node: node, path: "scene", file: root.file)
+        return document.scenes.lab(named: try name.name(among: document.scenes.names))
     }
 
-    private func scene(
-        _ name: String, _ root: RecipeValue, _ top: RecipeMapping
-    ) throws(InputError) -> SceneSpecification {
-        guard name != "network" else { return .network }
-        guard let section = top[name] else {
+    private func read(
+        _ lab: any LabSpecification.Type, _ root: RecipeValue, _ top: RecipeMapping
+    ) throws(InputError) -> any LabSpecification {
+        guard let section = top[lab.scene] else {
             throw RecipeValue.error(
-                "found nothing, expected what the scene \(name) is to show", at: root.node.origin, path: name,
-                file: root.file)
+                "found nothing, expected what the scene \(lab.scene) is to show", at: root.node.origin,
+                path: lab.scene, file: root.file)
         }
-        switch name {
-        case "activations": return .activations(try activations(section))
-        case "descent": return .descent(try descent(section))
-        case "neuron": return .neuron(try neuron(section))
-        case "softmax": return .softmax(try softmax(section))
-        case "losses": return .losses(try lossCurves(section))
-        case "calculus": return .calculus(try calculus(section))
-        default: return .information(try information(section))
-        }
+        return try lab.read(section)
     }
 
     private func describe(_ recipe: inout Recipe, _ top: RecipeMapping) throws(InputError) {
@@ -62,7 +54,7 @@ package struct RecipeParser {
         if let value = top["title_zh"] { recipe.titleZh = try value.string() }
         if let value = top["group"] { recipe.group = try value.string() }
         if let value = top["teaches"] {
-            recipe.teaches = try strings(value, "a list of concept ids such as [N4, T1]")
+            recipe.teaches = try Self.strings(value, "a list of concept ids such as [N4, T1]")
         }
         recipe.view = recipe.scene == .network ? Recipe.defaultView : recipe.scene.panelNames
         if let value = top["view"] {
@@ -74,9 +66,19 @@ package struct RecipeParser {
     }
 
     /// The texts of a list.
-    package func strings(_ value: RecipeValue, _ expected: Wording) throws(InputError) -> [String] {
+    static func strings(_ value: RecipeValue, _ expected: Wording) throws(InputError) -> [String] {
         var result: [String] = []
         for element in try value.list(expected) { result.append(try element.string()) }
+        return result
+    }
+
+    /// One number or a list of them.
+    package static func numbers(_ value: RecipeValue) throws(InputError) -> [Double] {
+        guard case .sequence = value.node.content else { return [try value.number("a number") { _ in true }] }
+        var result: [Double] = []
+        for element in try value.list("a list of numbers") {
+            result.append(try element.number("a number") { _ in true })
+        }
         return result
     }
 

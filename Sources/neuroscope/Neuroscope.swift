@@ -3,7 +3,6 @@ import Datasets
 import Foundation
 import Messages
 import Recipes
-import Training
 
 @main struct Neuroscope: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -52,7 +51,7 @@ import Training
             $0.configuration.commandName
         }
         guard !names.contains(word), word != "help" else { return }
-        let isRecipe = word.hasSuffix(".yaml") || (try? DemoCatalog.standard().names.contains(word)) == true
+        let isRecipe = word.hasSuffix(".yaml") || (try? DemoCatalog.shipped().names.contains(word)) == true
         throw InputError(
             .usage, "unknown command \"\(word)\", expected one of \(names.joined(separator: ", "))",
             suggestion: isRecipe ? "demo \(word)" : suggestion(for: word, among: names))

@@ -11,11 +11,11 @@ import Training
 @Suite("Screens in Chinese")
 struct ChineseFrameTests {
     static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36)]
-    static let names = (try? DemoCatalog.standard().names) ?? []
+    static let names = (try? DemoCatalog.standard(LabCatalog.scenes).names) ?? []
 
     private static func frame(_ name: String, size: Size) async throws -> Frame {
         try await Language.$current.withValue(.chinese) {
-            var document = try DemoCatalog.standard().document(for: name)
+            var document = try DemoCatalog.standard(LabCatalog.scenes).document(for: name)
             if let title = try document.recipe().titleZh { try document.set(path: "title", to: "\"\(title)\"") }
             return try await demonstration(of: document).frame(
                 Picture(size: size, steps: 40, capabilities: FrameTests.noColor))
@@ -24,7 +24,7 @@ struct ChineseFrameTests {
 
     @Test("nothing is misaligned and nothing is left in English", arguments: names)
     func demo(name: String) async throws {
-        let recipe = try DemoCatalog.standard().document(for: name).recipe()
+        let recipe = try DemoCatalog.standard(LabCatalog.scenes).document(for: name).recipe()
         for size in Self.sizes {
             let text = try await Self.frame(name, size: size).text
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -72,7 +72,7 @@ private enum EnglishWords {
     /// Without names and without the words that the recipe itself brings: labels of lanes and of racers.
     static func of(recipe: Recipe) -> Set<String> {
         var labels = recipe.compare.map(\.label)
-        if case .descent(let descent) = recipe.scene { labels += descent.optimizers.compactMap(\.label) }
+        if let descent = recipe.scene.lab as? DescentSpecification { labels += descent.optimizers.compactMap(\.label) }
         let own = labels.flatMap { $0.split { !$0.isLetter && $0 != "_" }.map(String.init) }
         return ofInterface.subtracting(names).subtracting(own)
     }

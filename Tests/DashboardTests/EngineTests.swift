@@ -12,7 +12,7 @@ struct EngineTests {
     private static let size = Size(columns: 120, rows: 36)
 
     private static func document(_ name: String) throws -> RecipeDocument {
-        try DemoCatalog.standard().document(named: name)
+        try DemoCatalog.standard(LabCatalog.scenes).document(named: name)
     }
 
     private static func wait(for text: String, on screen: VirtualScreen) async {
@@ -92,7 +92,7 @@ struct EngineTests {
 
     @Test(
         "every demo can be rendered at every size, before and after training",
-        arguments: try DemoCatalog.standard().recipes().filter { $0.scene == .network }.map(\.name))
+        arguments: try DemoCatalog.standard(LabCatalog.scenes).recipes().filter { $0.scene == .network }.map(\.name))
     func demos(name: String) async throws {
         let document = try EngineTests.document(name)
         let engine = try TrainingEngine(document: document)

@@ -127,7 +127,8 @@ struct InformationLabTests {
         for (key, value) in [("p", "[0.5, 0.6]"), ("q", "[0.1, 0.1, 0.1]"), ("p", "[-0.5, 1.5]"), ("p", "dice")] {
             let error = #expect(throws: InputError.self) {
                 let document = try RecipeDocument(
-                    yaml: "scene: information\ninformation: {kind: divergence, \(key): \(value)}\n", name: "wrong")
+                    yaml: "scene: information\ninformation: {kind: divergence, \(key): \(value)}\n", name: "wrong",
+                    scenes: LabCatalog.scenes)
                 _ = try demonstration(of: document)
             }
             #expect(error?.kind == .data && error?.key == "information.\(key)")

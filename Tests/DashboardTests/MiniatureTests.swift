@@ -35,7 +35,7 @@ struct MiniatureTests {
     func kinds(name: String) async throws {
         let size = Size(columns: 46, rows: 11)
         let frames = try await MiniatureTests.frames(
-            of: DemoCatalog.standard().document(named: name),
+            of: DemoCatalog.standard(LabCatalog.scenes).document(named: name),
             Miniature(size: size, capabilities: FrameTests.noColor, interval: .zero), count: 1)
         let frame = try #require(frames.first)
         #expect(frame.size == size)
@@ -46,7 +46,7 @@ struct MiniatureTests {
     @Test("a run goes on in its miniature", arguments: ["xor", "learning-rate", "descent-bowl", "cross-entropy"])
     func live(name: String) async throws {
         let frames = try await MiniatureTests.frames(
-            of: DemoCatalog.standard().document(named: name),
+            of: DemoCatalog.standard(LabCatalog.scenes).document(named: name),
             Miniature(size: Size(columns: 46, rows: 11), interval: .milliseconds(1)), count: 4)
         #expect(Set(frames).count == 4)
     }

@@ -13,7 +13,7 @@ struct PlaygroundRun {
     private var version = 0
 
     init(_ demo: String, size: Size = Size(columns: 120, rows: 36), settings: [Setting] = []) throws {
-        var document = try DemoCatalog.standard().document(named: demo)
+        var document = try DemoCatalog.standard(LabCatalog.scenes).document(named: demo)
         try document.set(settings)
         lane = try Lane(document, recordsCurves: true)
         self.size = size

@@ -131,7 +131,7 @@ struct TimeTests {
 struct ExplainedStepTests {
     @Test("x shows one step number by number over the whole screen, and x again what was there before")
     func explains() async throws {
-        let document = try DemoCatalog.standard().document(named: "backprop")
+        let document = try DemoCatalog.standard(LabCatalog.scenes).document(named: "backprop")
         let engine = try TrainingEngine(document: document)
         let size = Size(columns: 100, rows: 36)
         var model = DashboardModel(recipe: try document.recipe(), size: size)

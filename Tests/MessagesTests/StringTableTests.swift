@@ -4,7 +4,7 @@ import Testing
 @Suite("String tables")
 struct StringTableTests {
     /// Where the screens' words come from; commands without a screen speak English.
-    static let folders = ["Calculus", "Dashboard", "Datasets", "Training", "neuroscope/Interactive"]
+    static let folders = ["Calculus", "Dashboard", "Datasets", "Recipes", "Training", "neuroscope/Interactive"]
 
     static let chinese = StringTable.chineseSections.flatMap { $0.map { ($0.key, $0.value) } }
 

@@ -1,3 +1,4 @@
+import Dashboard
 import Testing
 import Recipes
 
@@ -5,7 +6,7 @@ import Recipes
 struct CoverageTests {
     @Test("every concept of the table is taught by a demo", arguments: Concept.ids)
     func everyConcept(id: String) throws {
-        let recipes = try DemoCatalog.standard().recipes()
+        let recipes = try DemoCatalog.standard(LabCatalog.scenes).recipes()
         #expect(recipes.contains { $0.teaches.contains(id) }, "no demo teaches \(id), \(Concept.title(of: id))")
     }
 
@@ -20,14 +21,14 @@ struct CoverageTests {
 
     @Test("demos teach no concept that the table does not have")
     func known() throws {
-        for recipe in try DemoCatalog.standard().recipes() {
+        for recipe in try DemoCatalog.standard(LabCatalog.scenes).recipes() {
             for id in recipe.teaches { #expect(Concept.ids.contains(id), "\(recipe.name): \(id)") }
         }
     }
 
     @Test("every shipped demo has its place in the course, under its own group")
     func course() throws {
-        let catalog = try DemoCatalog.standard()
+        let catalog = try DemoCatalog.standard(LabCatalog.scenes)
         let recipes = try catalog.recipes()
         #expect(Set(DemoCatalog.course.flatMap(\.value)) == Set(catalog.names))
         for (group, names) in DemoCatalog.course {

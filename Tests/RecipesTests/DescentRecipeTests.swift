@@ -1,3 +1,4 @@
+import Dashboard
 import Datasets
 import Messages
 import Testing
@@ -6,8 +7,9 @@ import Recipes
 @Suite("Recipes of races")
 struct DescentRecipeTests {
     private static func specification(_ section: String) throws -> DescentSpecification {
-        let document = try RecipeDocument(yaml: "scene: descent\ndescent: \(section)", name: "race")
-        guard case .descent(let specification) = try document.recipe().scene else {
+        let document = try RecipeDocument(
+            yaml: "scene: descent\ndescent: \(section)", name: "race", scenes: LabCatalog.scenes)
+        guard let specification = try document.recipe().scene.lab as? DescentSpecification else {
             throw InputError(.data, "no descent")
         }
         return specification
@@ -28,7 +30,8 @@ struct DescentRecipeTests {
     @Test("steps may stand in the section or above it")
     func steps() throws {
         #expect(try Self.specification("{function: bowl, steps: 40}").steps == 40)
-        let document = try RecipeDocument(yaml: "scene: descent\ndescent: {function: bowl, steps: 40}", name: "race")
+        let document = try RecipeDocument(
+            yaml: "scene: descent\ndescent: {function: bowl, steps: 40}", name: "race", scenes: LabCatalog.scenes)
         #expect(try document.recipe().steps == 40)
     }
 

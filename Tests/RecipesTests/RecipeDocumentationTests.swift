@@ -1,3 +1,4 @@
+import Dashboard
 import Foundation
 import NeuralNetworks
 import Testing
@@ -49,7 +50,7 @@ struct RecipeDocumentationTests {
 
     @Test("every key that the parser knows has a row, or is named in that of its section")
     func keys() {
-        for path in RecipeKeys.all where rows[path] == nil {
+        for path in RecipeKeys.all(LabCatalog.scenes) where rows[path] == nil {
             let parts = path.split(separator: ".").map(String.init)
             let isSection = rows.keys.contains { $0.hasPrefix(path + ".") }
             let section = rows[parts.dropLast().joined(separator: ".")]?.all ?? ""
@@ -61,7 +62,7 @@ struct RecipeDocumentationTests {
 
     @Test("every row of a key states a default, and none is of a key that the parser does not know")
     func rowsOfKeys() {
-        let known = Set(RecipeKeys.all)
+        let known = Set(RecipeKeys.all(LabCatalog.scenes))
         #expect(rows.count > 50)
         for (path, row) in rows {
             #expect(!row.defaults.isEmpty, "\(path) has no default")
@@ -72,8 +73,9 @@ struct RecipeDocumentationTests {
     @Test("the defaults are those of the code")
     func defaults() {
         var compared = 0
-        for path in RecipeKeys.all {
-            guard let value = RecipeSchema.json.recipeKey(path)?["default"], let row = rows[path] else { continue }
+        for path in RecipeKeys.all(LabCatalog.scenes) {
+            guard let value = RecipeSchema.json(LabCatalog.scenes).recipeKey(path)?["default"], let row = rows[path]
+            else { continue }
             #expect(row.defaults.contains(value.flow), "\(path): \(row.defaults) does not say \(value.flow)")
             compared += 1
         }

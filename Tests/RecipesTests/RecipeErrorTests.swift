@@ -1,3 +1,4 @@
+import Dashboard
 import Datasets
 import Foundation
 import Messages
@@ -6,7 +7,9 @@ import Recipes
 
 @Suite struct RecipeErrorTests {
     private func error(_ yaml: String) throws -> InputError {
-        try #require(throws: InputError.self) { try RecipeDocument(yaml: yaml, name: "test").recipe() }
+        try #require(throws: InputError.self) {
+            try RecipeDocument(yaml: yaml, name: "test", scenes: LabCatalog.scenes).recipe()
+        }
     }
 
     @Test("A misspelt name is told with file, line, key, what was expected and what was meant")

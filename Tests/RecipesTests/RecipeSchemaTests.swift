@@ -1,10 +1,12 @@
+import Dashboard
 import Foundation
 import Testing
 import Recipes
 
 @Suite("Schema of recipes")
 struct RecipeSchemaTests {
-    private static let check = SchemaCheck(RecipeSchema.json)
+    private static let schema = RecipeSchema.json(LabCatalog.scenes)
+    private static let check = SchemaCheck(schema)
 
     private static var repository: URL {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -13,19 +15,20 @@ struct RecipeSchemaTests {
     @Test("the file among the assets is what the code makes: neuroscope schema > assets/schema/recipe.schema.json")
     func file() throws {
         let file = RecipeSchemaTests.repository.appending(path: "assets/schema/recipe.schema.json")
-        #expect(try String(contentsOf: file, encoding: .utf8) == RecipeSchema.text)
+        #expect(try String(contentsOf: file, encoding: .utf8) == RecipeSchema.text(LabCatalog.scenes))
     }
 
     @Test("the text is JSON, and uses no keyword that the check does not know")
     func json() throws {
-        let parsed = try JSONSerialization.jsonObject(with: Data(RecipeSchema.text.utf8)) as? [String: Any]
+        let parsed =
+            try JSONSerialization.jsonObject(with: Data(RecipeSchema.text(LabCatalog.scenes).utf8)) as? [String: Any]
         #expect(parsed?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
         #expect(RecipeSchemaTests.check.unknownKeywords.isEmpty)
     }
 
     @Test("every shipped demo fits the schema")
     func demos() throws {
-        let catalog = try DemoCatalog.standard()
+        let catalog = try DemoCatalog.standard(LabCatalog.scenes)
         #expect(!catalog.names.isEmpty)
         for name in catalog.names {
             #expect(RecipeSchemaTests.check.accepts(try catalog.document(named: name).json), "\(name)")
@@ -34,8 +37,8 @@ struct RecipeSchemaTests {
 
     @Test("every key that the parser knows is in the schema with a description")
     func keys() {
-        for path in RecipeKeys.all {
-            let node = RecipeSchema.json.recipeKey(path)
+        for path in RecipeKeys.all(LabCatalog.scenes) {
+            let node = RecipeSchemaTests.schema.recipeKey(path)
             #expect(node != nil, "\(path)")
             #expect(node?.members.isEmpty == false, "\(path) is not described")
         }
@@ -57,7 +60,7 @@ struct RecipeSchemaTests {
             "{scene: information, information: {}}", "{scene: neuron, neuron: {}, data: {gate: and}}",
         ])
     func refusals(yaml: String) throws {
-        let document = try RecipeDocument(yaml: yaml, name: "bad")
+        let document = try RecipeDocument(yaml: yaml, name: "bad", scenes: LabCatalog.scenes)
         #expect(throws: (any Error).self) { try document.recipe() }
         #expect(!RecipeSchemaTests.check.accepts(document.json))
     }
@@ -77,7 +80,7 @@ struct RecipeSchemaTests {
             "{scene: information, information: {kind: divergence, p: die, q: [0.5, 0.5]}}",
         ])
     func acceptance(yaml: String) throws {
-        let document = try RecipeDocument(yaml: yaml, name: "good")
+        let document = try RecipeDocument(yaml: yaml, name: "good", scenes: LabCatalog.scenes)
         _ = try document.recipe()
         #expect(RecipeSchemaTests.check.accepts(document.json))
     }
@@ -87,7 +90,7 @@ extension JSONValue {
     /// What the schema says of a key of recipes such as `data.noise` or `neuron.gate`.
     func recipeKey(_ path: String) -> JSONValue? {
         var keys = path.split(separator: ".").map(String.init)
-        let scene = SceneSpecification.names.contains(keys[0]) ? keys[0] : "network"
+        let scene = LabCatalog.scenes.names.contains(keys[0]) ? keys[0] : "network"
         var node = self["$defs"]?["scene_\(scene)"]
         while !keys.isEmpty {
             let key = keys.removeFirst()

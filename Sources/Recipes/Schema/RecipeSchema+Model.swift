@@ -39,7 +39,7 @@ extension RecipeSchema {
     }
 
     /// A name, or a mapping with the options of what it names, and with `extra` keys.
-    static func anyOptimizer(extra: [(key: String, node: SchemaNode)]) -> SchemaNode {
+    package static func anyOptimizer(extra: [(key: String, node: SchemaNode)]) -> SchemaNode {
         let standard = OptimizerSpecification().name
         var nodes: [SchemaNode] = [.choice(optimizers.names)]
         for name in optimizers.names {

@@ -2,8 +2,8 @@ import Datasets
 import NeuralNetworks
 
 extension RecipeSchema {
-    /// A key at the top of a recipe.
-    static func top(_ key: String, scene: String) -> SchemaNode {
+    /// A key at the top of a recipe for a lab, or for a network.
+    static func top(_ key: String, lab: (any LabSpecification.Type)? = nil) -> SchemaNode {
         switch key {
         case "title": return .text.described("The title in English; the file's name unless told.")
         case "title_zh": return .text.described("The title in Chinese.")
@@ -14,7 +14,8 @@ extension RecipeSchema {
             return .any(of: [.choice(DemoCatalog.groups), .text]).defaulting(to: .string(Recipe.defaultGroup))
                 .described("The heading under which it is listed.")
         case "scene":
-            return .word(scene).defaulting(to: .string("network")).described("The screen that it is for.")
+            return .word(lab?.scene ?? SceneSpecification.network.name).defaulting(to: .string("network")).described(
+                "The screen that it is for.")
         case "seed":
             return seed.defaulting(to: .number(Double(Recipe(name: "").seed)))
                 .described("The seed of everything random.")
@@ -25,8 +26,8 @@ extension RecipeSchema {
             return .any(of: [.number(above: 0), .word("max")])
                 .described("Steps a second on screen; all steps in 20 seconds unless told.")
         case "view":
-            let panels = .list(of: .choice(panelNames(of: scene)), from: 1) as SchemaNode
-            return (scene == "network" ? panels.defaulting(to: flow(Recipe.defaultView)) : panels)
+            let panels = SchemaNode.list(of: .choice(lab?.panelNames ?? Recipe.panelNames), from: 1)
+            return (lab == nil ? panels.defaulting(to: flow(Recipe.defaultView)) : panels)
                 .described("The panels on screen, the most useful first.")
         default: return run(key)
         }
@@ -79,7 +80,7 @@ extension RecipeSchema {
 
     /// Keys joined by dots, with their new values; options of optimizers and single parameters are left open.
     static var settings: SchemaNode {
-        let network = sceneDefinition("network")
+        let network = sceneDefinition(SceneSpecification.network.name)
         let top = RecipeKeys.top.filter { !RecipeKeys.fixed.contains($0) }.map { key in
             (key: key, node: SchemaNode.reference(network, "/properties/\(key)"))
         }

@@ -3,20 +3,22 @@ import Datasets
 /// What recipes may hold, as a JSON Schema from which editors complete and check them: made from the tables that the
 /// parser reads.
 public enum RecipeSchema {
-    /// The schema as a JSON text (draft 2020-12), as it stands in `assets/schema/recipe.schema.json`.
-    public static var text: String { json.text() + "\n" }
+    /// The schema of recipes for those scenes, as a JSON text (draft 2020-12): what stands in
+    /// `assets/schema/recipe.schema.json`.
+    public static func text(_ scenes: Scenes) -> String { json(scenes).text() + "\n" }
 
     /// The schema as a tree.
-    package static var json: JSONValue {
-        let scenes = SceneSpecification.names
-        let definitions = sections + scenes.map { (key: sceneDefinition($0), node: scene($0)) }
+    package static func json(_ scenes: Scenes) -> JSONValue {
+        let network = SceneSpecification.network.name
+        let recipes =
+            [(key: sceneDefinition(network), node: SchemaNode.mapping(properties(RecipeKeys.top) { top($0) }))]
+            + scenes.labs.map { (key: sceneDefinition($0.scene), node: recipe(for: $0)) }
         return SchemaNode([
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "Neuroscope recipe",
             "description": "A demo of Neuroscope: what demos/README.md describes.",
-            "anyOf": .array(scenes.map { SchemaNode.reference(sceneDefinition($0)).json }),
-            "$defs": .object(
-                definitions.map { JSONValue.Member(key: $0.key, value: $0.node.json) }),
+            "anyOf": .array(recipes.map { SchemaNode.reference($0.key).json }),
+            "$defs": .object((sections + recipes).map { JSONValue.Member(key: $0.key, value: $0.node.json) }),
         ]).json
     }
 
@@ -29,14 +31,11 @@ public enum RecipeSchema {
         ]
     }
 
-    /// The whole of a recipe for a scene.
-    private static func scene(_ name: String) -> SchemaNode {
-        let isNetwork = name == "network"
-        var properties = (isNetwork ? RecipeKeys.top : RecipeKeys.anyScene).map { key in
-            (key: key, node: top(key, scene: name))
-        }
-        if !isNetwork { properties.append((key: name, node: section(ofScene: name))) }
-        return .mapping(properties, required: isNetwork ? [] : ["scene", name])
+    /// The whole of a recipe for a lab.
+    private static func recipe(for lab: any LabSpecification.Type) -> SchemaNode {
+        .mapping(
+            properties(RecipeKeys.anyScene) { top($0, lab: lab) } + [(lab.scene, lab.node)],
+            required: ["scene", lab.scene])
     }
 
     static func sceneDefinition(_ name: String) -> String { "scene_\(name)" }

@@ -1,14 +1,14 @@
-import NeuralNetworks
+package import NeuralNetworks
 
 /// A part of a JSON Schema (draft 2020-12): what a value of a recipe may be.
-struct SchemaNode: Hashable, Sendable {
-    private(set) var keywords: [JSONValue.Member]
+package struct SchemaNode: Hashable, Sendable {
+    package private(set) var keywords: [JSONValue.Member]
 
-    init(_ keywords: KeyValuePairs<String, JSONValue> = [:]) {
+    package init(_ keywords: KeyValuePairs<String, JSONValue> = [:]) {
         self.keywords = keywords.map { JSONValue.Member(key: $0.key, value: $0.value) }
     }
 
-    var json: JSONValue { .object(keywords) }
+    package var json: JSONValue { .object(keywords) }
 
     private func with(_ key: String, _ value: JSONValue?) -> SchemaNode {
         guard let value else { return self }
@@ -17,21 +17,21 @@ struct SchemaNode: Hashable, Sendable {
         return node
     }
 
-    func described(_ words: String) -> SchemaNode { with("description", .string(words)) }
-    func defaulting(to value: JSONValue) -> SchemaNode { with("default", value) }
+    package func described(_ words: String) -> SchemaNode { with("description", .string(words)) }
+    package func defaulting(to value: JSONValue) -> SchemaNode { with("default", value) }
 
     // MARK: Values
 
-    static let text = SchemaNode(["type": "string"])
-    static let flag = SchemaNode(["type": "boolean"])
+    package static let text = SchemaNode(["type": "string"])
+    package static let flag = SchemaNode(["type": "boolean"])
 
-    static func word(_ word: String) -> SchemaNode { SchemaNode(["const": .string(word)]) }
+    package static func word(_ word: String) -> SchemaNode { SchemaNode(["const": .string(word)]) }
 
-    static func choice(_ names: [String]) -> SchemaNode {
+    package static func choice(_ names: [String]) -> SchemaNode {
         SchemaNode(["enum": .array(names.map(JSONValue.string))])
     }
 
-    static func number(
+    package static func number(
         from minimum: Double? = nil, above exclusiveMinimum: Double? = nil, to maximum: Double? = nil,
         below exclusiveMaximum: Double? = nil
     ) -> SchemaNode {
@@ -42,19 +42,20 @@ struct SchemaNode: Hashable, Sendable {
             .with("exclusiveMaximum", exclusiveMaximum.map(JSONValue.number))
     }
 
-    static func whole(from minimum: Int, to maximum: Int? = nil) -> SchemaNode {
+    package static func whole(from minimum: Int, to maximum: Int? = nil) -> SchemaNode {
         SchemaNode(["type": "integer", "minimum": .number(Double(minimum))])
             .with("maximum", maximum.map { .number(Double($0)) })
     }
 
-    static func list(of element: SchemaNode, from fewest: Int? = nil, to most: Int? = nil) -> SchemaNode {
+    package static func list(of element: SchemaNode, from fewest: Int? = nil, to most: Int? = nil) -> SchemaNode {
         SchemaNode(["type": "array", "items": element.json])
             .with("minItems", fewest.map { .number(Double($0)) })
             .with("maxItems", most.map { .number(Double($0)) })
     }
 
     /// A mapping that has no other keys than these.
-    static func mapping(_ properties: [(key: String, node: SchemaNode)], required: [String] = []) -> SchemaNode {
+    package static func mapping(_ properties: [(key: String, node: SchemaNode)], required: [String] = []) -> SchemaNode
+    {
         SchemaNode([
             "type": "object",
             "properties": .object(properties.map { JSONValue.Member(key: $0.key, value: $0.node.json) }),
@@ -63,7 +64,7 @@ struct SchemaNode: Hashable, Sendable {
     }
 
     /// A mapping with any keys.
-    static func openMapping(
+    package static func openMapping(
         of value: SchemaNode = SchemaNode(), suggesting properties: [(key: String, node: SchemaNode)] = []
     ) -> SchemaNode {
         SchemaNode(["type": "object"])
@@ -75,17 +76,17 @@ struct SchemaNode: Hashable, Sendable {
             .with("additionalProperties", value.json)
     }
 
-    static func any(of nodes: [SchemaNode]) -> SchemaNode { SchemaNode(["anyOf": .array(nodes.map(\.json))]) }
+    package static func any(of nodes: [SchemaNode]) -> SchemaNode { SchemaNode(["anyOf": .array(nodes.map(\.json))]) }
 
     /// What is defined under a name; `path` goes on from there.
-    static func reference(_ name: String, _ path: String = "") -> SchemaNode {
+    package static func reference(_ name: String, _ path: String = "") -> SchemaNode {
         SchemaNode(["$ref": .string("#/$defs/\(name)\(path)")])
     }
 
     // MARK: Components
 
     /// An option of a component with its range and default.
-    static func option(_ option: OptionDescription) -> SchemaNode {
+    package static func option(_ option: OptionDescription) -> SchemaNode {
         if option.isSwitch { return flag.defaulting(to: .flag(option.defaultValue != 0)) }
         let range = option.range
         return number(
@@ -95,7 +96,7 @@ struct SchemaNode: Hashable, Sendable {
     }
 
     /// A name, or a mapping with the name and the options of what it names.
-    static func component(_ names: [String], options: (String) -> [OptionDescription]) -> SchemaNode {
+    package static func component(_ names: [String], options: (String) -> [OptionDescription]) -> SchemaNode {
         var nodes = [choice(names)]
         for name in names {
             let properties = options(name).map { (key: $0.name, node: SchemaNode.option($0)) }

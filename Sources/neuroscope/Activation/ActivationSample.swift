@@ -1,7 +1,6 @@
 import NeuralNetworks
 import Recipes
 import TerminalUI
-import Training
 
 /// One activation function at some points.
 struct ActivationSample {

@@ -1,7 +1,6 @@
 import Calculus
 import Recipes
 import TerminalUI
-import Training
 
 /// Writes the rows of a descent to standard output.
 struct DescentRowWriter {

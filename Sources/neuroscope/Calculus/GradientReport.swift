@@ -3,7 +3,6 @@ import Datasets
 import Messages
 import Recipes
 import TerminalUI
-import Training
 
 /// A formula at a point: its value, its gradient by every method, and its computation graph.
 struct GradientReport {

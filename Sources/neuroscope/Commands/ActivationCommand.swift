@@ -4,7 +4,6 @@ import Messages
 import Datasets
 import NeuralNetworks
 import Recipes
-import Training
 
 struct ActivationCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
@@ -58,7 +57,7 @@ struct ActivationCommand: AsyncParsableCommand, LocalizedCommand {
             scene: activations
             activations: {functions: [\(names.joined(separator: ", "))], options: {\(options)}}
             """
-        return try RecipeDocument(yaml: recipe, name: "activations").titled()
+        return try RecipeDocument(yaml: recipe, name: "activations", scenes: LabCatalog.scenes).titled()
     }
 
     private func sample(_ name: String) throws(InputError) -> ActivationSample {

@@ -5,7 +5,6 @@ import Messages
 import Datasets
 import NeuralNetworks
 import Recipes
-import Training
 
 struct DescendCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
@@ -115,9 +114,9 @@ struct DescendCommand: AsyncParsableCommand, LocalizedCommand {
         recipe.steps = steps
         let specification = DescentSpecification(
             ground: .function(function), start: from?.values, optimizers: [racer], tolerance: tolerance)
-        recipe.scene = .descent(specification)
+        recipe.scene = SceneSpecification(lab: specification)
         recipe.view = recipe.scene.panelNames
-        return try descentDemonstration(of: recipe, specification)
+        return try specification.demonstration(of: recipe)
     }
 
     private func choice() throws(InputError) -> OptimizerChoice {

@@ -4,7 +4,6 @@ import Dashboard
 import Messages
 import Datasets
 import Recipes
-import Training
 
 struct GradientCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(
@@ -53,7 +52,7 @@ struct GradientCommand: AsyncParsableCommand, LocalizedCommand {
             scene: calculus
             calculus: {kind: computation_graph, expression: \(expression.jsonLiteral), at: {\(values)}}
             """
-        return try RecipeDocument(yaml: recipe, name: "gradient").titled()
+        return try RecipeDocument(yaml: recipe, name: "gradient", scenes: LabCatalog.scenes).titled()
     }
 
     /// A value for every variable, in the formula's order.

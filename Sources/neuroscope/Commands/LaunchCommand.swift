@@ -5,7 +5,6 @@ import Datasets
 import Recipes
 import TerminalNcurses
 import TerminalUI
-import Training
 
 /// What `neuroscope` does without a command.
 struct LaunchCommand: AsyncParsableCommand, LocalizedCommand {
@@ -20,7 +19,7 @@ struct LaunchCommand: AsyncParsableCommand, LocalizedCommand {
     var language: Language { screen.language }
 
     func run() async throws {
-        let catalog = try DemoCatalog.standard()
+        let catalog = try DemoCatalog.shipped()
         let entries = try catalog.recipes().map { DemoEntry($0) }
         let terminal = try NcursesScreen.open(options: screen.options)
         let relay = EventRelay(terminal)

@@ -3,7 +3,6 @@ import Datasets
 import Foundation
 import Recipes
 import TerminalUI
-import Training
 
 struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +14,7 @@ struct ListCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let catalog = try DemoCatalog.standard()
+        let catalog = try DemoCatalog.shipped()
         let demos = try catalog.recipes().map { Demo($0, in: catalog) }
         var output = StandardOutput()
         for line in json ? Self.json(demos) : Self.text(demos) { try output.write(line: line) }

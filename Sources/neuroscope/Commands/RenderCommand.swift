@@ -4,7 +4,6 @@ import Datasets
 import Messages
 import Recipes
 import TerminalUI
-import Training
 
 struct RenderCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(

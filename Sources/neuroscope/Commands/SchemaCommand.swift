@@ -1,6 +1,6 @@
 import ArgumentParser
+import Dashboard
 import Recipes
-import Training
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,7 +10,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         var output = StandardOutput()
-        try output.write(line: String(RecipeSchema.text.dropLast()))
+        try output.write(line: String(RecipeSchema.text(LabCatalog.scenes).dropLast()))
         try output.flush()
     }
 }

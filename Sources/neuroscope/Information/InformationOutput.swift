@@ -2,7 +2,6 @@ public import ArgumentParser
 public import Information
 import Recipes
 import TerminalUI
-import Training
 
 /// How the commands about information write what they have found.
 struct InformationOutput: ParsableArguments {

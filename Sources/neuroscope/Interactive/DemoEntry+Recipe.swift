@@ -4,7 +4,6 @@ import Messages
 import NeuralNetworks
 import Recipes
 import TerminalUI
-import Training
 
 extension DemoEntry {
     /// A recipe as the launcher lists it.
@@ -21,25 +20,7 @@ extension DemoEntry {
 
 extension Recipe {
     /// What it is made of, in a line each.
-    fileprivate var facts: String {
-        switch scene {
-        case .network: return networkFacts
-        case .activations(let activations):
-            return localized("Functions: \(activations.functions.joined(separator: ", "))")
-        case .descent(let descent): return descent.facts
-        case .information(let information):
-            return localized("Subject: \(information.kind.rawValue.replacing("_", with: " "))")
-        case .calculus(let calculus):
-            let subject = calculus.kind.rawValue.replacing("_", with: " ")
-            return [localized("Subject: \(subject)"), calculus.expression.map { localized("Function: \($0)") }]
-                .compactMap(\.self)
-                .joined(separator: "\n\n")
-        case .neuron(let neuron): return localized("Gate: \(neuron.gate.rawValue)")
-        case .softmax(let softmax):
-            return localized("Logits: \(softmax.logits.map { NumberFormat.plainDecimal($0) }.joined(separator: ", "))")
-        case .losses: return localized("Losses: \(losses.names.joined(separator: ", "))")
-        }
-    }
+    fileprivate var facts: String { scene.lab?.facts ?? networkFacts }
 
     /// Data, network and optimizer.
     private var networkFacts: String {
@@ -52,20 +33,5 @@ extension Recipe {
         let rate = NumberFormat.plainDecimal(optimizer.learningRate)
         return localized(
             "Data: \(data.source.name)\n\nNetwork: \(network)\n\nOptimizer: \(optimizer.name), learning rate \(rate)")
-    }
-}
-
-extension DescentSpecification {
-    /// What they go down, and who goes.
-    fileprivate var facts: String {
-        let ground =
-            switch ground {
-            case .function(let function): localized("Function: \(function)")
-            case .data(let data): localized("Data: \(data.source.name)")
-            }
-        let racers = optimizers.map {
-            $0.label ?? "\($0.optimizer.name) \(NumberFormat.plainDecimal($0.optimizer.learningRate))"
-        }
-        return localized("\(ground)\n\nOptimizers: \(racers.joined(separator: ", "))")
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Recipes
-import Training
 
 /// `PATH=V1,V2,...`: a variant for each value.
 struct ComparisonArgument: ExpressibleByArgument {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Datasets
 import Messages
 import Recipes
-import Training
 
 /// Variants of a recipe on one screen.
 struct LaneOptions: ParsableArguments {

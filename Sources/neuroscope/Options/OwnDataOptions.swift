@@ -1,7 +1,6 @@
 import ArgumentParser
 import Datasets
 import Recipes
-import Training
 
 /// A file of the user's own to learn from.
 struct OwnDataOptions: ParsableArguments {

@@ -1,7 +1,6 @@
 import Datasets
 import Messages
 import Recipes
-import Training
 
 extension RecipeDocument {
     /// The recipe under its title in the present language, if it has one.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Datasets
 import Messages
 import Recipes
@@ -34,7 +35,7 @@ struct RecipeOptions: ParsableArguments {
         var document: RecipeDocument
         var all: [Setting] = []
         if let recipe {
-            document = try DemoCatalog.standard().document(for: recipe)
+            document = try DemoCatalog.shipped().document(for: recipe)
             if let source { all.append(source.setting) }
         } else if let source {
             document = try proposal(source).document
@@ -68,4 +69,11 @@ struct RecipeOptions: ParsableArguments {
             "\(recipe ?? "this") is for the scene \(scene.name), expected one that trains a network; "
                 + "neuroscope \(scene.command) works without a screen, neuroscope demo shows it")
     }
+}
+
+extension DemoCatalog {
+    /// The demos of this program, for networks and all labs.
+    ///
+    /// - Throws: `InputError` where they cannot be found.
+    static func shipped() throws(InputError) -> DemoCatalog { try .standard(LabCatalog.scenes) }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Recipes
-import Training
 
 /// `PATH=VALUE`.
 struct SettingArgument: ExpressibleByArgument {

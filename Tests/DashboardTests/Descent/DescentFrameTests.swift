@@ -12,8 +12,8 @@ struct DescentFrameTests {
     private static func scene(
         of demo: String, steps: Int, keys: [Key] = [], size: Size = Size(columns: 120, rows: 36)
     ) async throws -> LabScene<DescentLab> {
-        let recipe = try DemoCatalog.standard().document(named: demo).recipe()
-        guard case .descent(let specification) = recipe.scene else { throw NoDescent() }
+        let recipe = try DemoCatalog.standard(LabCatalog.scenes).document(named: demo).recipe()
+        guard let specification = recipe.scene.lab as? DescentSpecification else { throw NoDescent() }
         let race = try DescentRace(specification, seed: recipe.seed, steps: recipe.steps)
         let engine = DescentEngine(race: race, pace: recipe.pace)
         await engine.advance(by: steps)

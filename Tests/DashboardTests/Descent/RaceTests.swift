@@ -161,9 +161,9 @@ struct RaceTests {
 
     @Test("a line through data: descent on all samples and the closed form agree to 1e-6")
     func regression() async throws {
-        let document = try DemoCatalog.standard().document(named: "regression")
+        let document = try DemoCatalog.standard(LabCatalog.scenes).document(named: "regression")
         let recipe = try document.recipe()
-        guard case .descent(let specification) = recipe.scene else {
+        guard let specification = recipe.scene.lab as? DescentSpecification else {
             Issue.record("the demo is no descent")
             return
         }

@@ -109,7 +109,7 @@ struct DemoLessonTests {
     @Test("every demo has a lesson in every language, with the same sections and goals")
     func complete() throws {
         let assets = try AssetLocator.standard()
-        for name in try DemoCatalog.standard().names {
+        for name in try DemoCatalog.standard(LabCatalog.scenes).names {
             let lessons = try Language.allCases.map { language in
                 let file = assets.lessons.appending(path: "\(language.rawValue)/\(name).md")
                 return Lesson(markdown: try String(contentsOf: file, encoding: .utf8))
@@ -129,7 +129,7 @@ struct DemoLessonTests {
     @Test("the title of a lesson is the title of its demo")
     func titles() throws {
         let assets = try AssetLocator.standard()
-        for recipe in try DemoCatalog.standard().recipes() {
+        for recipe in try DemoCatalog.standard(LabCatalog.scenes).recipes() {
             let english = Lesson.of(demo: recipe.name, in: .english, from: assets)
             #expect(english?.title == recipe.title)
             let chinese = Lesson.of(demo: recipe.name, in: .chinese, from: assets)

@@ -1,5 +1,5 @@
 package import NeuralNetworks
-package import Recipes
+import Recipes
 package import TerminalUI
 import Training
 

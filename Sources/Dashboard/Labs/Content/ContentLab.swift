@@ -1,7 +1,7 @@
 import Datasets
 package import Information
 package import Messages
-package import Recipes
+import Recipes
 package import TerminalUI
 import Training
 

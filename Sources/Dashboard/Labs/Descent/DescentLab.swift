@@ -40,7 +40,7 @@ package struct DescentLab: Lab {
         title = recipe.title
         view = recipe.view
         pace = recipe.pace
-        if case .descent(let descent) = recipe.scene, case .data = descent.ground {
+        if let descent = recipe.scene.lab as? DescentSpecification, case .data = descent.ground {
             beginsWithData = true
         } else {
             beginsWithData = false

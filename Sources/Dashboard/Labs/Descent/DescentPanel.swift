@@ -1,6 +1,6 @@
 /// A panel of the descent lab.
 package struct DescentPanel: PanelIdentity, RawRepresentable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         case map, race, steps, values, data
     }
 

@@ -15,7 +15,7 @@ package struct DescentScreen: Sendable {
     /// - Throws: `InputError` where the recipe is wrong, or is for another scene.
     package init(document: RecipeDocument, size: Size) throws {
         let recipe = try document.recipe()
-        guard case .descent(let specification) = recipe.scene else {
+        guard let specification = recipe.scene.lab as? DescentSpecification else {
             throw InputError(.usage, "found a recipe for \(recipe.scene.name), expected one for descent")
         }
         let race = try DescentRace(specification, seed: recipe.seed, steps: recipe.steps)

@@ -1,6 +1,6 @@
 import Messages
 import NeuralNetworks
-package import Recipes
+import Recipes
 package import TerminalUI
 import Training
 
@@ -181,13 +181,5 @@ package struct LossesLab: SteppedLab {
             lines.append((["\(place)"] + cells).joined(separator: ","))
         }
         return [".csv": lines.joined(separator: "\n") + "\n"]
-    }
-}
-
-extension LabDemonstration where Shown == LossesLab {
-    /// The losses lab of a recipe.
-    package init(_ specification: LossesSpecification, of recipe: Recipe) {
-        let lab = LossesLab(specification, name: recipe.name, title: recipe.title, view: recipe.view)
-        self.init(lab: lab) { FrameTicker() }
     }
 }

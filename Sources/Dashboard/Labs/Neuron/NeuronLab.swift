@@ -1,7 +1,7 @@
 package import Datasets
 import Messages
 package import NeuralNetworks
-package import Recipes
+import Recipes
 package import TerminalUI
 import Training
 
@@ -262,14 +262,5 @@ package struct NeuronLab: SteppedLab {
                     + "\(course.updates),\(course.rightCount)")
         }
         return [".csv": lines.joined(separator: "\n") + "\n"]
-    }
-}
-
-extension LabDemonstration where Shown == NeuronLab {
-    /// The neuron lab of a recipe.
-    package init(_ specification: NeuronSpecification, of recipe: Recipe) {
-        let lab = NeuronLab(
-            specification, seed: recipe.seed, name: recipe.name, title: recipe.title, view: recipe.view)
-        self.init(lab: lab) { FrameTicker() }
     }
 }

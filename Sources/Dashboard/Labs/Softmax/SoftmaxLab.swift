@@ -1,6 +1,6 @@
 import Messages
 package import NeuralNetworks
-package import Recipes
+import Recipes
 package import TerminalUI
 import Training
 
@@ -216,13 +216,5 @@ package struct SoftmaxLab: SteppedLab {
                     + "\(gradient[index])")
         }
         return [".csv": lines.joined(separator: "\n") + "\n"]
-    }
-}
-
-extension LabDemonstration where Shown == SoftmaxLab {
-    /// The softmax lab of a recipe.
-    package init(_ specification: SoftmaxSpecification, of recipe: Recipe) {
-        let lab = SoftmaxLab(specification, name: recipe.name, title: recipe.title, view: recipe.view)
-        self.init(lab: lab) { FrameTicker() }
     }
 }

@@ -40,21 +40,14 @@ package struct Picture: Sendable {
     }
 }
 
-/// The scene that a recipe is for: the one place that knows them all.
+/// The scene that a recipe is for.
 ///
 /// - Throws: `InputError` where the recipe, or a file that it names, is wrong.
 package func demonstration(of document: RecipeDocument, seedCount: Int = 1) throws -> any Demonstration {
     let recipe = try document.recipe()
-    switch recipe.scene {
-    case .network: return try TrainingDemonstration(document: document, seedCount: seedCount)
-    case .activations(let specification): return try LabDemonstration<ActivationLab>(specification, of: recipe)
-    case .descent(let specification): return try descentDemonstration(of: recipe, specification)
-    case .calculus(let specification): return try calculusDemonstration(of: recipe, specification)
-    case .neuron(let specification): return LabDemonstration<NeuronLab>(specification, of: recipe)
-    case .softmax(let specification): return LabDemonstration<SoftmaxLab>(specification, of: recipe)
-    case .losses(let specification): return LabDemonstration<LossesLab>(specification, of: recipe)
-    case .information(let specification): return try informationDemonstration(of: recipe, specification)
-    }
+    guard let lab = recipe.scene.lab else { return try TrainingDemonstration(document: document, seedCount: seedCount) }
+    guard let lab = lab as? any ShownLab else { preconditionFailure("\(recipe.scene.name) has no screen") }
+    return try lab.demonstration(of: recipe)
 }
 
 /// A picture's panel by its name.

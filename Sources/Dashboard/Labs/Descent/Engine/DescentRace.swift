@@ -2,7 +2,7 @@ package import Calculus
 import Datasets
 import Messages
 import NeuralNetworks
-package import Recipes
+import Recipes
 import Training
 
 /// Optimizers on their way down one surface, in step with each other.

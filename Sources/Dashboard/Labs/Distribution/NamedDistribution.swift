@@ -1,24 +1,9 @@
 import Datasets
 package import Information
-package import Messages
-package import Recipes
+import Messages
+import Recipes
 import TerminalUI
 import Training
-
-/// The information lab of a recipe.
-///
-/// - Throws: `InputError` for what is no distribution, an unknown preset, and distributions of different lengths.
-package func informationDemonstration(
-    of recipe: Recipe, _ specification: InformationSpecification
-) throws(InputError) -> any Demonstration {
-    guard specification.kind != .content else {
-        let lab = try ContentLab(specification, name: recipe.name, title: recipe.title, view: recipe.view)
-        return LabDemonstration(lab: lab) { FrameTicker() }
-    }
-    let lab = try DistributionLab(
-        specification, seed: recipe.seed, name: recipe.name, title: recipe.title, view: recipe.view)
-    return LabDemonstration(lab: lab) { FrameTicker() }
-}
 
 /// A distribution with the names of its outcomes.
 package struct NamedDistribution: Hashable, Sendable {
