@@ -1,3 +1,5 @@
+import Foundation
+
 /// Bad input from outside: a recipe, a setting, a data file, a model file or an output path.
 ///
 /// Its description is one line that says where, what was found and what was expected:
@@ -89,5 +91,18 @@ extension InputError: CustomStringConvertible {
             }
         }
         return String(result)
+    }
+}
+
+extension String {
+    /// Writes it as a file, whole or not at all.
+    ///
+    /// - Throws: `InputError` (`cannotWrite`) that says why not.
+    package func write(to path: String) throws(InputError) {
+        do {
+            try write(to: URL(fileURLWithPath: path), atomically: true, encoding: .utf8)
+        } catch {
+            throw InputError(.cannotWrite, "cannot be written: \(error.localizedDescription)", file: path)
+        }
     }
 }

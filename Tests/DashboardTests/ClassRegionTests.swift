@@ -23,7 +23,7 @@ struct ClassRegionTests {
     /// The state after some steps, with the plane evaluated on a grid.
     private static func snapshot(of document: RecipeDocument, steps: Int = 200) async throws -> Snapshot {
         let engine = try TrainingEngine(document: document)
-        await engine.step(steps)
+        try await engine.perform(.step(steps))
         let request = SnapshotRequest(
             historyColumns: 160, boundary: GridSize(columns: 48, rows: 40), network: true, health: true)
         var snapshot = try #require(await engine.snapshot(request, after: nil))

@@ -108,16 +108,16 @@ struct CompareFrameTests {
     func oneLane() throws {
         let size = Size(columns: 120, rows: 36)
         var model = try CompareFrameTests.model(size: size)
-        let rate = Effect.apply([Setting(path: "optimizer.learning_rate", value: "0.0125")])
-        #expect(CompareFrameTests.press(.character("+"), on: &model) == [rate])
+        let rate = TrainingOrder.apply([Setting(path: "optimizer.learning_rate", value: "0.0125")])
+        #expect(CompareFrameTests.press(.character("+"), on: &model) == [.order(rate)])
         model = try CompareFrameTests.model(size: size)
         CompareFrameTests.press(.tab, .character("."), on: &model)
-        #expect(CompareFrameTests.press(.character("+"), on: &model) == [.inLane(1, rate)])
-        #expect(CompareFrameTests.press(.character(" "), on: &model) == [.inLane(1, .pause)])
-        #expect(CompareFrameTests.press(.character("s"), on: &model) == [.inLane(1, .step(1))])
+        #expect(CompareFrameTests.press(.character("+"), on: &model) == [.order(rate, in: .one(1))])
+        #expect(CompareFrameTests.press(.character(" "), on: &model) == [.order(.pause, in: .one(1))])
+        #expect(CompareFrameTests.press(.character("s"), on: &model) == [.order(.step(1), in: .one(1))])
         #expect(CompareFrameTests.text(model, size).contains("keys: this lane"))
         CompareFrameTests.press(.character("."), on: &model)
-        #expect(CompareFrameTests.press(.character("S"), on: &model) == [.stepEpoch])
+        #expect(CompareFrameTests.press(.character("S"), on: &model) == [.order(.stepEpoch)])
     }
 
     @Test("a key never makes alike what lanes are there to differ in")
@@ -125,7 +125,7 @@ struct CompareFrameTests {
         let size = Size(columns: 120, rows: 36)
         var model = try CompareFrameTests.model(size: size)
         let effects = CompareFrameTests.press(.tab, .character("a"), on: &model)
-        guard case .inLane(1, .apply(let settings))? = effects.first else {
+        guard case .order(.apply(let settings), in: .one(1))? = effects.first else {
             Issue.record("\(effects)")
             return
         }
@@ -172,15 +172,15 @@ struct CompareFrameTests {
             Variant(
                 label: "model.activation=\($0)", settings: [Setting(path: "model.activation", value: $0)])
         }
-        #expect(type("compare model.activation=tanh,relu", &model) == [.compare(expected, from: 0)])
+        #expect(type("compare model.activation=tanh,relu", &model) == [.order(.compare(expected), in: .one(0))])
         for wrong in ["compare", "compare batch", "compare batch=1", "compare batch=1,2,3,4,5,6,7,8,9"] {
             #expect(type(wrong, &model).isEmpty)
             #expect(model.notice?.isError == true)
         }
         model = try CompareFrameTests.model(size: size)
         CompareFrameTests.press(.tab, on: &model)
-        #expect(type("compare off", &model) == [.endComparison(keeping: 1)])
-        #expect(type("save x.json", &model) == [.inLane(0, .save(path: "x.json"))])
+        #expect(type("compare off", &model) == [.order(.endComparison, in: .one(1))])
+        #expect(type("save x.json", &model) == [.order(.save(path: "x.json"), in: .one(0))])
     }
 
     @Test("any size can be drawn in any state", arguments: 0...14)

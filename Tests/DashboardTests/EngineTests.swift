@@ -38,7 +38,7 @@ struct EngineTests {
                 next.lanes[0].recipe = recipe
                 next.lanes[0].dataset = dataset
                 var model = FrameTests.model(next, recipe: recipe, size: EngineTests.size)
-                for case .apply(let settings) in model.update(.event(.key(.character(key)))) {
+                for case .order(.apply(let settings), _) in model.update(.event(.key(.character(key)))) {
                     #expect(throws: Never.self) { try document.set(settings) }
                 }
             }
@@ -98,7 +98,7 @@ struct EngineTests {
         let engine = try TrainingEngine(document: document)
         let recipe = try document.recipe()
         for steps in [0, 20] {
-            await engine.step(steps)
+            try await engine.perform(.step(steps))
             for size in FrameTests.sizes {
                 var model = DashboardModel(recipe: recipe, size: size)
                 model.showsClock = false

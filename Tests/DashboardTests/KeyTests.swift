@@ -12,21 +12,21 @@ struct KeyTests {
     private static func model() throws -> DashboardModel { FrameTests.model(try Fixture.binary(), size: size) }
 
     private static func set(_ settings: (String, String)...) -> [Effect] {
-        [.apply(settings.map { Setting(path: $0.0, value: $0.1) })]
+        [.order(.apply(settings.map { Setting(path: $0.0, value: $0.1) }))]
     }
 
     /// What each key asks of the engine in a running XOR with tanh, sgd at 0.01 and batches of 10; nothing for
     /// keys that change the screen alone.
     private static func expected(_ action: Action) -> [Effect] {
         switch action {
-        case .togglePause: [.pause]
-        case .step: [.step(1)]
-        case .stepEpoch: [.stepEpoch]
-        case .slower: [.setPace(.stepsPerSecond(60))]
-        case .faster: [.setPace(.stepsPerSecond(1000))]
+        case .togglePause: [.order(.pause)]
+        case .step: [.order(.step(1))]
+        case .stepEpoch: [.order(.stepEpoch)]
+        case .slower: [.order(.setPace(.stepsPerSecond(60)))]
+        case .faster: [.order(.setPace(.stepsPerSecond(1000)))]
         case .raiseRate: set(("optimizer.learning_rate", "0.0125"))
         case .lowerRate: set(("optimizer.learning_rate", "0.008"))
-        case .rangeTest: [.testRates]
+        case .rangeTest: [.order(.testRates)]
         case .smallerBatch: set(("batch", "5"))
         case .largerBatch: set(("batch", "20"))
         case .nextActivation: set(("model.activation", "relu"))
@@ -39,16 +39,16 @@ struct KeyTests {
         case .previousInitializer: set(("model.initializer", "uniform"))
         case .nextData: set(("data.gate", "xnor"))
         case .previousData: set(("data.gate", "nor"))
-        case .restart: [.restart]
-        case .newWeights: [.restartWith([Setting(path: "model.seed", value: "8")])]
-        case .newData: [.restartWith([Setting(path: "data.seed", value: "8")])]
-        case .writeOut: [.writeOut(stem: "xor-step1240")]
+        case .restart: [.order(.restart())]
+        case .newWeights: [.order(.restart(with: [Setting(path: "model.seed", value: "8")]))]
+        case .newData: [.order(.restart(with: [Setting(path: "data.seed", value: "8")]))]
+        case .writeOut: [.writeOut(stem: "xor-step1240", lane: .all)]
         case .quit: [.exit(.quit)]
-        case .scrubBack: [.seek(1240 - 1240 / (size.columns - "step 1,240".count - 6))]
-        case .scrubForward, .presentStep: [.seek(1240)]
-        case .firstStep: [.seek(0)]
-        case .fork: [.fork(nil)]
-        case .undo: [.undo]
+        case .scrubBack: [.order(.seek(to: 1240 - 1240 / (size.columns - "step 1,240".count - 6)))]
+        case .scrubForward, .presentStep: [.order(.seek(to: 1240))]
+        case .firstStep: [.order(.seek(to: 0))]
+        case .fork: [.order(.fork())]
+        case .undo: [.order(.undo)]
         case .moreDecay: set(("regularization.l2", "0.0001"))
         case .lessDecay: set(("regularization.l2", "0"))
         case .moreDropout: set(("regularization.dropout", "0.1"))
@@ -78,7 +78,7 @@ struct KeyTests {
         let effects = model.update(.event(.key(.character("r"))))
         for effect in effects { _ = model.update(.done(effect, words: nil)) }
         _ = model.update(.snapshot(try Fixture.finished()))
-        #expect(model.update(.event(.key(.character(" ")))) == [.start])
+        #expect(model.update(.event(.key(.character(" ")))) == [.order(.start)])
     }
 
     @Test("every action has a key, and no key has two but x, which explains one run and turns the axis of several")
@@ -247,20 +247,20 @@ struct KeyTests {
     @Test("pause, step and start follow each other without waiting for the engine")
     func pausing() throws {
         var model = try KeyTests.model()
-        #expect(model.update(.event(.key(.character(" ")))) == [.pause])
+        #expect(model.update(.event(.key(.character(" ")))) == [.order(.pause)])
         #expect(model.state == .paused)
-        #expect(model.update(.event(.key(.character(" ")))) == [.start])
+        #expect(model.update(.event(.key(.character(" ")))) == [.order(.start)])
         #expect(model.state == .running)
-        #expect(model.update(.event(.key(.character("s")))) == [.step(1)])
+        #expect(model.update(.event(.key(.character("s")))) == [.order(.step(1))])
         #expect(model.state == .paused)
     }
 
     @Test("a finished run goes on with space and starts again with r")
     func afterTheEnd() throws {
         var model = FrameTests.model(try Fixture.finished(), size: KeyTests.size)
-        #expect(model.update(.event(.key(.character(" ")))) == [.start])
+        #expect(model.update(.event(.key(.character(" ")))) == [.order(.start)])
         model = FrameTests.model(try Fixture.finished(), size: KeyTests.size)
-        #expect(model.update(.event(.key(.character("r")))) == [.restart, .start])
+        #expect(model.update(.event(.key(.character("r")))) == [.order(.restart()), .order(.start)])
     }
 
     @Test("space on a diverged run says what to press, and r runs it again")
@@ -268,7 +268,7 @@ struct KeyTests {
         var model = FrameTests.model(try Fixture.diverged(), size: KeyTests.size)
         #expect(model.update(.event(.key(.character(" ")))).isEmpty)
         #expect(model.notice?.isError == true)
-        #expect(model.update(.event(.key(.character("r")))) == [.restart, .start])
+        #expect(model.update(.event(.key(.character("r")))) == [.order(.restart()), .order(.start)])
     }
 
     @Test("the pace ends flat out, and comes back from there")
@@ -301,7 +301,7 @@ struct KeyTests {
         var model = FrameTests.model(snapshot, recipe: recipe, size: KeyTests.size)
         var offered: Set<String> = []
         for _ in 0..<10 {
-            for case .apply(let settings) in model.update(.event(.key(.character("l")))) {
+            for case .order(.apply(let settings), _) in model.update(.event(.key(.character("l")))) {
                 offered.formUnion(settings.map(\.value))
             }
         }
@@ -312,10 +312,10 @@ struct KeyTests {
     @Test(
         "commands are typed, edited, and carried out on Enter",
         arguments: [
-            ("set optimizer.learning_rate=0.1", Effect.apply([Setting(path: "optimizer.learning_rate", value: "0.1")])),
-            ("set model.hidden = [8, 8]", .apply([Setting(path: "model.hidden", value: "[8, 8]")])),
-            ("save my model.json", .save(path: "my model.json")), ("load m.json", .load(path: "m.json")),
-            ("seek 1,300", .seek(1300)), ("quit", .exit(.quit)),
+            ("set optimizer.learning_rate=0.1", Effect.order(.apply([Setting(path: "optimizer.learning_rate", value: "0.1")]))),
+            ("set model.hidden = [8, 8]", .order(.apply([Setting(path: "model.hidden", value: "[8, 8]")]))),
+            ("save my model.json", .order(.save(path: "my model.json"))), ("load m.json", .order(.load(path: "m.json"))),
+            ("seek 1,300", .order(.seek(to: 1300))), ("quit", .exit(.quit)),
         ])
     func commands(text: String, effect: Effect) throws {
         var model = try KeyTests.model()

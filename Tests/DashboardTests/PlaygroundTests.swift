@@ -36,7 +36,7 @@ struct PlaygroundRun {
     mutating func send(_ event: Event) throws -> [Effect] {
         let effects = model.update(.event(event))
         for effect in effects {
-            if case .apply(let settings) = effect { try lane.apply(settings) }
+            if case .order(.apply(let settings), _) = effect { try lane.apply(settings) }
             _ = model.update(.done(effect, words: nil))
         }
         for _ in 0..<2 { refresh() }
@@ -140,7 +140,7 @@ struct PlaygroundTests {
         _ = run.model.update(.event(.key(.enter)))
         let first = run.model.update(.event(.key(.delete)))
         let second = run.model.update(.event(.key(.delete)))
-        for case .apply(let settings) in first + second { try run.lane.apply(settings) }
+        for case .order(.apply(let settings), _) in first + second { try run.lane.apply(settings) }
         #expect(run.lane.recipe.data.removedSamples.count == 2)
     }
 

@@ -28,13 +28,13 @@ struct RangeTestSceneTests {
     @Test("t asks for a test, Enter takes the rate that it suggests")
     func take() throws {
         var model = FrameTests.model(try Fixture.binary(), size: Self.size)
-        #expect(Self.press(.character("t"), &model) == [.testRates])
+        #expect(Self.press(.character("t"), &model) == [.order(.testRates)])
         #expect(Self.press(.enter, &model) == [])
         _ = model.update(.snapshot(try Self.snapshot(number: 1)))
         let suggestion = try #require(Self.result.suggestion)
         #expect(
             Self.press(.enter, &model)
-                == [.apply([Setting(path: "optimizer.learning_rate", value: "\(suggestion)")])])
+                == [.order(.apply([Setting(path: "optimizer.learning_rate", value: "\(suggestion)")]))])
         #expect(model.mode == .normal)
         #expect(model.currentRate == suggestion)
     }
@@ -54,7 +54,7 @@ struct RangeTestSceneTests {
         var model = FrameTests.model(try Fixture.binary(), size: Self.size)
         _ = Self.press(.character("t"), &model)
         _ = model.update(.snapshot(try Self.snapshot(number: 1)))
-        #expect(Self.press(.character(" "), &model) == [.pause])
+        #expect(Self.press(.character(" "), &model) == [.order(.pause)])
         #expect(model.mode == .rangeTest(after: 0))
         #expect(Self.press(.character("+"), &model) == [])
         #expect(Self.press(.escape, &model) == [])
@@ -112,7 +112,7 @@ struct RangeTestSceneTests {
         #expect(suggestion != Self.result.suggestion)
         #expect(
             Self.press(.enter, &model) == [
-                .inLane(1, .apply([Setting(path: "optimizer.learning_rate", value: "\(suggestion)")]))
+                .order(.apply([Setting(path: "optimizer.learning_rate", value: "\(suggestion)")]), in: .one(1))
             ])
     }
 }

@@ -9,7 +9,7 @@ import Training
 
 /// A run that does nothing by itself: it records what is asked of it and hands out snapshots that the test gives.
 private actor FakeEngine: TrainingControl {
-    private(set) var calls: [String] = []
+    private(set) var calls: [TrainingOrder] = []
     private(set) var requests: [SnapshotRequest] = []
     private var current: Snapshot?
     private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -50,58 +50,22 @@ private actor FakeEngine: TrainingControl {
         for continuation in ready { continuation.resume() }
     }
 
-    private func record(_ call: String) {
+    private func record(_ call: TrainingOrder) {
         calls.append(call)
         let ready = callWaiters.filter { $0.count <= calls.count }
         callWaiters.removeAll { $0.count <= calls.count }
         for waiter in ready { waiter.continuation.resume() }
     }
 
-    func start(_ lanes: LaneSelection) { record("start" + text(lanes)) }
-    func pause(_ lanes: LaneSelection) { record("pause" + text(lanes)) }
-    func step(_ count: Int, in lanes: LaneSelection) { record("step \(count)" + text(lanes)) }
-    func stepEpoch(in lanes: LaneSelection) { record("stepEpoch" + text(lanes)) }
-    func setPace(_ pace: Speed) { record("pace") }
-    func apply(_ settings: [Setting], to lanes: LaneSelection) throws {
-        record("apply " + settings.map { "\($0.path)=\($0.value)" }.joined(separator: " ") + text(lanes))
+    func perform(_ order: TrainingOrder, in lanes: LaneSelection) async throws -> TrainingOutcome {
+        record(order)
+        guard case .apply(let settings) = order else { return .done }
         guard settings.first?.path != "nonsense" else { throw InputError(.usage, "unknown key", key: "nonsense") }
         for setting in settings where setting.path == "optimizer.learning_rate" {
             publish { $0.lanes[0].recipe.optimizer.learningRate = Double(setting.value) ?? 0 }
         }
+        return .done
     }
-    func testRates() { record("testRates") }
-    func restart() { record("restart") }
-    func restart(with settings: [Setting]) { record("restart with") }
-    func seek(to step: Int) -> Int {
-        record("seek \(step)")
-        return min(step, 1240)
-    }
-    func fork(named name: String?) async { record("fork") }
-    func undo() async throws -> AppliedEdit? {
-        record("undo")
-        return nil
-    }
-    func switchBranch(to id: Int) async throws { record("switch \(id)") }
-    func renameBranch(_ id: Int, to name: String) async throws { record("rename \(id) \(name)") }
-    func deleteBranch(_ id: Int) async throws { record("delete \(id)") }
-    func resume(_ file: RunFile) async throws { record("resume") }
-    func record(withCheckpoints checkpoints: Bool) async -> RunFile {
-        do {
-            let document = try RecipeDocument(yaml: "data: {gate: xor}", name: "fake")
-            return RunFile(document: document, interval: 100, lanes: [try Lane(document).record])
-        } catch {
-            fatalError("\(error)")
-        }
-    }
-    func recipeText(lane: Int) async -> String { "title: fake\n" }
-    func save(to url: URL, lane: Int) { record("save \(url.lastPathComponent)" + (lane > 0 ? " of \(lane)" : "")) }
-    func compare(_ variants: [Variant], from lane: Int) { record("compare \(variants.count) from \(lane)") }
-    func compareBranches() { record("compare branches") }
-    func endComparison(keeping lane: Int) { record("end comparison") }
-    private func text(_ lanes: LaneSelection) -> String {
-        if case .one(let lane) = lanes { " in \(lane)" } else { "" }
-    }
-    func load(from url: URL) { record("load \(url.lastPathComponent)") }
 
     func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {
         requests.append(request)
@@ -148,7 +112,7 @@ struct RunnerTests {
         screen.press(.character("q"))
         #expect(await reason == .quit)
         await engine.waitForCalls(1)
-        #expect(await engine.calls == ["start"])
+        #expect(await engine.calls == [.start])
     }
 
     @Test("a signal ends it with the signal's number, and so does the end of the screen")
@@ -171,7 +135,7 @@ struct RunnerTests {
         screen.press(.character("q"))
         _ = await reason
         await engine.waitForCalls(2)
-        #expect(await engine.calls == ["start", "apply optimizer.learning_rate=0.0125"])
+        #expect(await engine.calls == [.start, .apply([Setting(path: "optimizer.learning_rate", value: "0.0125")])])
     }
 
     @Test("keys that come together are drawn together")
@@ -191,7 +155,7 @@ struct RunnerTests {
         for character in ":save model.json" { screen.press(.character(character)) }
         screen.press(.enter, .character("q"))
         #expect(await dashboard.run() == .quit)
-        #expect(await engine.calls == ["start", "save model.json"])
+        #expect(await engine.calls == [.start, .save(path: "model.json")])
     }
 
     @Test("effects are carried out in the order of the keys")
@@ -201,7 +165,7 @@ struct RunnerTests {
         await RunnerTests.wait(for: "step 1,240", on: screen)
         screen.press(.character(" "), .character("s"), .character("s"), .character("S"), .character("r"))
         await engine.waitForCalls(6)
-        #expect(await engine.calls == ["start", "pause", "step 1", "step 1", "stepEpoch", "restart"])
+        #expect(await engine.calls == [.start, .pause, .step(1), .step(1), .stepEpoch, .restart()])
         screen.press(.character("q"))
         _ = await reason
     }

@@ -37,17 +37,17 @@ struct TimeTests {
     func scrubbing() throws {
         var model = try Self.model()
         let back = Self.press(.left, .left, on: &model)
-        guard case .seek(let first) = back[0], case .seek(let second) = back[1] else {
+        guard case .order(.seek(let first), _) = back[0], case .order(.seek(let second), _) = back[1] else {
             Issue.record("found \(back)")
             return
         }
         #expect(first < 1240)
         #expect(first - second == 1240 - first)
-        #expect(Self.press(.right, on: &model) == [.seek(first)])
-        #expect(Self.press(.home, on: &model) == [.seek(0)])
-        #expect(Self.press(.left, on: &model) == [.seek(0)])
-        #expect(Self.press(.end, on: &model) == [.seek(1240)])
-        #expect(Self.press(.right, on: &model) == [.seek(1240)])
+        #expect(Self.press(.right, on: &model) == [.order(.seek(to: first))])
+        #expect(Self.press(.home, on: &model) == [.order(.seek(to: 0))])
+        #expect(Self.press(.left, on: &model) == [.order(.seek(to: 0))])
+        #expect(Self.press(.end, on: &model) == [.order(.seek(to: 1240))])
+        #expect(Self.press(.right, on: &model) == [.order(.seek(to: 1240))])
     }
 
     @Test("f forks, u takes back, b goes to the next branch, and the commands name, switch and delete branches")
@@ -55,14 +55,14 @@ struct TimeTests {
         var model = try Self.model()
         #expect(
             Self.press(.character("f"), .character("u"), .character("b"), on: &model) == [
-                .fork(nil), .undo, .switchBranch(1),
+                .order(.fork()), .order(.undo), .order(.switchBranch(to: 1)),
             ])
-        #expect(Self.type("fork fast", on: &model) == [.fork("fast")])
-        #expect(Self.type("branch slow", on: &model) == [.switchBranch(1)])
-        #expect(Self.type("branch 2", on: &model) == [.switchBranch(1)])
-        #expect(Self.type("name first try", on: &model) == [.renameBranch(0, "first try")])
-        #expect(Self.type("delete slow", on: &model) == [.deleteBranch(1)])
-        #expect(Self.type("export mine.yaml", on: &model) == [.export(path: "mine.yaml")])
+        #expect(Self.type("fork fast", on: &model) == [.order(.fork(named: "fast"))])
+        #expect(Self.type("branch slow", on: &model) == [.order(.switchBranch(to: 1))])
+        #expect(Self.type("branch 2", on: &model) == [.order(.switchBranch(to: 1))])
+        #expect(Self.type("name first try", on: &model) == [.order(.renameBranch(0, to: "first try"))])
+        #expect(Self.type("delete slow", on: &model) == [.order(.deleteBranch(1))])
+        #expect(Self.type("export mine.yaml", on: &model) == [.order(.export(path: "mine.yaml"))])
         #expect(Self.type("branch none", on: &model).isEmpty)
         #expect(model.notice?.isError == true)
     }
@@ -90,7 +90,7 @@ struct TimeTests {
             separator: "\n", omittingEmptySubsequences: false)
         let row = try #require(lines.firstIndex { $0.contains("├") && $0.contains("of 2)") })
         let event = MouseEvent(action: .press, button: .left, position: Position(column: 2, row: row))
-        #expect(model.update(.event(.mouse(event))) == [.seek(0)])
+        #expect(model.update(.event(.mouse(event))) == [.order(.seek(to: 0))])
     }
 
     @Test("in the running program: back in time, on from there in a new branch, and back to the other")

@@ -18,10 +18,10 @@ struct BranchComparisonTests {
     /// Two branches: 100 steps at one rate, and from step 40 on 30 steps at another.
     private static func engine() async throws -> TrainingEngine {
         let engine = try TrainingEngine(document: document())
-        await engine.step(100)
-        _ = try await engine.seek(to: 40)
-        try await engine.apply([Setting(path: "optimizer.learning_rate", value: "0.1")])
-        await engine.step(30)
+        try await engine.perform(.step(100))
+        try await engine.perform(.seek(to: 40))
+        try await engine.perform(.apply([Setting(path: "optimizer.learning_rate", value: "0.1")]))
+        try await engine.perform(.step(30))
         return engine
     }
 
@@ -34,11 +34,11 @@ struct BranchComparisonTests {
     @Test("each lane is a branch, brought to the same step, and goes on as the branch alone would")
     func lanes() async throws {
         let engine = try await Self.engine()
-        try await engine.compareBranches()
+        try await engine.perform(.compareBranches)
         let begin = try #require(await engine.snapshot(SnapshotRequest(), after: nil))
         #expect(begin.lanes.map(\.label) == ["main", "fork 1"])
         #expect(begin.lanes.map(\.row.step) == [100, 100])
-        await engine.step(50)
+        try await engine.perform(.step(50))
         let lanes = try #require(await engine.snapshot(SnapshotRequest(historyColumns: 50), after: nil)).lanes
         let faster = ScriptedEdit(step: 40, settings: [Setting(path: "optimizer.learning_rate", value: "0.1")])
         #expect(lanes[0].row.loss == (try Self.reference([], steps: 150)).row().loss)
@@ -52,12 +52,12 @@ struct BranchComparisonTests {
     func original() async throws {
         let engine = try await Self.engine()
         let before = await engine.record()
-        try await engine.compareBranches()
-        await engine.step(10)
+        try await engine.perform(.compareBranches)
+        try await engine.perform(.step(10))
         let meanwhile = await engine.record()
         #expect(meanwhile.yaml == before.yaml)
-        await #expect(throws: (any Error).self) { try await engine.compareBranches() }
-        await engine.endComparison(keeping: 0)
+        await #expect(throws: (any Error).self) { try await engine.perform(.compareBranches) }
+        try await engine.perform(.endComparison, in: .one(0))
         let lane = try #require(await engine.snapshot(SnapshotRequest(historyColumns: 40), after: nil)).lanes
         #expect(lane.count == 1)
         #expect(lane[0].row.step == 70)
@@ -71,18 +71,18 @@ struct BranchComparisonTests {
     func variantsAfterBranches() async throws {
         let engine = try await Self.engine()
         let before = await engine.record()
-        try await engine.compareBranches()
-        try await engine.compare([
+        try await engine.perform(.compareBranches)
+        try await engine.perform(.compare([
             Variant(label: "tanh", settings: []),
             Variant(label: "relu", settings: [Setting(path: "model.activation", value: "relu")]),
-        ])
-        await engine.step(10)
+        ]))
+        try await engine.perform(.step(10))
         let recorded = await engine.record()
         #expect(try recorded.document.recipe().compare.map(\.label) == ["tanh", "relu"])
         let resumed = try TrainingEngine(resuming: recorded)
         #expect(await resumed.snapshot(SnapshotRequest(), after: nil)?.lanes.map(\.row.step) == [10, 10])
         await resumed.shutDown()
-        await engine.endComparison(keeping: 0)
+        try await engine.perform(.endComparison, in: .one(0))
         #expect(await engine.record().yaml == before.yaml)
         await engine.shutDown()
     }
@@ -90,11 +90,11 @@ struct BranchComparisonTests {
     @Test("the latest eight branches are brought to the foremost of them, not to one that is not shown")
     func manyBranches() async throws {
         let engine = try TrainingEngine(document: Self.document())
-        await engine.step(100)
-        _ = try await engine.seek(to: 5)
-        for _ in 0..<8 { await engine.fork() }
-        await engine.step(2)
-        try await engine.compareBranches()
+        try await engine.perform(.step(100))
+        try await engine.perform(.seek(to: 5))
+        for _ in 0..<8 { try await engine.perform(.fork()) }
+        try await engine.perform(.step(2))
+        try await engine.perform(.compareBranches)
         let lanes = try #require(await engine.snapshot(SnapshotRequest(), after: nil)).lanes
         #expect(lanes.map(\.label) == (1...8).map { "fork \($0)" })
         #expect(lanes.allSatisfy { $0.row.step == 7 })
@@ -107,19 +107,19 @@ struct BranchComparisonTests {
         let engine = try await Self.engine()
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            try await engine.compareBranches()
+            try await engine.perform(.compareBranches)
         }
         await #expect(throws: CancellationError.self) { try await task.value }
         #expect(await engine.record().yaml == (try await Self.engine().record().yaml))
-        try await engine.compareBranches()
+        try await engine.perform(.compareBranches)
         await engine.shutDown()
     }
 
     @Test("one branch cannot be compared, and nothing is changed")
     func single() async throws {
         let engine = try TrainingEngine(document: Self.document())
-        await engine.step(5)
-        await #expect(throws: (any Error).self) { try await engine.compareBranches() }
+        try await engine.perform(.step(5))
+        await #expect(throws: (any Error).self) { try await engine.perform(.compareBranches) }
         #expect(await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.count == 1)
         await engine.shutDown()
     }
@@ -138,16 +138,16 @@ struct BranchComparisonTests {
     @Test("a comparison of a run with several seeds has as many, and goes back to all of them")
     func seeds() async throws {
         let engine = try TrainingEngine(document: Self.document(), seedCount: 3)
-        await engine.step(10)
+        try await engine.perform(.step(10))
         let variants = ["tanh", "relu"].map {
             Variant(label: $0, settings: [Setting(path: "model.activation", value: $0)])
         }
-        try await engine.compare(variants)
-        await engine.step(10)
+        try await engine.perform(.compare(variants))
+        try await engine.perform(.step(10))
         let compared = try #require(await engine.snapshot(SnapshotRequest(historyColumns: 20), after: nil))
         #expect(compared.lanes.map(\.label) == ["tanh", "relu"])
         #expect(compared.seeds?.loss.seedCount == 3)
-        await engine.endComparison(keeping: 0)
+        try await engine.perform(.endComparison, in: .one(0))
         let alone = try #require(await engine.snapshot(SnapshotRequest(historyColumns: 20), after: nil))
         #expect(alone.lanes.count == 1)
         #expect(alone.lanes[0].row.step == 10)

@@ -59,7 +59,7 @@ struct ComparisonTests {
         let weights = first.lanes.map { $0.layers.flatMap { $0.weights + $0.biases } }
         #expect(weights.count == 4)
         #expect(Set(weights).count == 1)
-        await engine.step(137)
+        try await engine.perform(.step(137))
         let later = try await ComparisonTests.snapshot(engine, SnapshotRequest(network: true))
         #expect(later.lanes.map(\.row.step) == [137, 137, 137, 137])
         #expect(Set(later.lanes.map { $0.layers.flatMap(\.weights) }).count == 4)
@@ -69,15 +69,15 @@ struct ComparisonTests {
     @Test("an edit lands at the same step in every lane")
     func edits() async throws {
         let engine = try TrainingEngine(document: ComparisonTests.demo("compare-activations"))
-        try await engine.apply([Setting(path: "steps", value: "none")])
-        await engine.setPace(.maximum)
-        await engine.start()
+        try await engine.perform(.apply([Setting(path: "steps", value: "none")]))
+        try await engine.perform(.setPace(.maximum))
+        try await engine.perform(.start)
         var version: Int?
         while let now = await engine.snapshot(SnapshotRequest(), after: version), now.lanes[0].row.step < 50 {
             version = now.version
         }
-        try await engine.apply([Setting(path: "optimizer.learning_rate", value: "0.03")])
-        await engine.pause()
+        try await engine.perform(.apply([Setting(path: "optimizer.learning_rate", value: "0.03")]))
+        try await engine.perform(.pause)
         let after = try await ComparisonTests.snapshot(engine)
         let steps = after.lanes.compactMap { $0.edits.last?.step }
         #expect(steps.count == 4)
@@ -89,7 +89,7 @@ struct ComparisonTests {
     @Test("a lane that diverges leaves the others going")
     func divergence() async throws {
         let engine = try TrainingEngine(document: document(ComparisonTests.divergingRecipe))
-        await engine.step(400)
+        try await engine.perform(.step(400))
         let snapshot = try await ComparisonTests.snapshot(engine, SnapshotRequest(health: true))
         #expect(snapshot.lanes[1].row.status == .diverged)
         #expect(snapshot.lanes[1].row.step < 400)
@@ -98,7 +98,7 @@ struct ComparisonTests {
             #expect(snapshot.lanes[index].row.step == 400)
             #expect(snapshot.lanes[index].row.loss?.isFinite == true)
         }
-        await engine.step(10)
+        try await engine.perform(.step(10))
         let later = try await ComparisonTests.snapshot(engine)
         #expect(later.lanes.filter { $0.row.step == 410 }.count == 2)
         await engine.shutDown()
@@ -107,14 +107,14 @@ struct ComparisonTests {
     @Test("one lane can be stepped, held and edited alone")
     func oneLane() async throws {
         let engine = try TrainingEngine(document: ComparisonTests.demo("compare-activations"))
-        await engine.step(5, in: .one(2))
+        try await engine.perform(.step(5), in: .one(2))
         #expect(try await ComparisonTests.snapshot(engine).lanes.map(\.row.step) == [0, 0, 5, 0])
-        try await engine.apply([Setting(path: "optimizer.learning_rate", value: "0.5")], to: .one(1))
+        try await engine.perform(.apply([Setting(path: "optimizer.learning_rate", value: "0.5")]), in: .one(1))
         let edited = try await ComparisonTests.snapshot(engine).lanes.map(\.recipe.optimizer.learningRate)
         #expect(edited == [0.1, 0.5, 0.1, 0.1])
-        await engine.setPace(.maximum)
-        await engine.start()
-        await engine.pause(.one(0))
+        try await engine.perform(.setPace(.maximum))
+        try await engine.perform(.start)
+        try await engine.perform(.pause, in: .one(0))
         let held = try await ComparisonTests.snapshot(engine)
         #expect(held.isRunning)
         #expect(held.lanes.map(\.isHeld) == [true, false, false, false])
@@ -126,7 +126,7 @@ struct ComparisonTests {
             (now, version) = (next, next.version)
         }
         #expect(now.lanes[0].row.step == held.lanes[0].row.step)
-        await engine.pause()
+        try await engine.perform(.pause)
         let paused = try await ComparisonTests.snapshot(engine)
         #expect(!paused.isRunning && paused.lanes.allSatisfy { !$0.isHeld })
         await engine.shutDown()
@@ -135,18 +135,18 @@ struct ComparisonTests {
     @Test("a run becomes a comparison from step 0 with its settings of now, and comes back as it was")
     func comparing() async throws {
         let engine = try TrainingEngine(document: ComparisonTests.demo("moons"))
-        try await engine.apply([Setting(path: "batch", value: "20")])
-        await engine.step(30)
+        try await engine.perform(.apply([Setting(path: "batch", value: "20")]))
+        try await engine.perform(.step(30))
         let before = try await ComparisonTests.snapshot(engine, SnapshotRequest(network: true))
         let comparison = try #require(Comparison("model.activation=relu,{name: leaky_relu, slope: 0.2}"))
-        try await engine.compare(comparison.variants)
+        try await engine.perform(.compare(comparison.variants))
         let lanes = try await ComparisonTests.snapshot(engine).lanes
         #expect(lanes.map(\.label) == comparison.values.map { "model.activation=\($0)" })
         #expect(lanes.map(\.row.step) == [0, 0])
         #expect(lanes.allSatisfy { $0.recipe.batch == .size(20) })
         #expect(lanes[1].recipe.model.activations[0].options["slope"] == 0.2)
-        await engine.step(3)
-        await engine.endComparison(keeping: 0)
+        try await engine.perform(.step(3))
+        try await engine.perform(.endComparison, in: .one(0))
         let after = try await ComparisonTests.snapshot(engine, SnapshotRequest(network: true))
         #expect(after.lanes.map(\.row.step) == [30])
         #expect(after.lanes[0].layers == before.lanes[0].layers)
@@ -160,7 +160,7 @@ struct ComparisonTests {
         #expect(throws: InputError.self) { try recipe.compare(comparison.variants) }
         #expect(try recipe.recipe().compare.isEmpty)
         let engine = try TrainingEngine(document: recipe)
-        await #expect(throws: InputError.self) { try await engine.compare(comparison.variants) }
+        await #expect(throws: InputError.self) { try await engine.perform(.compare(comparison.variants)) }
         #expect(try await ComparisonTests.snapshot(engine).lanes.count == 1)
         await engine.shutDown()
     }

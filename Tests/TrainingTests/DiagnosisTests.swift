@@ -12,7 +12,7 @@ struct DiagnosisTests {
         var request = SnapshotRequest(historyColumns: 100)
         change(&request)
         let engine = try TrainingEngine(document: DemoCatalog.standard().document(named: name))
-        await engine.step(steps)
+        try await engine.perform(.step(steps))
         let lanes = try #require(await engine.snapshot(request, after: nil)).lanes
         await engine.shutDown()
         return try #require(lanes.first { label == nil || $0.label == label })
@@ -124,7 +124,7 @@ struct DiagnosisTests {
     func progress() async throws {
         let engine = try TrainingEngine(
             document: RecipeDocument(yaml: "data: {gate: xor, samples: 40}\nmodel: {hidden: [2]}", name: "test"))
-        for _ in 0..<3000 { await engine.step(3) }
+        for _ in 0..<3000 { try await engine.perform(.step(3)) }
         var request = SnapshotRequest()
         request.progress = true
         let marks = try #require(await engine.snapshot(request, after: nil)).lanes[0].progress

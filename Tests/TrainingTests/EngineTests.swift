@@ -30,7 +30,7 @@ struct EngineTests {
         let direct = try Lane(document(recipe))
         direct.advance(by: 3000)
         let engine = try TrainingEngine(document: document(recipe))
-        await engine.start()
+        try await engine.perform(.start)
         let last = try await snapshot(of: engine, everything) { !$0.isRunning }
         await engine.shutDown()
         #expect(last.lanes[0].row == direct.row())
@@ -46,12 +46,12 @@ struct EngineTests {
         let direct = try Lane(document(recipe))
         direct.advance(by: 500)
         let engine = try TrainingEngine(document: document(recipe))
-        for count in [1, 7, 92] { await engine.step(count) }
-        await engine.start()
-        await engine.pause()
+        for count in [1, 7, 92] { try await engine.perform(.step(count)) }
+        try await engine.perform(.start)
+        try await engine.perform(.pause)
         let now = try await snapshot(of: engine) { _ in true }.lanes[0].row.step
-        _ = try await engine.seek(to: min(now, 300))
-        await engine.step(500 - min(now, 300))
+        try await engine.perform(.seek(to: min(now, 300)))
+        try await engine.perform(.step(500 - min(now, 300)))
         let last = try await snapshot(of: engine) { _ in true }
         await engine.shutDown()
         #expect(last.lanes[0].row == direct.row())
@@ -61,16 +61,16 @@ struct EngineTests {
     @Test("an edit takes effect while training runs flat out, and is recorded with its step")
     func edits() async throws {
         let engine = try TrainingEngine(document: document(recipe + "\n").self)
-        try await engine.apply([Setting(path: "steps", value: "none")])
-        await engine.start()
+        try await engine.perform(.apply([Setting(path: "steps", value: "none")]))
+        try await engine.perform(.start)
         _ = try await snapshot(of: engine) { $0.lanes[0].row.step > 50 }
-        try await engine.apply([Setting(path: "optimizer.learning_rate", value: "0.0125")])
+        try await engine.perform(.apply([Setting(path: "optimizer.learning_rate", value: "0.0125")]))
         let after = try await snapshot(of: engine) { $0.lanes[0].edits.count == 2 }
         #expect(after.lanes[0].row.learningRate == 0.0125)
         #expect(after.lanes[0].edits[1].label == "lr 0.1→0.0125")
         #expect(after.lanes[0].edits[1].step <= after.lanes[0].row.step)
         await #expect(throws: (any Error).self) {
-            try await engine.apply([Setting(path: "optimizer.learning_rate", value: "abc")])
+            try await engine.perform(.apply([Setting(path: "optimizer.learning_rate", value: "abc")]))
         }
         await engine.shutDown()
     }
@@ -89,7 +89,7 @@ struct EngineTests {
         let start = try await snapshot(of: engine, everything) { _ in true }
         #expect(start.lanes.map(\.label) == ["tanh", "relu", "fast"])
         #expect(start.lanes[0].layers.map(\.weights) == start.lanes[1].layers.map(\.weights))
-        await engine.start()
+        try await engine.perform(.start)
         var version: Int?
         while let snapshot = await engine.snapshot(SnapshotRequest(), after: version) {
             #expect(Set(snapshot.lanes.map(\.row.step)).count == 1)
@@ -106,14 +106,14 @@ struct EngineTests {
     @Test("restarting gives the same run again; with another seed, another one")
     func restarting() async throws {
         let engine = try TrainingEngine(document: document(recipe))
-        await engine.step(200)
+        try await engine.perform(.step(200))
         let first = try await snapshot(of: engine) { _ in true }.lanes[0].row
-        await engine.restart()
+        try await engine.perform(.restart())
         #expect(try await snapshot(of: engine) { _ in true }.lanes[0].row.step == 0)
-        await engine.step(200)
+        try await engine.perform(.step(200))
         #expect(try await snapshot(of: engine) { _ in true }.lanes[0].row == first)
-        try await engine.restart(with: [Setting(path: "model.seed", value: "77")])
-        await engine.step(200)
+        try await engine.perform(.restart(with: [Setting(path: "model.seed", value: "77")]))
+        try await engine.perform(.step(200))
         #expect(try await snapshot(of: engine) { _ in true }.lanes[0].row.loss != first.loss)
         await engine.shutDown()
     }
@@ -121,9 +121,9 @@ struct EngineTests {
     @Test("going on past the end lifts the limit and records that")
     func goingOn() async throws {
         let engine = try TrainingEngine(document: document(recipe.replacing("steps: 3000", with: "steps: 40")))
-        await engine.start()
+        try await engine.perform(.start)
         _ = try await snapshot(of: engine) { $0.lanes[0].status == .finished && !$0.isRunning }
-        await engine.start()
+        try await engine.perform(.start)
         let later = try await snapshot(of: engine) { $0.lanes[0].row.step > 40 }
         await engine.shutDown()
         #expect(later.lanes[0].edits.count == 1)
@@ -150,19 +150,19 @@ struct EngineTests {
     @Test("variants stay at the same step after seeking where one of them has diverged")
     func seekingVariants() async throws {
         let engine = try TrainingEngine(document: document(compared))
-        await engine.step(300)
+        try await engine.perform(.step(300))
         let ended = try await snapshot(of: engine) { _ in true }
         #expect(ended.lanes.map(\.status) == [.running, .diverged])
         let failed = ended.lanes[1].row.step
-        #expect(try await engine.seek(to: 200) == 200)
+        #expect(try await engine.perform(.seek(to: 200)) == .reached(step: 200))
         let back = try await snapshot(of: engine) { _ in true }
         #expect(back.lanes[0].row.step == 200)
         #expect(back.lanes[1].row.step == failed && back.lanes[1].status == .diverged)
-        #expect(try await engine.seek(to: 0) == 0)
+        #expect(try await engine.perform(.seek(to: 0)) == .reached(step: 0))
         let start = try await snapshot(of: engine) { _ in true }
         #expect(start.lanes.map(\.row.step) == [0, 0])
         #expect(start.lanes.map(\.status) == [.running, .running])
-        await engine.step(300)
+        try await engine.perform(.step(300))
         let again = try await snapshot(of: engine) { _ in true }
         #expect(again.lanes.map(\.row) == ended.lanes.map(\.row))
         await engine.shutDown()
@@ -179,9 +179,9 @@ struct EngineTests {
                       - {label: straight, set: {loss: mean_squared_error, model.output: identity}}
                     """))
         await #expect(throws: (any Error).self) {
-            try await engine.apply([
+            try await engine.perform(.apply([
                 Setting(path: "loss", value: "binary_cross_entropy"), Setting(path: "model.output", value: "relu"),
-            ])
+            ]))
         }
         let after = try await snapshot(of: engine) { _ in true }
         #expect(after.lanes.map(\.recipe.loss) == ["binary_cross_entropy", "mean_squared_error"])
@@ -199,8 +199,8 @@ struct EngineTests {
             speed: max
             """
         let engine = try TrainingEngine(document: document(yaml))
-        await engine.step(100)
-        await engine.start()
+        try await engine.perform(.step(100))
+        try await engine.perform(.start)
         let later = try await snapshot(of: engine) { $0.lanes[0].row.step > 60 }
         await engine.shutDown()
         #expect(later.lanes[0].row.learningRate == 0.01)
@@ -210,7 +210,7 @@ struct EngineTests {
     @Test("training goes on under readers that ask without a pause")
     func readers() async throws {
         let engine = try TrainingEngine(document: document(recipe))
-        await engine.start()
+        try await engine.perform(.start)
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<4 {
                 group.addTask {
@@ -225,10 +225,10 @@ struct EngineTests {
     @Test("commands after the shutdown are answered")
     func afterShutdown() async throws {
         let engine = try TrainingEngine(document: document(recipe))
-        await engine.start()
+        try await engine.perform(.start)
         await engine.shutDown()
-        await engine.pause()
-        try await engine.apply([Setting(path: "optimizer.learning_rate", value: "0.2")])
+        try await engine.perform(.pause)
+        try await engine.perform(.apply([Setting(path: "optimizer.learning_rate", value: "0.2")]))
         let late = await engine.snapshot(SnapshotRequest(), after: nil)
         #expect(late == nil)
     }
@@ -236,8 +236,8 @@ struct EngineTests {
     @Test("any pace is taken, however extreme", arguments: [1e-300, 1e300])
     func paces(rate: Double) async throws {
         let engine = try TrainingEngine(document: document(recipe))
-        await engine.setPace(.stepsPerSecond(rate))
-        await engine.start()
+        try await engine.perform(.setPace(.stepsPerSecond(rate)))
+        try await engine.perform(.start)
         _ = try await snapshot(of: engine) { $0.lanes[0].row.step >= 1 }
         await engine.shutDown()
     }

@@ -138,7 +138,7 @@ struct RangeTestTests {
               - {label: b, set: {optimizer.name: adam}}
             """
         let engine = try TrainingEngine(document: RecipeDocument(yaml: yaml, name: "test"))
-        await engine.step(50)
+        try await engine.perform(.step(50))
         let before = await engine.snapshot(SnapshotRequest(), after: nil)
         let results = try await engine.rangeTest()
         let after = await engine.snapshot(SnapshotRequest(), after: nil)

@@ -18,8 +18,8 @@ struct SeedEngineTests {
     func shown() async throws {
         let many = try TrainingEngine(document: document(), seedCount: 4)
         let single = try TrainingEngine(document: document())
-        await many.step(200)
-        await single.step(200)
+        try await many.perform(.step(200))
+        try await single.perform(.step(200))
         let shown = try #require(await many.snapshot(SnapshotRequest(historyColumns: 50), after: nil))
         let alone = try #require(await single.snapshot(SnapshotRequest(historyColumns: 50), after: nil))
         #expect(shown.lanes.map(\.label) == ["tanh", "relu"])
@@ -32,7 +32,7 @@ struct SeedEngineTests {
     @Test("the study has the losses of single runs with each seed")
     func study() async throws {
         let engine = try TrainingEngine(document: document(), seedCount: 3)
-        await engine.step(200)
+        try await engine.perform(.step(200))
         let snapshot = try #require(await engine.snapshot(SnapshotRequest(historyColumns: 50), after: nil))
         let seeds = try #require(snapshot.seeds)
         for (variant, name) in ["tanh", "relu"].enumerated() {
@@ -63,9 +63,9 @@ struct SeedEngineTests {
     @Test("an edit of one variant reaches all of its seeds and none of the others")
     func edit() async throws {
         let engine = try TrainingEngine(document: document(), seedCount: 3)
-        await engine.step(50)
-        try await engine.apply([Setting(path: "optimizer.learning_rate", value: "0.02")], to: .one(1))
-        await engine.step(50, in: .one(1))
+        try await engine.perform(.step(50))
+        try await engine.perform(.apply([Setting(path: "optimizer.learning_rate", value: "0.02")]), in: .one(1))
+        try await engine.perform(.step(50), in: .one(1))
         let record = await engine.record()
         #expect(record.seedCount == 3)
         let snapshot = try #require(await engine.snapshot(SnapshotRequest(historyColumns: 50), after: nil))
@@ -93,7 +93,7 @@ struct SeedEngineTests {
     func alone() async throws {
         let single = try RecipeDocument(yaml: "data: {gate: xor}", name: "test")
         let engine = try TrainingEngine(document: single, seedCount: 5)
-        await engine.step(20)
+        try await engine.perform(.step(20))
         let snapshot = try #require(await engine.snapshot(SnapshotRequest(historyColumns: 20), after: nil))
         #expect(snapshot.lanes.count == 1)
         #expect(snapshot.seeds?.loss.outcome(of: 0)?.count == 5)

@@ -61,7 +61,7 @@ enum DrawingWorkloads {
         var model = DashboardModel(recipe: try document.recipe(), size: size)
         var snapshots: [Snapshot] = []
         for _ in 0..<8 {
-            await engine.step(500)
+            try await engine.perform(.step(500))
             for _ in 0..<2 {
                 let request = model.snapshotRequest(size: size)
                 model.snapshot = await engine.snapshot(request, after: nil)

@@ -10,7 +10,7 @@ enum EngineWorkloads {
     static func watched(_ name: String, _ recipe: String, _ watch: Stopwatch) async throws {
         let engine = try TrainingEngine(
             document: RecipeDocument(yaml: recipe + "\nspeed: max", name: name))
-        await engine.start()
+        try await engine.perform(.start)
         _ = try await pace(of: engine, isWatched: true)
         var alone: [Pace] = []
         var watched: [Pace] = []

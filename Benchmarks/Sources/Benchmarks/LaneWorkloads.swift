@@ -32,7 +32,7 @@ enum LaneWorkloads {
                 } / .seconds(1))
             let engine = try TrainingEngine(document: document)
             let begin = clock.now
-            await engine.start()
+            try await engine.perform(.start)
             var version: Int?
             while let snapshot = await engine.snapshot(SnapshotRequest(), after: version),
                 snapshot.lanes[0].row.step < steps
@@ -40,7 +40,7 @@ enum LaneWorkloads {
                 version = snapshot.version
                 try await clock.sleep(for: .milliseconds(16))
             }
-            await engine.pause()
+            try await engine.perform(.pause)
             let reached = await engine.snapshot(SnapshotRequest(), after: nil)?.lanes[0].row.step ?? steps
             // It goes on a little beyond, which is not held against it.
             together.append((clock.now - begin) / .seconds(1) * Double(steps) / Double(reached))

@@ -22,7 +22,7 @@ enum SeekWorkloads {
     /// screen included.
     static func random(_ name: String) async throws {
         let engine = try TrainingEngine(document: RecipeDocument(yaml: recipe, name: name))
-        await engine.step(steps)
+        try await engine.perform(.step(steps))
         var request = SnapshotRequest(
             historyColumns: 160, boundary: GridSize(columns: 80, rows: 60), network: true, health: true)
         request.histogramBins = 24
@@ -33,10 +33,10 @@ enum SeekWorkloads {
         for _ in 0..<seeks {
             let target = generator.nextIndex(below: steps + 1)
             let begin = clock.now
-            let reached = try await engine.seek(to: target)
+            let outcome = try await engine.perform(.seek(to: target))
             _ = await engine.snapshot(request, after: nil)
             times.append((clock.now - begin) / .milliseconds(1))
-            precondition(reached == target, "a seek ended elsewhere")
+            precondition(outcome == .reached(step: target), "a seek ended elsewhere")
         }
         await engine.shutDown()
         times.sort()

@@ -40,8 +40,8 @@ extension DashboardModel {
         return kinds.count > 1 ? [kinds[first], kinds[(first + 1) % kinds.count]] : [kinds[first]]
     }
 
-    /// The effect on what keys act on.
-    func directed(_ effect: Effect) -> Effect { actingLane.map { .inLane($0, effect) } ?? effect }
+    /// An order about what keys act on.
+    func directed(_ order: TrainingOrder) -> Effect { .order(order, in: actingLane.map(LaneSelection.one) ?? .all) }
 
     // MARK: Keys
 
@@ -126,7 +126,7 @@ extension DashboardModel {
             }
             let lane = selectedLane
             compare = CompareState()
-            return [.endComparison(keeping: lane)]
+            return [.order(.endComparison, in: .one(lane))]
         }
         if argument == "branches" { return compareBranches() }
         guard let comparison = Comparison(argument) else {
@@ -142,6 +142,6 @@ extension DashboardModel {
         }
         let lane = selectedLane
         compare = CompareState()
-        return [.compare(comparison.variants, from: lane)]
+        return [.order(.compare(comparison.variants), in: .one(lane))]
     }
 }

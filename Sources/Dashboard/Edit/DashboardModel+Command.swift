@@ -8,13 +8,15 @@ extension DashboardModel {
         if let effects = branchCommand(command, argument) { return effects }
         switch command {
         case "set": return set(argument)
-        case "save": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [ofLane(.save(path: argument))]
-        case "load": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [.load(path: argument)]
+        case "save":
+            return argument.isEmpty
+                ? complain(Phrases.fileUsage(command)) : [.order(.save(path: argument), in: shownLane)]
+        case "load": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [.order(.load(path: argument))]
         case "seek":
             guard let step = Int(argument.filter { $0 != "," }), step >= 0 else {
                 return complain(localized(":seek wants a step, such as :seek 300"))
             }
-            return [.seek(step)]
+            return [.order(.seek(to: step))]
         case "point": return pointCommand(argument)
         case "landscape":
             landscapeCommand(argument)
@@ -36,8 +38,8 @@ extension DashboardModel {
         return [directed(.apply([Setting(path: path, value: value)]))]
     }
 
-    /// What writes of one network writes of the lane that has the keys.
-    func ofLane(_ effect: Effect) -> Effect { isComparing ? .inLane(selectedLane, effect) : effect }
+    /// The lane of which something is written: the one that has the keys.
+    var shownLane: LaneSelection { isComparing ? .one(selectedLane) : .all }
 
     private mutating func complain(_ words: String) -> [Effect] {
         notice = Notice(words, isError: true)

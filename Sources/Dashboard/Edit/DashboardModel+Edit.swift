@@ -54,7 +54,7 @@ extension DashboardModel {
         {
             notice = Notice(
                 (words.map { "\($0), " } ?? "") + localized("in \(lane.name) alone, since the lanes differ in it"))
-            return expect(.edit(edit), by: .inLane(selectedLane, .apply(edit.settings)))
+            return expect(.edit(edit), by: .order(.apply(edit.settings), in: .one(selectedLane)))
         }
         return expect(.edit(edit), by: directed(.apply(edit.settings)))
     }

@@ -1,60 +1,17 @@
 package import Recipes
 import Training
 
-/// What an update of a training dashboard asks for.
+/// What an update of a training dashboard asks for: an order, or what only the screen can do.
 package enum Effect: Hashable, Sendable {
-    case start
-    case pause
-    case step(Int)
-    case stepEpoch
-    case setPace(Speed)
-    case apply([Setting])
-    case restart
-    case restartWith([Setting])
-    /// Tests the learning rates on a fork of the run.
-    case testRates
-    case seek(Int)
-    /// Opens a branch at the step that is shown.
-    case fork(String?)
-    /// Takes the last live edit back.
-    case undo
-    case switchBranch(Int)
-    case renameBranch(Int, String)
-    case deleteBranch(Int)
-    /// Takes a run up that was recorded.
-    case resume(path: String)
-    /// Puts the branches side by side, a lane each.
-    case compareBranches
-    /// Shows the recipe as it stands.
-    case showRecipe
-    /// Writes the recipe as it stands.
-    case export(path: String)
-    case save(path: String)
-    case load(path: String)
-    /// Writes the model, the metrics and a picture into the current folder; the files' names begin with `stem`.
-    case writeOut(stem: String)
-    /// Puts variants in place of the run, with a lane's settings of now and theirs on top of them.
-    case compare([Variant], from: Int)
-    /// Goes back to the single run, or keeps a lane where there was none.
-    case endComparison(keeping: Int)
-    /// The effect on one lane, while the others go on as they were.
-    indirect case inLane(Int, Effect)
+    case order(TrainingOrder, in: LaneSelection = .all)
+    /// Writes a lane's model and metrics, the run and a picture into the current folder; the files' names begin with
+    /// `stem`.
+    case writeOut(stem: String, lane: LaneSelection)
     case exit(ExitReason)
-}
 
-extension Effect {
     /// The lane that it is about; nil for all.
     var lane: Int? {
-        if case .inLane(let lane, _) = self { lane } else { nil }
-    }
-
-    /// Whether what there is to say about it is the recipe.
-    var showsRecipe: Bool {
-        switch self {
-        case .showRecipe: true
-        case .inLane(_, let effect): effect.showsRecipe
-        default: false
-        }
+        if case .order(_, in: .one(let lane)) = self { lane } else { nil }
     }
 }
 
@@ -64,16 +21,40 @@ extension Effect: SceneEffect {
     }
 
     package var needsPicture: Bool {
-        switch self {
-        case .writeOut: true
-        case .inLane(_, let effect): effect.needsPicture
-        default: false
-        }
+        if case .writeOut = self { true } else { false }
     }
 }
 
-/// Why a scene was left.
-package enum ExitReason: Hashable, Sendable {
-    case quit
-    case terminated(signal: Int32)
+extension TrainingOrder {
+    /// What there is to say once it has been carried out; nil where the screen shows enough.
+    func words(_ outcome: TrainingOutcome) -> String? {
+        switch self {
+        case .start, .pause, .step, .stepEpoch, .setPace, .apply, .restart, .testRates, .record: nil
+        case .seek(let step):
+            if case .reached(let reached) = outcome, reached != step {
+                Phrases.soughtShort(of: step, at: reached)
+            } else {
+                localized("at step \(NumberFormat.grouped(step))")
+            }
+        case .fork(let name): Phrases.forked(name)
+        case .undo:
+            if case .undone(let edit?) = outcome {
+                localized("taken back: \(edit.label); the branch that had it stays")
+            } else {
+                localized("there is no edit to take back")
+            }
+        case .switchBranch: localized("now on another branch, at its last step")
+        case .renameBranch(_, let name): localized("the branch is called \(name)")
+        case .deleteBranch: localized("the branch is gone")
+        case .compare(let variants): localized("\(variants.count) lanes from step 0; :compare off goes back")
+        case .compareBranches:
+            if case .comparing(let count) = outcome { Phrases.comparingBranches(count) } else { nil }
+        case .endComparison: localized("back to the single run")
+        case .readRecipe: if case .recipe(let text) = outcome { text } else { nil }
+        case .export(let path): localized("wrote the recipe as it stands: \(path)")
+        case .save(let path): localized("saved \(path)")
+        case .load(let path): localized("loaded \(path)")
+        case .resume(let path): localized("taken up where it was left: \(path)")
+        }
+    }
 }

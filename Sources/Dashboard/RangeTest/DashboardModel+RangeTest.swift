@@ -6,7 +6,7 @@ extension DashboardModel {
     /// Tests the rates on a fork of the run, and shows the result as soon as there is one.
     mutating func testRates() -> [Effect] {
         mode = .rangeTest(after: snapshot?.rangeTest?.number ?? 0)
-        return [.testRates]
+        return [.order(.testRates)]
     }
 
     /// The overlay of a test that began when there were `number` results.

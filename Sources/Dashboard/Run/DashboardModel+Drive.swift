@@ -20,10 +20,10 @@ extension DashboardModel {
         case .slower, .faster:
             let new = action == .faster ? Pace.faster(than: pace) : Pace.slower(than: pace)
             notice = Notice(Phrases.pace(new))
-            return expect(.pace(new), by: .setPace(new))
+            return expect(.pace(new), by: .order(.setPace(new)))
         case .restart:
             notice = Notice(localized("from step 0 again: same weights, same data order"))
-            return [.restart] + startAgainIfEnded()
+            return [.order(.restart())] + startAgainIfEnded()
         case .newWeights:
             let recipe = recipe
             let seed = (recipe.model.seed ?? recipe.seed) &+ 1
@@ -39,13 +39,13 @@ extension DashboardModel {
     }
 
     /// Sets the run going, as it does when a dashboard opens.
-    package mutating func start() -> [Effect] { expect(.running(true), by: .start) }
+    package mutating func start() -> [Effect] { expect(.running(true), by: .order(.start)) }
 
     /// A paused run stays paused; one that has come to its end is meant to run again.
     private mutating func startAgainIfEnded() -> [Effect] { state.hasEnded ? start() : [] }
 
     private mutating func restart(with edit: LiveEdit) -> [Effect] {
-        expect(.edit(edit), by: .restartWith(edit.settings))
+        expect(.edit(edit), by: .order(.restart(with: edit.settings)))
     }
 
     /// Shows a change at once, before the engine has answered.

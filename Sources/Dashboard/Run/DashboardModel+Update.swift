@@ -16,14 +16,14 @@ extension DashboardModel {
                 pending[index].isPerformed = true
                 if let snapshot { settle(in: snapshot) }
             }
-            if let text = words, effect.showsRecipe {
+            if let text = words, case .order(.readRecipe, _) = effect {
                 mode = .recipe(text: text, scroll: 0)
             } else if let words {
                 notice = Notice(words)
             }
             return []
         case .failed(let effect, let words):
-            if case .seek = effect { scrubTarget = nil }
+            if case .order(.seek, _) = effect { scrubTarget = nil }
             if let index = pending.firstIndex(where: { $0.effect == effect }) { pending.remove(at: index) }
             notice = Notice(words, isError: true)
             return []
@@ -166,7 +166,7 @@ extension DashboardModel {
             copyImage()
             return []
         case .chooseImage, .paintPixel, .clearDrawing, .dragDrawing: return []
-        case .writeOut: return [ofLane(.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)"))]
+        case .writeOut: return [.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)", lane: shownLane)]
         case .quit: return [.exit(.quit)]
         }
     }

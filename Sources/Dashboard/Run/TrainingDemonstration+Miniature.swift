@@ -20,7 +20,7 @@ extension TrainingDemonstration {
             guard await miniature.rest() else { break }
             let before = snapshot.lanes.map(\.row.step)
             if ended != nil { continue }
-            let elapsed = await ContinuousClock().measure { await engine.step(allowance.steps) }
+            let elapsed = try await ContinuousClock().measure { try await engine.perform(.step(allowance.steps)) }
             allowance.adapt(to: elapsed)
             // A run that makes no step any more has ended: what may still come is what its panel waits for.
             ended = previousSteps == before ? snapshot.version : nil

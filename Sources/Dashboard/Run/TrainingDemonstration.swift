@@ -41,7 +41,7 @@ package struct TrainingDemonstration: Demonstration {
         let run = options.recording == nil ? nil : await engine.record()
         await engine.shutDown()
         journal.remove()
-        if let run, let file = options.recording { try write(run.yaml, to: file.path) }
+        if let run, let file = options.recording { try run.yaml.write(to: file.path) }
         return reason
     }
 
@@ -71,7 +71,7 @@ package struct TrainingDemonstration: Demonstration {
         var watched = SnapshotRequest(health: true)
         watched.depth = focus == .depth
         _ = await engine.snapshot(watched, after: nil)
-        await engine.step(picture.steps)
+        try await engine.perform(.step(picture.steps))
         var model = DashboardModel(recipe: recipe, size: picture.size, theme: picture.theme)
         if !document.isProposal { model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init) }
         if let focus { model.zoom(on: focus) }

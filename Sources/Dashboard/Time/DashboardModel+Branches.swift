@@ -26,11 +26,11 @@ extension DashboardModel {
         case .end: mode = .branches(selected: branches.count - 1)
         case .enter:
             mode = .normal
-            return [.switchBranch(branch.id)]
+            return [.order(.switchBranch(to: branch.id))]
         case .character("r"): openCommandLine("rename \(selected + 1) ")
         case .character("d"), .delete:
             mode = .branches(selected: min(selected, branches.count - 2))
-            return [.deleteBranch(branch.id)]
+            return [.order(.deleteBranch(branch.id))]
         case .character("c"):
             mode = .normal
             return compareBranches()
@@ -57,7 +57,7 @@ extension DashboardModel {
             return []
         }
         compare = CompareState()
-        return [.compareBranches]
+        return [.order(.compareBranches)]
     }
 
     /// A branch by its name or its number.

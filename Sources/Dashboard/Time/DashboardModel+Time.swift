@@ -14,8 +14,8 @@ extension DashboardModel {
         case .scrubForward: return scrub(to: shown + stride)
         case .firstStep: return scrub(to: timeline.firstStep)
         case .presentStep: return scrub(to: timeline.presentStep)
-        case .fork: return [.fork(nil)]
-        case .undo: return [.undo]
+        case .fork: return [.order(.fork())]
+        case .undo: return [.order(.undo)]
         case .nextBranch:
             guard let index = timeline.branches.firstIndex(where: { $0.id == timeline.current }),
                 timeline.branches.count > 1
@@ -23,7 +23,7 @@ extension DashboardModel {
                 notice = Notice(localized("there is one branch: f forks another"))
                 return []
             }
-            return [.switchBranch(timeline.branches[(index + 1) % timeline.branches.count].id)]
+            return [.order(.switchBranch(to: timeline.branches[(index + 1) % timeline.branches.count].id))]
         default: return []
         }
     }
@@ -33,7 +33,7 @@ extension DashboardModel {
         guard let timeline = lane?.timeline else { return [] }
         let target = min(max(timeline.firstStep, step), timeline.presentStep)
         scrubTarget = target
-        return [.seek(target)]
+        return [.order(.seek(to: target))]
     }
 
     /// A click on the bar; nil anywhere else.
@@ -48,39 +48,40 @@ extension DashboardModel {
         let branches = lane?.timeline.branches ?? []
         let named = branch(argument)
         switch command {
-        case "fork": return [.fork(argument.isEmpty ? nil : argument)]
-        case "undo": return [.undo]
+        case "fork": return [.order(.fork(named: argument.isEmpty ? nil : argument))]
+        case "undo": return [.order(.undo)]
         case "name":
             guard !argument.isEmpty, let id = lane?.timeline.current else {
                 return refuse(localized(":name wants a name for this branch, such as :name slow start"))
             }
-            return [.renameBranch(id, argument)]
+            return [.order(.renameBranch(id, to: argument))]
         case "rename":
             let (which, name) = argument.commandParts
             guard let branch = branch(which), !name.isEmpty else {
                 return refuse(localized(":rename wants a branch and a name, such as :rename 2 slow start"))
             }
-            return [.renameBranch(branch.id, name)]
+            return [.order(.renameBranch(branch.id, to: name))]
         case "branch", "delete":
             guard let named else {
                 return refuse(localized(":\(command) wants a branch: \(branches.map(\.name).joined(separator: ", "))"))
             }
-            return [command == "branch" ? .switchBranch(named.id) : .deleteBranch(named.id)]
+            return [.order(command == "branch" ? .switchBranch(to: named.id) : .deleteBranch(named.id))]
         case "branches":
             listBranches()
             return []
-        case "edit": return [ofLane(.showRecipe)]
+        case "edit": return [.order(.readRecipe, in: shownLane)]
         case "open":
             return argument.isEmpty
-                ? refuse(localized(":open wants a recorded run, such as :open mine.run")) : [.resume(path: argument)]
+                ? refuse(localized(":open wants a recorded run, such as :open mine.run"))
+                : [.order(.resume(path: argument))]
         case "recover":
             guard let path = abandonedRun else { return refuse(localized("no run of this demo was cut off")) }
             abandonedRun = nil
-            return [.resume(path: path)]
+            return [.order(.resume(path: path))]
         case "export":
             return argument.isEmpty
                 ? refuse(localized(":export wants a file, such as :export mine.yaml"))
-                : [ofLane(.export(path: argument))]
+                : [.order(.export(path: argument), in: shownLane)]
         default: return nil
         }
     }

@@ -27,10 +27,16 @@ actor LaneActor {
         label = variant?.label
     }
 
-    var branchCopies: [BranchCopy] { lane.branchCopies }
-    func record(withCheckpoints: Bool) -> LaneRecord { lane.record(withCheckpoints: withCheckpoints) }
-    /// The recipe with all edits in force.
-    var recipeText: String { lane.document.yaml }
+    /// Asks or tells the lane something that leaves the network and the step as they are.
+    func look<Answer: Sendable>(_ body: @Sendable (Lane) throws -> Answer) rethrows -> Answer { try body(lane) }
+
+    /// Changes the network, its settings or the step; there is no last step then whose update could be measured.
+    @discardableResult
+    func change<Answer: Sendable>(_ body: @Sendable (Lane) throws -> Answer) rethrows -> Answer {
+        previousParameters = nil
+        defer { marks.truncate(after: lane.step) }
+        return try body(lane)
+    }
 
     struct Progress: Sendable {
         var step: Int
@@ -39,8 +45,6 @@ actor LaneActor {
     }
 
     var progress: Progress { Progress(step: lane.step, hasEnded: lane.status != .running, elapsed: .zero) }
-    var document: RecipeDocument { lane.document }
-    var stepsToEndOfEpoch: Int { lane.stepsToEndOfEpoch }
 
     func advance(by count: Int) -> Progress {
         let clock = ContinuousClock()
@@ -59,54 +63,6 @@ actor LaneActor {
         return Progress(step: lane.step, hasEnded: lane.status != .running, elapsed: elapsed)
     }
 
-    /// A fork for a test of rates, as the lane stands.
-    func rangeTest() -> RangeTest { RangeTest(lane) }
-
-    func check(_ settings: [Setting]) throws { try lane.check(settings) }
-    func checkModel(at url: URL) throws { try lane.checkModel(at: url) }
-
-    /// Takes the limit of steps and the stop conditions away, and records that.
-    func liftLimits() {
-        previousParameters = nil
-        lane.liftLimits()
-    }
-
-    func apply(_ settings: [Setting]) throws {
-        previousParameters = nil
-        try lane.apply(settings)
-    }
-
-    func seek(to step: Int) -> Int {
-        previousParameters = nil
-        let reached = lane.seek(to: step)
-        marks.truncate(after: reached)
-        return reached
-    }
-
-    func restart(with settings: [Setting]) throws {
-        previousParameters = nil
-        try lane.restart(with: settings)
-        marks = ProgressMarks()
-    }
-
-    func fork(named name: String?) { lane.fork(named: name) }
-
-    func undo() throws -> AppliedEdit? {
-        previousParameters = nil
-        let undone = try lane.undo()
-        marks.truncate(after: lane.step)
-        return undone
-    }
-
-    func switchBranch(to id: Int) throws {
-        previousParameters = nil
-        try lane.switchBranch(to: id)
-        marks.truncate(after: lane.step)
-    }
-
-    func renameBranch(_ id: Int, to name: String) throws { try lane.renameBranch(id, to: name) }
-    func deleteBranch(_ id: Int) throws { try lane.deleteBranch(id) }
-
     /// - Parameter news: called whenever there is more of what is made in the background.
     func snapshot(
         _ request: SnapshotRequest, isHeld: Bool = false, news: @escaping @Sendable () -> Void = {}
@@ -123,18 +79,5 @@ actor LaneActor {
         if request.progress { snapshot.progress = marks.marks }
         if request.landscape != nil { snapshot.landscape = landscape.snapshot(of: lane) }
         return snapshot
-    }
-
-    func lossCourse(columns: Int) -> LossCourse {
-        let history = lane.curves.snapshot(columns: columns)
-        return LossCourse(
-            label: label, train: history.trainLoss, test: history.testLoss, divergedAt: lane.divergedAt)
-    }
-
-    func save(to url: URL) throws { try lane.saveModel(to: url) }
-
-    func load(from url: URL) throws {
-        previousParameters = nil
-        try lane.loadModel(from: url)
     }
 }

@@ -11,55 +11,44 @@ extension TrainingEngine {
         var isOfBranches = false
     }
 
-    /// Puts variants in place of the run: each from step 0 with a lane's settings of now and its own on top of them,
-    /// with as many seeds as the run has.
-    ///
-    /// The run that was there is kept for ``endComparison(keeping:)``.
-    /// - Parameter lane: whose settings they all share.
-    /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
-    public func compare(_ variants: [Variant], from lane: Int = 0) async throws {
-        try await attempt { engine in
-            var document = await engine.lanes[engine.clamped(lane)].document
-            document.removeScript()
-            try document.compare(variants)
-            let shared = document
-            let fresh = try TrainingEngine.lanes(of: shared, variants, seedCount: engine.seedCount)
-            guard !variants.isEmpty else { return }
-            if engine.shownLanes.count == 1 {
-                engine.original = Original(lanes: engine.lanes, document: engine.document)
-            }
-            engine.original?.isOfBranches = false
-            engine.document = shared
-            engine.replaceLanes(with: fresh, seedCount: engine.seedCount)
-        }
+    func compare(_ variants: [Variant], from selection: LaneSelection) async throws {
+        var document = await lane(of: selection).look { $0.document }
+        document.removeScript()
+        try document.compare(variants)
+        let fresh = try TrainingEngine.lanes(of: document, variants, seedCount: seedCount)
+        guard !variants.isEmpty else { return }
+        if shownLanes.count == 1 { original = Original(lanes: lanes, document: self.document) }
+        original?.isOfBranches = false
+        self.document = document
+        replaceLanes(with: fresh, seedCount: seedCount)
     }
 
     /// The most lanes that are shown side by side.
     private static let laneLimit = 8
 
-    /// Pauses, and puts the branches of the run side by side, a lane each, the latest eight: as they were left, those
-    /// that are behind brought to the step of the foremost. From then on they advance together. While they are
-    /// brought there the engine carries other commands out.
+    /// The branches of the run side by side. While those that are behind are brought to the step of the foremost, the
+    /// engine carries other orders out.
     ///
-    /// The run itself is kept for ``endComparison(keeping:)``, and is what ``record(withCheckpoints:)`` records.
+    /// - Returns: how many there are.
     /// - Throws: `InputError` where there is one branch only, several lanes run already or a data file has changed;
     ///   `CancellationError` where the task is cancelled, the engine is shut down or another run takes the place of
     ///   this one meanwhile. There is no comparison then.
-    public func compareBranches() async throws {
-        let (lane, copies) = try await attempt { engine in
+    func compareBranches() async throws -> Int {
+        let (lane, copies) = try await meet { engine in
             let lane = try engine.onlyLane()
-            let copies = await lane.branchCopies
+            let copies = await lane.look { $0.branchCopies }
             guard copies.count > 1 else { throw InputError(.usage, "there is one branch: f forks another") }
             engine.hold(.all)
             return (lane, Array(copies.suffix(TrainingEngine.laneLimit)))
         }
         let fresh = try await broughtTogether(copies)
-        try await attempt { engine in
+        try await meet { engine in
             guard try engine.onlyLane() === lane else { throw CancellationError() }
             engine.hold(.all)
             engine.original = Original(lanes: engine.lanes, document: engine.document, isOfBranches: true)
             engine.replaceLanes(with: fresh)
         }
+        return fresh.count
     }
 
     private func onlyLane() throws -> LaneActor {
@@ -99,20 +88,16 @@ extension TrainingEngine {
         }
     }
 
-    /// Goes back to the single run that a comparison was made from; where there was none, a lane goes on alone.
-    public func endComparison(keeping lane: Int) async {
-        await perform { engine in
-            guard engine.shownLanes.count > 1 else { return }
-            let seedCount = engine.seedCount
-            if let original = engine.original {
-                engine.document = original.document
-                engine.replaceLanes(with: original.lanes, seedCount: seedCount)
-            } else {
-                let first = engine.clamped(lane)
-                engine.document.keepVariant(engine.lanes[first].label)
-                engine.replaceLanes(with: Array(engine.lanes[first..<first + seedCount]), seedCount: seedCount)
-            }
-            engine.original = nil
+    func endComparison(keeping selection: LaneSelection) {
+        guard shownLanes.count > 1 else { return }
+        if let original {
+            document = original.document
+            replaceLanes(with: original.lanes, seedCount: seedCount)
+        } else {
+            let first = first(of: selection)
+            document.keepVariant(lanes[first].label)
+            replaceLanes(with: Array(lanes[first..<first + seedCount]), seedCount: seedCount)
         }
+        original = nil
     }
 }

@@ -34,8 +34,13 @@ extension TrainingEngine {
         }
     }
 
-    /// The first seed's lane of the nearest variant.
-    func clamped(_ variant: Int) -> Int { min(max(0, variant), lanes.count / seedCount - 1) * seedCount }
+    /// The place of the first seed's lane of the nearest variant; of the first one unless told.
+    func first(of selection: LaneSelection) -> Int {
+        guard case .one(let variant) = selection else { return 0 }
+        return min(max(0, variant), lanes.count / seedCount - 1) * seedCount
+    }
+
+    func lane(of selection: LaneSelection) -> LaneActor { lanes[first(of: selection)] }
 
     /// The lanes of the first seed, a variant each.
     var shownLanes: [LaneActor] { stride(from: 0, to: lanes.count, by: seedCount).map { lanes[$0] } }
@@ -44,7 +49,7 @@ extension TrainingEngine {
     func seedOutcome(columns: Int) async -> SeedOutcome? {
         guard seedCount > 1, columns > 0 else { return nil }
         var courses: [LossCourse] = []
-        for lane in lanes { courses.append(await lane.lossCourse(columns: min(columns, 160))) }
+        for lane in lanes { courses.append(await lane.look { LossCourse(of: $0, columns: min(columns, 160)) }) }
         return SeedOutcome(courses, seedCount: seedCount)
     }
 }

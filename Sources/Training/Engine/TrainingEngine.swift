@@ -1,10 +1,9 @@
-public import Foundation
 public import Recipes
 
 /// Trains in the background and streams snapshots to whoever asks.
 ///
 /// Works in slices of a few milliseconds; between two of them all lanes have made the same number of steps,
-/// and there, and only there, commands take effect and snapshots are made. A reader that is slow or absent
+/// and there, and only there, orders take effect and snapshots are made. A reader that is slow or absent
 /// never delays a step: what it gets is made when it asks, and is always the newest.
 public actor TrainingEngine {
     typealias Command = @Sendable (isolated TrainingEngine) async -> Void
@@ -48,149 +47,29 @@ public actor TrainingEngine {
         pace = try document.recipe().pace
     }
 
-    /// Takes a recorded run up where it was left, with all its branches.
-    ///
-    /// - Throws: `InputError` for whatever is wrong with it.
-    public init(resuming file: RunFile) throws {
-        document = file.document
-        lanes = try TrainingEngine.lanes(resuming: file)
-        seedCount = file.seedCount
-        pace = try document.recipe().pace
-    }
+    // MARK: What orders change
 
-    static func lanes(resuming file: RunFile) throws -> [LaneActor] {
-        try file.document.lanePlans(file.document.recipe().compare, seedCount: file.seedCount).map {
-            try LaneActor(resuming: file, variant: $0.variant)
+    func start(_ selection: LaneSelection) async {
+        let selected = indices(selection)
+        if await haveEnded(selected) { await liftLimits(of: selected) }
+        if selection == .all {
+            held = []
+        } else {
+            if !isRunning { held = Set(lanes.indices) }
+            held.subtract(selected)
         }
+        isRunning = true
+        keepPace()
+        meter.reset()
     }
 
-    // MARK: Commands
-
-    /// Goes on. A run that had ended by its own conditions goes on without them, which is recorded as an edit;
-    /// one that diverged does not.
-    public func start() async { await start(.all) }
-
-    /// ``start()`` for some lanes; where nothing runs yet, the others wait.
-    public func start(_ selection: LaneSelection) async {
-        await perform { engine in
-            let selected = engine.indices(selection)
-            if await engine.haveEnded(selected) { await engine.liftLimits(of: selected) }
-            if selection == .all {
-                engine.held = []
-            } else {
-                if !engine.isRunning { engine.held = Set(engine.lanes.indices) }
-                engine.held.subtract(selected)
-            }
-            engine.isRunning = true
-            engine.pacer.reset(at: engine.clock.now)
-            engine.meter.reset()
-        }
+    func setPace(_ pace: Speed) {
+        self.pace = pace
+        keepPace()
     }
 
-    public func pause() async { await pause(.all) }
-
-    /// Pauses some lanes while the others go on.
-    public func pause(_ selection: LaneSelection) async {
-        await perform { engine in engine.hold(selection) }
-    }
-
-    /// Makes that many steps, then pauses.
-    public func step(_ count: Int) async { await step(count, in: .all) }
-
-    /// ``step(_:)`` for some lanes; the others go on as they were.
-    public func step(_ count: Int, in selection: LaneSelection) async {
-        await perform { engine in
-            engine.hold(selection)
-            await engine.advance(engine.indices(selection), by: max(0, count))
-        }
-    }
-
-    /// Runs to the end of the epoch, then pauses.
-    public func stepEpoch() async { await stepEpoch(in: .all) }
-
-    /// ``stepEpoch()`` for some lanes; the first of them says how long an epoch is.
-    public func stepEpoch(in selection: LaneSelection) async {
-        await perform { engine in
-            let selected = engine.indices(selection)
-            guard let first = selected.first else { return }
-            engine.hold(selection)
-            await engine.advance(selected, by: await engine.lanes[first].stepsToEndOfEpoch)
-        }
-    }
-
-    public func setPace(_ pace: Speed) async {
-        await perform { engine in
-            engine.pace = pace
-            engine.pacer.reset(at: engine.clock.now)
-        }
-    }
-
-    /// Changes settings of all lanes after the present step, and records that.
-    ///
-    /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
-    public func apply(_ settings: [Setting]) async throws { try await apply(settings, to: .all) }
-
-    /// ``apply(_:)`` for some lanes.
-    public func apply(_ settings: [Setting], to selection: LaneSelection) async throws {
-        try await attempt { engine in
-            let selected = engine.indices(selection)
-            for index in selected { try await engine.lanes[index].check(settings) }
-            for index in selected { try await engine.lanes[index].apply(settings) }
-        }
-    }
-
-    /// Opens a branch at step 0 with the settings of now: the same weights, data and order.
-    public func restart() async {
-        // Without further settings there is nothing that could be refused: these are in force.
-        try? await restart(with: [])
-    }
-
-    /// Opens a branch at step 0 with the settings of now and some on top of them.
-    ///
-    /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
-    public func restart(with settings: [Setting]) async throws {
-        try await attempt { engine in
-            for lane in engine.lanes { try await lane.check(settings) }
-            for lane in engine.lanes { try await lane.restart(with: settings) }
-            engine.pacer.reset(at: engine.clock.now)
-        }
-    }
-
-    // MARK: Time
-
-    /// Shows the state after a step of the branch, exactly, and pauses. Going on from the past opens a branch.
-    ///
-    /// - Returns: the step that it ended on: `step`, held between 0 and the branch's last.
-    public func seek(to step: Int) async throws -> Int {
-        try await attempt { engine in
-            engine.hold(.all)
-            var reached = 0
-            for lane in engine.lanes { reached = max(reached, await lane.seek(to: step)) }
-            return reached
-        }
-    }
-
-    // MARK: Models
-
-    /// Writes the model of a lane, the first one unless told.
-    ///
-    /// - Throws: `InputError` (`cannotWrite`).
-    public func save(to url: URL) async throws { try await save(to: url, lane: 0) }
-
-    /// ``save(to:)`` for any lane.
-    public func save(to url: URL, lane: Int) async throws {
-        try await attempt { engine in try await engine.lanes[engine.clamped(lane)].save(to: url) }
-    }
-
-    /// Takes over a model in all lanes.
-    ///
-    /// - Throws: `InputError` where it cannot be read or does not fit; nothing is changed then.
-    public func load(from url: URL) async throws {
-        try await attempt { engine in
-            for lane in engine.lanes { try await lane.checkModel(at: url) }
-            for lane in engine.lanes { try await lane.load(from: url) }
-        }
-    }
+    /// Counts the steps that are due from now on.
+    func keepPace() { pacer.reset(at: clock.now) }
 
     /// Tests the learning rates on a fork of every lane as it stands; the run itself goes on meanwhile.
     ///
@@ -199,7 +78,7 @@ public actor TrainingEngine {
     public func rangeTest(_ options: RangeTest.Options = RangeTest.Options()) async throws -> [RangeTestResult] {
         let tests = await ask { engine in
             var tests: [RangeTest] = []
-            for lane in engine.shownLanes { tests.append(await lane.rangeTest()) }
+            for lane in engine.shownLanes { tests.append(await lane.look { RangeTest($0) }) }
             return tests
         }
         return try await withThrowingTaskGroup(of: (Int, RangeTestResult).self) { group in
@@ -208,10 +87,9 @@ public actor TrainingEngine {
         }
     }
 
-    /// As ``rangeTest(_:)``; snapshots carry the results from then on.
-    public func testRates() async throws {
+    func testRates() async throws {
         let results = try await rangeTest()
-        await perform { engine in
+        try await meet { engine in
             engine.rangeTestOutcome = RangeTestOutcome(
                 number: (engine.rangeTestOutcome?.number ?? 0) + 1, results: results)
         }
@@ -275,7 +153,7 @@ public actor TrainingEngine {
     }
 
     /// Advances lanes by the same number of steps, each on a thread of the pool.
-    private func advance(_ selected: [Int], by count: Int) async {
+    func advance(_ selected: [Int], by count: Int) async {
         guard count > 0, let first = selected.first else { return }
         var slowest = Duration.zero
         if selected.count == 1 {
@@ -300,7 +178,7 @@ public actor TrainingEngine {
     }
 
     private func liftLimits(of selected: [Int]) async {
-        for index in selected { await lanes[index].liftLimits() }
+        for index in selected { await lanes[index].change { $0.liftLimits() } }
     }
 
     /// Pauses some lanes; once none is left that advances, the run is paused.
@@ -316,7 +194,7 @@ public actor TrainingEngine {
         lanes = fresh
         self.seedCount = seedCount
         held = []
-        pacer.reset(at: clock.now)
+        keepPace()
     }
 
     private var isReadTooOften: Bool { isRunning && pace == .maximum && !budget.isDue(at: clock.now) }
@@ -377,14 +255,9 @@ public actor TrainingEngine {
         }
     }
 
-    func perform(_ body: @escaping @Sendable (isolated TrainingEngine) async -> Void) async {
-        await ask { engine in
-            await body(engine)
-            engine.pulse.publish()
-        }
-    }
-
-    func attempt<Answer: Sendable>(
+    /// ``ask(_:)`` for what may fail; readers learn that something is new unless it does.
+    @discardableResult
+    func meet<Answer: Sendable>(
         _ body: @escaping @Sendable (isolated TrainingEngine) async throws -> Answer
     ) async throws -> Answer {
         let result: Result<Answer, any Error> = await ask { engine in

@@ -19,6 +19,12 @@ struct LossCourse: Sendable {
     var train: [MetricBucket]
     var test: [MetricBucket]
     var divergedAt: Int?
+
+    init(of lane: Lane, columns: Int) {
+        let history = lane.curves.snapshot(columns: columns)
+        (label, train, test) = (lane.label, history.trainLoss, history.testLoss)
+        divergedAt = lane.divergedAt
+    }
 }
 
 extension SeedOutcome {

@@ -37,5 +37,6 @@ struct ProgressMarks: Sendable {
 
     mutating func truncate(after step: Int) {
         while marks.count > 1, marks[marks.count - 1].step > step { marks.removeLast() }
+        if marks.count == 1 { stride = 1 }
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 /// What works behind a lab while its screen stays responsive.
 package protocol LabEngine: Sendable {
     associatedtype Request: Hashable, Sendable
@@ -45,7 +46,7 @@ package struct LabSource<Engine: LabEngine>: SceneSource {
         case .writeOut(let stem, var files):
             files[".svg"] = picture
             let names = files.keys.sorted().map { stem + $0 }
-            for name in names { try write(files[String(name.dropFirst(stem.count))] ?? "", to: name) }
+            for name in names { try (files[String(name.dropFirst(stem.count))] ?? "").write(to: name) }
             return Phrases.wrote(names)
         case .exit: return nil
         }

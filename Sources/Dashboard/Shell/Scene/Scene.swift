@@ -50,3 +50,9 @@ package protocol SceneEffect: Hashable, Sendable {
     /// Whether carrying it out takes a picture of the screen.
     var needsPicture: Bool { get }
 }
+
+/// Why a scene was left.
+package enum ExitReason: Hashable, Sendable {
+    case quit
+    case terminated(signal: Int32)
+}
