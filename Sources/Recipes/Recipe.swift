@@ -85,6 +85,7 @@ public struct Recipe: Hashable, Sendable {
     /// - Parameter scaling: how to scale standardised inputs; measured on the training part if nil.
     /// - Throws: `InputError` where a file is missing or its contents are wrong.
     public func makeDataset(scaling: Standardization? = nil) throws(InputError) -> Dataset {
+        Expense.dataset.note()
         do {
             return try Dataset.make(data, seed: seed, relativeTo: directory, scaling: scaling)
         } catch {

@@ -18,6 +18,15 @@ extension RecipeDocument {
     ///
     /// - Throws: `InputError`: `usage` for an unknown key and for a wrong value.
     public mutating func set(_ settings: [Setting]) throws(InputError) {
+        let changed = try changed(by: settings)
+        _ = try changed.recipe()
+        self = changed
+    }
+
+    /// What ``set(_:)`` makes of it, before anybody has checked the recipe that results.
+    ///
+    /// - Throws: `InputError` (`usage`) where a value is not YAML or its key cannot be set.
+    package func changed(by settings: [Setting]) throws(InputError) -> RecipeDocument {
         var changed = self
         changed.batches += 1
         var changes: [Change] = []
@@ -30,8 +39,7 @@ extension RecipeDocument {
             }
         }
         try changed.apply(changes)
-        _ = try changed.recipe()
-        self = changed
+        return changed
     }
 
     /// A key and its new value.

@@ -78,7 +78,8 @@ public struct RecipeDocument: Hashable, Sendable {
     ///
     /// - Throws: `InputError` for the first thing that is wrong, with its line and key.
     public func recipe() throws(InputError) -> Recipe {
-        try RecipeParser(document: self).recipe()
+        Expense.recipe.note()
+        return try RecipeParser(document: self).recipe()
     }
 
     /// The recipe as YAML with all settings made, a line per key; comments are not kept.

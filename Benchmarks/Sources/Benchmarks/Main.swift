@@ -42,6 +42,7 @@ enum Main {
             ("watched-W2", { try await EngineWorkloads.watched($0, TrainingWorkloads.spirals, $1) }),
             ("watched-W3", { try await EngineWorkloads.watched($0, TrainingWorkloads.digits, $1) }),
             ("lanes", { try await LaneWorkloads.sideBySide($0, $1) }),
+            ("edit", { name, _ in try await EditWorkloads.rates(name) }),
             ("seek", { name, _ in try await SeekWorkloads.random(name) }),
             ("curve", { DrawingWorkloads.curves($0, $1) }),
             ("points-at-once", { DrawingWorkloads.pointsAtOnce($0, $1) }),

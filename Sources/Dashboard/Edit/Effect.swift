@@ -1,5 +1,6 @@
-package import Recipes
-import Training
+import Messages
+import TerminalUI
+package import Training
 
 /// What an update of a training dashboard asks for: an order, or what only the screen can do.
 package enum Effect: Hashable, Sendable {

@@ -73,12 +73,16 @@ extension Lane {
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
     public func restart(with settings: [Setting] = []) throws(InputError) {
-        if !settings.isEmpty { try check(settings) }
+        try restart(with: try prepare(settings))
+    }
+
+    /// ``restart(with:)`` where the settings were found to fit.
+    func restart(with edit: PreparedEdit) throws(InputError) {
         // Parameters that the recipe itself sets belong to the beginning; others were turned later.
         let inForce =
             timeline[..<appliedCount].map {
                 $0.isScripted && $0.edit.step == keyframes.firstStep ? $0.edit.settings : $0.edit.settings.ofRecipe
-            } + (settings.isEmpty ? [] : [settings.ofRecipe])
+            } + [edit.settings.ofRecipe]
         let present = capturePresent()
         try returnToState(at: keyframes.firstStep)
         leftPresent = present

@@ -9,22 +9,31 @@ extension Lane {
     /// Whether ``apply(_:)`` would take these settings.
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit.
-    public func check(_ settings: [Setting]) throws(InputError) {
-        let trainer = try Self.makeTrainer(configuration.changed(by: settings.ofRecipe))
-        _ = try settings.parameters(in: trainer.architecture)
-    }
+    public func check(_ settings: [Setting]) throws(InputError) { _ = try prepare(settings) }
 
     /// Changes settings after the step that is shown, and records that. Edits that were to apply at this step
     /// apply before. In the past of a branch this opens a new one.
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
-    public func apply(_ settings: [Setting]) throws(InputError) {
-        try check(settings)
+    public func apply(_ settings: [Setting]) throws(InputError) { apply(try prepare(settings)) }
+
+    /// Finds out whether an edit fits, once for all: ``apply(_:)-(PreparedEdit)`` takes what comes of it.
+    func prepare(_ settings: [Setting]) throws(InputError) -> PreparedEdit {
+        // Those that were made later on the branch do not go along where this one opens a new branch.
+        let due = timeline[appliedCount...].prefix { $0.edit.step <= trainer.step }
+            .filter { $0.isScripted || !isInPast }
+        var base = configuration
+        for edit in due { base = try base.prepare(edit.edit.settings).configuration }
+        return try base.prepare(settings)
+    }
+
+    /// Applies an edit that was prepared for the lane as it stands.
+    func apply(_ edit: PreparedEdit) {
         if isInPast { fork() }
         applyDueEdits()
-        let label = try enact(settings)
-        let edit = AppliedEdit(step: trainer.step, settings: settings, label: label)
-        timeline.insert(TimelineEdit(edit: edit, isScripted: false), at: appliedCount)
+        let label = enact(edit)
+        let applied = AppliedEdit(step: trainer.step, settings: edit.settings, label: label)
+        timeline.insert(TimelineEdit(edit: applied, isScripted: false), at: appliedCount)
         appliedCount += 1
         recordCurves()
     }
@@ -44,14 +53,15 @@ extension Lane {
             settings += ["loss", "tolerance", "patience"].map { Setting(path: "stop.\($0)", value: "0") }
         }
         // Every recipe has these keys and takes these values.
-        do { try apply(settings) } catch { end(.stopped, "\(error)") }
+        do { apply(try prepare(settings)) } catch { end(.stopped, "\(error)") }
     }
 
     /// Applies the edits of the timeline that are due at the present step, as the next step would do first.
     public func applyDueEdits() {
         while appliedCount < timeline.count, timeline[appliedCount].edit.step <= trainer.step {
             do {
-                timeline[appliedCount].edit.label = try enact(timeline[appliedCount].edit.settings)
+                let edit = try configuration.prepare(timeline[appliedCount].edit.settings)
+                timeline[appliedCount].edit.label = enact(edit)
                 appliedCount += 1
             } catch {
                 // All edits were checked before, so this one can only fail where a data file has changed since.
@@ -61,29 +71,28 @@ extension Lane {
         }
     }
 
-    private func enact(_ settings: [Setting]) throws(InputError) -> String {
-        let changed = try configuration.changed(by: settings.ofRecipe)
-        let changesData = !changed.hasSameData(as: configuration)
-        if changesData || needsNewTrainer(changed.recipe) {
-            trainer = try successor(changed, changesData: changesData)
-        } else {
-            trainer.adjust(to: changed.recipe)
-        }
-        try change(settings)
-        let label = EditLabel.text(settings, before: document, recipe: recipe)
-        if changesData { datasetVersion += 1 }
+    /// Brings an edit into force.
+    ///
+    /// - Returns: the words by which charts mark it.
+    private func enact(_ edit: PreparedEdit) -> String {
+        let changed = edit.configuration
+        let keepsTrainer = changed.suitsTrainer(of: configuration)
+        if keepsTrainer { trainer.adjust(to: changed.recipe) } else { trainer = successor(changed) }
+        set(edit.parameters)
+        let label = EditLabel.text(edit.settings, before: document, recipe: recipe)
+        if !changed.hasSameData(as: configuration) { datasetVersion += 1 }
         configuration = changed
-        editVersion += 1
+        // What only steers the next steps leaves the figures of this one as they are.
+        if !keepsTrainer || !edit.parameters.isEmpty { editVersion += 1 }
         resumeWhereConditionsAllow()
         return label
     }
 
     /// Sets weights and biases.
-    private func change(_ settings: [Setting]) throws(InputError) {
-        let changes = try settings.parameters(in: trainer.architecture)
-        guard !changes.isEmpty else { return }
+    private func set(_ parameters: [(index: Int, value: Double)]) {
+        guard !parameters.isEmpty else { return }
         var state = trainer.capture()
-        for change in changes { state.parameters[change.index] = change.value }
+        for change in parameters { state.parameters[change.index] = change.value }
         trainer.restore(state)
     }
 
@@ -93,19 +102,10 @@ extension Lane {
             && timeline[..<appliedCount].allSatisfy { $0.edit.settings.ofParameters.isEmpty }
     }
 
-    private func needsNewTrainer(_ new: Recipe) -> Bool {
-        new.model != recipe.model || new.loss != recipe.loss || new.optimizer.name != recipe.optimizer.name
-            || new.optimizer.options != recipe.optimizer.options || new.batch != recipe.batch
-            || new.precision != recipe.precision || new.seed != recipe.seed
-            || new.regularization.dropout != recipe.regularization.dropout
-    }
-
     /// A trainer for new settings that goes on from the present state as far as the settings allow: an edit
     /// of the initializer or of the weights' seed draws new weights, everything else keeps them.
-    private func successor(
-        _ changed: LaneConfiguration, changesData: Bool
-    ) throws(InputError) -> any LaneTraining {
-        let successor = try Self.makeTrainer(changed)
+    private func successor(_ changed: LaneConfiguration) -> any LaneTraining {
+        let successor = Self.makeTrainer(changed)
         if isUntouched { return successor }
         let new = changed.recipe
         let redraws =
@@ -116,7 +116,7 @@ extension Lane {
             from: trainer.architecture, to: successor.architecture, oldInputs: dataset.inputNames,
             newInputs: changed.dataset.inputNames)
         var state = transfer.state(trainer.capture(), fresh: fresh, keepsParameters: !redraws)
-        if changesData || new.seed != recipe.seed {
+        if !changed.hasSameData(as: configuration) || new.seed != recipe.seed {
             state.order = BatchOrder.Place(epoch: state.order.epoch + 1, used: 0)
         }
         if new.seed != recipe.seed {

@@ -31,7 +31,7 @@ extension Lane {
     func keyframe() -> KeyframeStore.Keyframe {
         var state = trainer.capture()
         state.stops = stops
-        return KeyframeStore.Keyframe(state: state, editCount: appliedCount)
+        return KeyframeStore.Keyframe(state: state, document: document, editCount: appliedCount)
     }
 
     func capturePresent() -> Present {
@@ -99,10 +99,12 @@ extension Lane {
 
     /// Rebuilds settings, data and trainer of a keyframe.
     private func restore(_ keyframe: KeyframeStore.Keyframe) throws(InputError) {
-        var document = start
-        for edit in timeline[..<keyframe.editCount] { try document.set(edit.edit.settings.ofRecipe) }
-        let restored = try LaneConfiguration(document, previous: configuration, scaling: configuration.scaling)
-        trainer = try Self.makeTrainer(restored)
+        var restored = configuration
+        if keyframe.document != document {
+            restored = try LaneConfiguration(
+                keyframe.document, previous: configuration, scaling: configuration.scaling)
+        }
+        trainer = Self.makeTrainer(restored)
         trainer.restore(keyframe.state)
         if !restored.hasSameData(as: configuration) { datasetVersion += 1 }
         configuration = restored

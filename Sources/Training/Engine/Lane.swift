@@ -9,8 +9,6 @@ public import Recipes
 public final class Lane {
     /// The variant's label; nil without variants.
     public let label: String?
-    /// The settings of the first step that there is a keyframe of.
-    var start: RecipeDocument
     /// The settings in force and their data.
     var configuration: LaneConfiguration
     public internal(set) var datasetVersion = 0
@@ -64,11 +62,10 @@ public final class Lane {
         // Every change parses what is left of the document, so the script is kept out of it.
         document.removeScript()
         if let variant { try document.set(variant.settings) }
-        start = document
         label = variant?.label
         configuration = try LaneConfiguration(document)
         try configuration.check(script)
-        trainer = try Self.makeTrainer(configuration)
+        trainer = Self.makeTrainer(configuration)
         timeline = script.map {
             TimelineEdit(edit: AppliedEdit(step: $0.step, settings: $0.settings, label: ""), isScripted: true)
         }
@@ -85,9 +82,8 @@ public final class Lane {
     /// - Throws: `InputError` where a data file has changed.
     init(_ copy: BranchCopy) throws(InputError) {
         label = copy.name
-        start = copy.start
         configuration = copy.configuration
-        trainer = try Self.makeTrainer(copy.configuration)
+        trainer = Self.makeTrainer(copy.configuration)
         (timeline, keyframes, curves) = (copy.timeline, copy.keyframes, copy.curves)
         beginsFresh = copy.beginsFresh
         try settle(in: copy.present)
@@ -99,11 +95,11 @@ public final class Lane {
     public var recipe: Recipe { configuration.recipe }
     public var dataset: Dataset { configuration.dataset }
 
-    static func makeTrainer(_ configuration: LaneConfiguration) throws(InputError) -> any LaneTraining {
-        let (recipe, dataset) = (configuration.recipe, configuration.dataset)
-        switch recipe.precision {
-        case .float32: return try LaneTrainer<Float>(recipe: recipe, dataset: dataset)
-        case .float64: return try LaneTrainer<Double>(recipe: recipe, dataset: dataset)
+    static func makeTrainer(_ configuration: LaneConfiguration) -> any LaneTraining {
+        Expense.trainer.note()
+        switch configuration.recipe.precision {
+        case .float32: return LaneTrainer<Float>(configuration)
+        case .float64: return LaneTrainer<Double>(configuration)
         }
     }
 

@@ -2,12 +2,13 @@ import Datasets
 import Messages
 import Recipes
 
-/// The settings of a lane, and the data that they ask for.
+/// The settings of a lane, and the data and the components that they ask for.
 struct LaneConfiguration {
     let document: RecipeDocument
     /// With output and loss filled in.
     let recipe: Recipe
     let dataset: Dataset
+    let components: RecipeComponents
     /// The scaling of the inputs that came with a model; nil where it is measured.
     let scaling: Standardization?
 
@@ -26,16 +27,25 @@ struct LaneConfiguration {
         }
         self.document = document
         self.recipe = try recipe.resolved(for: dataset)
+        components = try RecipeComponents(self.recipe)
         self.scaling = scaling
     }
 
-    /// The configuration after some settings more.
+    /// Finds out what is wrong with an edit, and keeps what was found out for when it is applied.
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit.
-    func changed(by settings: [Setting]) throws(InputError) -> LaneConfiguration {
-        var document = document
-        try document.set(settings)
-        return try LaneConfiguration(document, previous: self, scaling: scaling)
+    func prepare(_ settings: [Setting]) throws(InputError) -> PreparedEdit {
+        let ofRecipe = settings.ofRecipe
+        var changed = self
+        if !ofRecipe.isEmpty {
+            changed = try LaneConfiguration(document.changed(by: ofRecipe), previous: self, scaling: scaling)
+        }
+        guard ofRecipe.count < settings.count else {
+            return PreparedEdit(settings: settings, configuration: changed, parameters: [])
+        }
+        let architecture = changed.components.architecture(for: changed.dataset)
+        return PreparedEdit(
+            settings: settings, configuration: changed, parameters: try settings.parameters(in: architecture))
     }
 
     /// Finds out before the first step what is wrong with edits that come later.
@@ -43,12 +53,7 @@ struct LaneConfiguration {
     /// - Throws: `InputError` for the first thing that is wrong.
     func check(_ script: [ScriptedEdit]) throws(InputError) {
         var configuration = self
-        for edit in script {
-            configuration = try configuration.changed(by: edit.settings.ofRecipe)
-            guard !edit.settings.ofParameters.isEmpty else { continue }
-            let architecture = try RecipeComponents(configuration.recipe).architecture(for: configuration.dataset)
-            _ = try edit.settings.parameters(in: architecture)
-        }
+        for edit in script { configuration = try configuration.prepare(edit.settings).configuration }
     }
 
     func hasSameData(as other: LaneConfiguration) -> Bool {
@@ -58,4 +63,21 @@ struct LaneConfiguration {
     private static func haveSameData(_ first: Recipe, _ second: Recipe) -> Bool {
         first.data == second.data && (first.data.seed ?? first.seed) == (second.data.seed ?? second.seed)
     }
+
+    /// Whether a trainer of other settings can take these over as it is.
+    func suitsTrainer(of other: LaneConfiguration) -> Bool {
+        let (new, old) = (recipe, other.recipe)
+        return hasSameData(as: other) && new.model == old.model && new.loss == old.loss
+            && new.optimizer.name == old.optimizer.name && new.optimizer.options == old.optimizer.options
+            && new.batch == old.batch && new.precision == old.precision && new.seed == old.seed
+            && new.regularization.dropout == old.regularization.dropout
+    }
+}
+
+/// An edit that was found to fit, and what comes into force with it.
+struct PreparedEdit: Sendable {
+    let settings: [Setting]
+    let configuration: LaneConfiguration
+    /// The weights and biases that it sets.
+    let parameters: [(index: Int, value: Double)]
 }

@@ -26,9 +26,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
     private var lattice: PlaneLattice<Scalar>?
     private var verdictOnAll = VerdictOnAll()
 
-    /// - Throws: `InputError` where the recipe names a component that does not exist.
-    init(recipe: Recipe, dataset: Dataset) throws(InputError) {
-        let components = try RecipeComponents(recipe)
+    init(_ configuration: LaneConfiguration) {
+        let (recipe, dataset, components) = (configuration.recipe, configuration.dataset, configuration.components)
         network = Network(components.architecture(for: dataset))
         network.initialize(with: components.initializer, seed: recipe.model.seed ?? recipe.seed)
         let count = dataset.train.count

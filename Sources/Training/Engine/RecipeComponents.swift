@@ -4,7 +4,7 @@ import NeuralNetworks
 import Recipes
 
 /// The types that a recipe's names stand for.
-struct RecipeComponents {
+struct RecipeComponents: Sendable {
     let hidden: [(units: Int, activation: any Activation)]
     let output: OutputActivation
     let loss: any Loss

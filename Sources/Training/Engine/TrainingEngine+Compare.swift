@@ -1,6 +1,6 @@
 import Datasets
 import Messages
-public import Recipes
+import Recipes
 
 extension TrainingEngine {
     /// The single run that a comparison was made from, with all of its seeds, and the recipe that it began with.

@@ -1,3 +1,5 @@
+import Recipes
+
 extension TrainingEngine {
     /// Takes a recorded run up where it was left, with all its branches.
     ///

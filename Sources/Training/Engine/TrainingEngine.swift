@@ -74,22 +74,21 @@ public actor TrainingEngine {
     /// Tests the learning rates on a fork of every lane as it stands; the run itself goes on meanwhile.
     ///
     /// - Returns: a result for each lane, in their order.
-    /// - Throws: `InputError` where a data file has changed.
-    public func rangeTest(_ options: RangeTest.Options = RangeTest.Options()) async throws -> [RangeTestResult] {
+    public func rangeTest(_ options: RangeTest.Options = RangeTest.Options()) async -> [RangeTestResult] {
         let tests = await ask { engine in
             var tests: [RangeTest] = []
             for lane in engine.shownLanes { tests.append(await lane.look { RangeTest($0) }) }
             return tests
         }
-        return try await withThrowingTaskGroup(of: (Int, RangeTestResult).self) { group in
-            for (index, test) in tests.enumerated() { group.addTask { (index, try test.run(options)) } }
-            return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return await withTaskGroup(of: (Int, RangeTestResult).self) { group in
+            for (index, test) in tests.enumerated() { group.addTask { (index, test.run(options)) } }
+            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 
-    func testRates() async throws {
-        let results = try await rangeTest()
-        try await meet { engine in
+    func testRates() async {
+        let results = await rangeTest()
+        await meet { engine in
             engine.rangeTestOutcome = RangeTestOutcome(
                 number: (engine.rangeTestOutcome?.number ?? 0) + 1, results: results)
         }
@@ -255,13 +254,13 @@ public actor TrainingEngine {
         }
     }
 
-    /// ``ask(_:)`` for what may fail; readers learn that something is new unless it does.
+    /// ``ask(_:)`` for what changes the run, so that readers learn of it; where it fails nothing is new.
     @discardableResult
-    func meet<Answer: Sendable>(
-        _ body: @escaping @Sendable (isolated TrainingEngine) async throws -> Answer
-    ) async throws -> Answer {
-        let result: Result<Answer, any Error> = await ask { engine in
-            do {
+    func meet<Answer: Sendable, Failure: Error>(
+        _ body: @escaping @Sendable (isolated TrainingEngine) async throws(Failure) -> Answer
+    ) async throws(Failure) -> Answer {
+        let result: Result<Answer, Failure> = await ask { engine in
+            do throws(Failure) {
                 let answer = try await body(engine)
                 engine.pulse.publish()
                 return .success(answer)

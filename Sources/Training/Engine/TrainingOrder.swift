@@ -100,16 +100,16 @@ extension TrainingEngine {
     @discardableResult
     public func perform(_ order: TrainingOrder, in selection: LaneSelection = .all) async throws -> TrainingOutcome {
         switch order {
-        case .start: try await meet { await $0.start(selection) }
-        case .pause: try await meet { $0.hold(selection) }
-        case .step(let count): try await meet { await $0.step(count, in: selection) }
-        case .stepEpoch: try await meet { await $0.stepEpoch(in: selection) }
-        case .setPace(let pace): try await meet { $0.setPace(pace) }
+        case .start: await meet { await $0.start(selection) }
+        case .pause: await meet { $0.hold(selection) }
+        case .step(let count): await meet { await $0.step(count, in: selection) }
+        case .stepEpoch: await meet { await $0.stepEpoch(in: selection) }
+        case .setPace(let pace): await meet { $0.setPace(pace) }
         case .apply(let settings): try await meet { try await $0.apply(settings, to: selection) }
         case .restart(let settings): try await meet { try await $0.restart(with: settings) }
-        case .testRates: try await testRates()
-        case .seek(let step): return .reached(step: try await meet { await $0.seek(to: step) })
-        case .fork(let name): try await meet { await $0.onEveryLane { $0.fork(named: name) } }
+        case .testRates: await testRates()
+        case .seek(let step): return .reached(step: await meet { await $0.seek(to: step) })
+        case .fork(let name): await meet { await $0.onEveryLane { $0.fork(named: name) } }
         case .undo: return .undone(try await meet { try await $0.undo() })
         case .switchBranch(let id): try await meet { try await $0.switchBranch(to: id) }
         case .renameBranch(let id, let name):
@@ -119,7 +119,7 @@ extension TrainingEngine {
             try await meet { try await $0.compare(variants, from: selection) }
             return .comparing(lanes: variants.count)
         case .compareBranches: return .comparing(lanes: try await compareBranches())
-        case .endComparison: try await meet { $0.endComparison(keeping: selection) }
+        case .endComparison: await meet { $0.endComparison(keeping: selection) }
         case .readRecipe: return .recipe(await recipeText(of: selection))
         case .export(let path): try await recipeText(of: selection).write(to: path)
         case .save(let path):
@@ -146,14 +146,23 @@ extension TrainingEngine {
 
     private func apply(_ settings: [Setting], to selection: LaneSelection) async throws {
         let selected = indices(selection).map { lanes[$0] }
-        for lane in selected { try await lane.look { try $0.check(settings) } }
-        for lane in selected { try await lane.change { try $0.apply(settings) } }
+        for (lane, edit) in zip(selected, try await prepare(settings, for: selected)) {
+            await lane.change { $0.apply(edit) }
+        }
     }
 
     private func restart(with settings: [Setting]) async throws {
-        for lane in lanes { try await lane.look { try $0.check(settings) } }
-        for lane in lanes { try await lane.change { try $0.restart(with: settings) } }
+        for (lane, edit) in zip(lanes, try await prepare(settings, for: lanes)) {
+            try await lane.change { try $0.restart(with: edit) }
+        }
         keepPace()
+    }
+
+    /// Checks an edit for every lane before it is applied to the first.
+    private func prepare(_ settings: [Setting], for lanes: [LaneActor]) async throws -> [PreparedEdit] {
+        var edits: [PreparedEdit] = []
+        for lane in lanes { edits.append(try await lane.look { try $0.prepare(settings) }) }
+        return edits
     }
 
     private func seek(to step: Int) async -> Int {

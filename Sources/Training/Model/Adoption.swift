@@ -16,7 +16,7 @@ struct Adoption {
         var edits = lane.timeline[lane.appliedCount...]
         var configuration = lane.configuration
         while let next = edits.first, let saved = file.state, next.edit.step < saved.step {
-            configuration = try configuration.changed(by: next.edit.settings.ofRecipe)
+            configuration = try configuration.prepare(next.edit.settings.ofRecipe).configuration
             edits.removeFirst()
         }
         if let scaling = try file.state?.inputScaling?.standardization, configuration.recipe.data.isStandardized {
@@ -24,7 +24,7 @@ struct Adoption {
         }
         self.configuration = configuration
         firstEditLeft = edits.startIndex
-        trainer = try Lane.makeTrainer(configuration)
+        trainer = Lane.makeTrainer(configuration)
         stops = file.state?.stops ?? StopTracker()
         trainer.restore(try Self.state(of: file, for: trainer, configuration))
     }

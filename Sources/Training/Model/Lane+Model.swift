@@ -52,7 +52,6 @@ extension Lane {
     private func adopt(_ adoption: Adoption) {
         if !adoption.configuration.hasSameData(as: configuration) { datasetVersion += 1 }
         configuration = adoption.configuration
-        start = document
         trainer = adoption.trainer
         stops = adoption.stops
         timeline = Array(timeline[adoption.firstEditLeft...])

@@ -1,6 +1,5 @@
 import Datasets
 import Foundation
-public import Messages
 import Recipes
 
 /// A learning-rate range test: the rate is raised exponentially from step to step over a fork of a run, and the
@@ -50,10 +49,8 @@ public struct RangeTest: Sendable {
     }
 
     /// Trains the fork; the same test of the same fork gives the same losses.
-    ///
-    /// - Throws: `InputError` where a data file has changed since.
-    public func run(_ options: Options = Options()) throws(InputError) -> RangeTestResult {
-        let trainer = try Lane.makeTrainer(configuration)
+    public func run(_ options: Options = Options()) -> RangeTestResult {
+        let trainer = Lane.makeTrainer(configuration)
         trainer.restore(state)
         var recipe = configuration.recipe
         recipe.optimizer.schedule = nil

@@ -4,7 +4,6 @@ import Recipes
 /// One branch of a lane, to go on with beside the others.
 struct BranchCopy: Sendable {
     let name: String
-    let start: RecipeDocument
     let configuration: LaneConfiguration
     let timeline: [Lane.TimelineEdit]
     let keyframes: KeyframeStore
@@ -21,7 +20,7 @@ extension Lane {
                 (branch.id == currentBranch ? nil : branchStates[branch.id])
                 ?? BranchState(timeline: timeline, keyframes: keyframes, curves: curves, present: capturePresent())
             return BranchCopy(
-                name: branch.name, start: start, configuration: configuration, timeline: state.timeline,
+                name: branch.name, configuration: configuration, timeline: state.timeline,
                 keyframes: state.keyframes, curves: state.curves, present: state.present, beginsFresh: beginsFresh)
         }
     }

@@ -1,3 +1,5 @@
+import Recipes
+
 /// States to return to, spread evenly over the run and thinned as it grows, within a budget of memory.
 ///
 /// At most 64 are kept, and twice as far apart each time that there are more: after n steps none is farther from the
@@ -5,6 +7,8 @@
 struct KeyframeStore: Sendable {
     struct Keyframe: Sendable {
         var state: TrainerState
+        /// The settings in force; edits share what they leave alone.
+        var document: RecipeDocument
         /// How many of the lane's edits were applied.
         var editCount: Int
     }

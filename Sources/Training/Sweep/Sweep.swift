@@ -97,7 +97,6 @@ public struct Sweep: Sendable {
             if !settings.isEmpty { try document.set(settings) }
             let configuration = try LaneConfiguration(document, previous: previous)
             let recipe = configuration.recipe
-            _ = try RecipeComponents(recipe)
             guard recipe.steps != nil || recipe.stop.isActive else {
                 throw InputError(.usage, "found none, expected a number of steps or a stop condition", key: "steps")
             }

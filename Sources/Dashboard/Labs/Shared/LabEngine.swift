@@ -1,4 +1,5 @@
 import Messages
+
 /// What works behind a lab while its screen stays responsive.
 package protocol LabEngine: Sendable {
     associatedtype Request: Hashable, Sendable
