@@ -73,7 +73,7 @@ struct ImagePanelTests {
             model.isZoomed = true
             text += model.view(size: size, capabilities: FrameTests.noColor).text
         }
-        #expect(!text.contains(Phrases.imagesNeedRoom))
+        #expect(!text.contains("too small for the images: z gives them the screen"))
         expectSnapshot(
             FrameTests.model(snapshot, recipe: recipe, size: size).view(size: size, capabilities: FrameTests.noColor),
             named: "large-images-\(size.columns)x\(size.rows)")

@@ -107,8 +107,8 @@ struct KeyTests {
         }
         // The keys for several lanes are listed where there are several, those of a playground or of images where they are.
         for binding in KeyBinding.all
-            where ![.lanes, .playground, .images].contains(binding.group) {
-            #expect(seen.contains(Phrases.explanation(of: binding.action)))
+        where ![.lanes, .playground, .images].contains(binding.group) {
+            #expect(seen.contains(binding.action.explanation))
             #expect(seen.contains(binding.label))
         }
     }

@@ -1,5 +1,6 @@
 import Dashboard
 import Datasets
+import Messages
 import Recipes
 import TerminalUI
 import Testing
@@ -329,10 +330,10 @@ struct PlaygroundTests {
         try run.type("?")
         let text = run.frame().text
         for binding in KeyBinding.all where binding.group == .playground {
-            #expect(text.contains(binding.label) && text.contains(Phrases.explanation(of: binding.action)))
+            #expect(text.contains(binding.label) && text.contains(binding.action.explanation))
         }
         var other = try PlaygroundRun("circle", size: Size(columns: 200, rows: 60))
         try other.type("?")
-        #expect(!other.frame().text.contains(Phrases.explanation(of: .clickPlane)))
+        #expect(!other.frame().text.contains(localized("add a point; on one: remove")))
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+import TerminalUI
 import Training
 
 /// What the user has chosen to see of lanes side by side.
@@ -29,6 +31,23 @@ package enum CurveAxis: CaseIterable, Hashable, Sendable {
         }
     }
 
+    var label: String {
+        switch self {
+        case .steps: localized("step")
+        case .samples: localized("samples")
+        case .seconds: localized("seconds of computing")
+        }
+    }
+
+    /// A place on it as it is read out: `step 1,200`.
+    func text(_ place: Double) -> String {
+        switch self {
+        case .steps: "\(localized("step")) \(NumberFormat.grouped(Int(place)))"
+        case .samples: localized("\(NumberFormat.grouped(Int(place))) samples")
+        case .seconds: "\(NumberFormat.compact(place)) s"
+        }
+    }
+
     /// The place of a step on the axis.
     func place(of step: Int, in lane: LaneSnapshot) -> Double {
         guard self != .steps else { return Double(step) }
@@ -53,6 +72,15 @@ package enum CurveAxis: CaseIterable, Hashable, Sendable {
 /// What the common chart draws of every lane.
 package enum LaneCurve: CaseIterable, Hashable, Sendable {
     case loss, testLoss, accuracy, testAccuracy
+
+    var title: String {
+        switch self {
+        case .loss: localized("Loss of every lane")
+        case .testLoss: localized("Test loss of every lane")
+        case .accuracy: localized("Right answers of every lane")
+        case .testAccuracy: localized("Right answers on the test set")
+        }
+    }
 
     var isShare: Bool { self == .accuracy || self == .testAccuracy }
     var isOfTest: Bool { self == .testLoss || self == .testAccuracy }

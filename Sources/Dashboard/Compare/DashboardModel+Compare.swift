@@ -56,27 +56,30 @@ extension DashboardModel {
         case .inspect: mode = .reading(x: 1)
         case .tilePanel:
             compare.tilePanel = (compare.tilePanel + 1) % max(1, panels.count)
-            if let kind = tilePanels.first { notice = Notice(Phrases.tilesShow(kind)) }
+            if let kind = tilePanels.first { notice = Notice(localized("the tiles show: \(kind.title.lowercased())")) }
         case .laneCurve:
             let possible = laneCurves
             let index = possible.firstIndex(of: laneCurve) ?? 0
             compare.curve = possible.isEmpty ? nil : possible[(index + 1) % possible.count]
         case .horizontalAxis, .explain:
             compare.axis = compare.axis.next
-            notice = Notice(Phrases.curveOver(compare.axis))
+            notice = Notice(localized("curves over \(compare.axis.label)"))
         default: return nil
         }
         return []
     }
 
+    static var oneLaneOnly: String { localized("there is one lane; :compare PATH=V1,V2 makes several") }
+
     /// Switches between all lanes and the one that has the keys.
     mutating func switchLanes() {
         guard isComparing else {
-            notice = Notice(Phrases.oneLaneOnly, isError: true)
+            notice = Notice(Self.oneLaneOnly, isError: true)
             return
         }
         compare.actsOnOne.toggle()
-        notice = Notice(Phrases.actsOn(compare.actsOnOne ? lane?.name : nil))
+        let only = compare.actsOnOne ? lane?.name : nil
+        notice = Notice(only.map { localized("keys act on \($0) alone") } ?? localized("keys act on all lanes"))
     }
 
     /// Keys while the cursor reads all lanes.

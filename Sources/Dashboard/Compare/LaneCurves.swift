@@ -113,7 +113,7 @@ struct LaneCurves {
     // MARK: Drawing
 
     private func caption(columns: Int) -> (title: String, reading: String) {
-        let name = Phrases.curveTitle(of: curve)
+        let name = curve.title
         let full = !curve.isShare && scale == .logarithmic ? "\(name) (\(localized("log")))" : name
         for reading in readings {
             for title in [full, name] where title.displayWidth + reading.displayWidth + 9 <= columns {
@@ -131,16 +131,18 @@ struct LaneCurves {
         guard let best = standings.first, let value = best.value, standings.count > 1 else { return [] }
         let place: String
         if let cursorPlace {
-            place = Phrases.place(cursorPlace, on: axis)
+            place = axis.text(cursorPlace)
         } else {
             let steps = Set(lanes.filter { $0.row.status != .diverged }.map(\.row.step))
-            place = steps.count == 1 ? Phrases.place(Double(steps.first ?? 0), on: .steps) : localized("steps differ")
+            place = steps.count == 1 ? CurveAxis.steps.text(Double(steps.first ?? 0)) : localized("steps differ")
         }
         let name = lanes[best.lane].name
         guard let second = standings[1].value else {
             return ["\(place): \(localized("only \(name) is left"))", localized("only \(name) is left")]
         }
-        let words = second == value ? localized("level") : Phrases.leads(name, by: abs(second - value), curve)
+        let gap = abs(second - value)
+        let lead = curve.isShare ? NumberFormat.percent(gap) : NumberFormat.compact(gap, significantDigits: 2)
+        let words = second == value ? localized("level") : localized("\(name) leads by \(lead)")
         return ["\(place): \(words)", words]
     }
 
@@ -159,7 +161,7 @@ struct LaneCurves {
         var chart = LineChart(
             series: series, xRange: 0...end, yRange: curve.isShare ? 0...1 : nil,
             yScale: curve.isShare ? .linear : scale, markers: markers, cursor: cursorPlace,
-            xLabel: Phrases.label(of: axis), smoothing: smoothing, showsLegend: showsLegend,
+            xLabel: axis.label, smoothing: smoothing, showsLegend: showsLegend,
             emptyText: localized("nothing yet: press space or s"))
         chart.hasWholeX = axis != .seconds
         return chart
@@ -178,7 +180,8 @@ struct LaneCurves {
         var markers = lane.edits.map { ChartMarker(x: place($0.step, lane), label: $0.label) }
         for (index, lane) in lanes.enumerated() where lane.row.status == .diverged {
             var marker = ChartMarker(
-                x: place(lane.row.step, lane), label: "\(lane.name): \(Phrases.divergedAt(lane.row.step))",
+                x: place(lane.row.step, lane),
+                label: "\(lane.name): \(localized("diverged at step \(NumberFormat.grouped(lane.row.step))"))",
                 kind: .divergence)
             marker.series = index
             markers.append(marker)
@@ -191,7 +194,7 @@ struct LaneCurves {
         let hasTest = (isFull || curve == .testLoss) && lanes.contains { $0.row.testLoss != nil }
         let hasShare = (isFull || curve.isShare) && lanes.contains { $0.row.accuracy != nil }
         let best = standings.first?.value
-        var columns = [Table.Column(cursorPlace.map { Phrases.place($0, on: axis) } ?? localized("lane"))]
+        var columns = [Table.Column(cursorPlace.map { axis.text($0) } ?? localized("lane"))]
         if hasLoss { columns.append(Table.Column(localized("loss"), alignment: .right)) }
         if hasTest { columns.append(Table.Column(localized("test loss"), alignment: .right)) }
         if hasShare {
@@ -233,7 +236,7 @@ struct LaneCurves {
 
 extension LaneSnapshot {
     /// What stands for a value that the lane has not got any more.
-    fileprivate var endWord: String { row.status == .diverged ? Phrases.state(.diverged) : "" }
+    fileprivate var endWord: String { row.status == .diverged ? localized("diverged") : "" }
 }
 
 extension ChartPoint {

@@ -91,7 +91,7 @@ struct LaneTile {
     /// How many answers are right, and the verdict.
     private func drawFigures(in parts: Parts, hasLoss: Bool, into frame: inout Frame, context: DrawingContext) {
         let area = parts.figures
-        let verdict = Phrases.verdict(lane.verdict)
+        let verdict = lane.verdict.words
         let verdictLine = (
             text: lane.isHeld
                 ? localized("⏸ paused at step \(NumberFormat.grouped(lane.row.step))")
@@ -116,7 +116,7 @@ struct LaneTile {
         if let depth = lane.depth, let ratio = depth.ratio(\.gradientNorm), let panel = parts.panels.first,
             !DepthPanel.showsRatios(of: depth.layers.count, in: panel)
         {
-            return Phrases.firstToLast(ratio, columns: columns)
+            return DepthPanel.firstToLast(ratio, columns: columns)
         }
         guard hasLoss else {
             let star = isLeader ? "★ " : ""

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Recipes
 import Training
 
@@ -30,6 +31,20 @@ struct SharedChoices: Hashable {
         batches = order && others.allSatisfy { $0.batch == recipe.batch }
         // The whole set is taken in the order of the data.
         if !batches, others.contains(where: { $0.batch == .all }) || recipe.batch == .all { order = false }
+    }
+
+    /// `same data, weights, batches`, and only what really is the same; empty where nothing is.
+    var sentence: String {
+        var words: [String] = []
+        if data { words.append(localized("data")) }
+        if weights { words.append(localized("first weights")) }
+        if someWeights { words.append(localized("weights where shapes agree")) }
+        if batches {
+            words.append(localized("batches"))
+        } else if order {
+            words.append(localized("order"))
+        }
+        return words.isEmpty ? "" : localized("same ") + words.joined(separator: ", ")
     }
 
     /// Whether a layer at the same place has the same inputs and outputs everywhere.

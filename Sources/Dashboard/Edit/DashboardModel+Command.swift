@@ -8,10 +8,12 @@ extension DashboardModel {
         if let effects = branchCommand(command, argument) { return effects }
         switch command {
         case "set": return set(argument)
-        case "save":
-            return argument.isEmpty
-                ? complain(Phrases.fileUsage(command)) : [.order(.save(path: argument), in: shownLane)]
-        case "load": return argument.isEmpty ? complain(Phrases.fileUsage(command)) : [.order(.load(path: argument))]
+        case "save", "load":
+            guard !argument.isEmpty else {
+                return complain(localized(":\(command) wants a file, such as :\(command) model.json"))
+            }
+            return command == "save"
+                ? [.order(.save(path: argument), in: shownLane)] : [.order(.load(path: argument))]
         case "seek":
             guard let step = Int(argument.filter { $0 != "," }), step >= 0 else {
                 return complain(localized(":seek wants a step, such as :seek 300"))
@@ -25,16 +27,23 @@ extension DashboardModel {
         default:
             return complain(
                 localized(
-                    "no command :\(command); there are :set PATH=VALUE, :compare PATH=V1,V2, :save FILE, :load FILE, :seek STEP, :quit"
+                    """
+                    no command :\(command); there are :set PATH=VALUE, :compare PATH=V1,V2, :save FILE, :load FILE, \
+                    :seek STEP, :quit
+                    """
                 ))
         }
     }
 
+    private static var setUsage: String {
+        localized(":set wants PATH=VALUE, such as :set optimizer.learning_rate=0.1")
+    }
+
     private mutating func set(_ argument: String) -> [Effect] {
-        guard let equals = argument.firstIndex(of: "=") else { return complain(Phrases.setUsage) }
+        guard let equals = argument.firstIndex(of: "=") else { return complain(Self.setUsage) }
         let path = String(argument[..<equals]).trimmed
         let value = String(argument[argument.index(after: equals)...]).trimmed
-        guard !path.isEmpty, !value.isEmpty else { return complain(Phrases.setUsage) }
+        guard !path.isEmpty, !value.isEmpty else { return complain(Self.setUsage) }
         return [directed(.apply([Setting(path: path, value: value)]))]
     }
 

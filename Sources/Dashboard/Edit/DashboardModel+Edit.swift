@@ -38,7 +38,7 @@ extension DashboardModel {
 
     private mutating func changeDropout(_ action: Action) -> [Effect] {
         guard !recipe.model.hidden.isEmpty else {
-            notice = Notice(Phrases.noHiddenLayer)
+            notice = Notice(Self.noHiddenLayer)
             return []
         }
         let new = Regularization.step(
@@ -69,12 +69,14 @@ extension DashboardModel {
 
     private mutating func changeActivation(by offset: Int) -> [Effect] {
         guard let current = recipe.model.activations.first?.name else {
-            notice = Notice(Phrases.noHiddenLayer)
+            notice = Notice(Self.noHiddenLayer)
             return []
         }
         let name = neighbour(of: current, in: activations.names, offset: offset)
         return apply(.activation(name), words: localized("activation \(name)"))
     }
+
+    static var noHiddenLayer: String { localized("there is no hidden layer, so no activation to change") }
 
     /// Optimizers want learning rates of very different sizes, so each comes with its own: the rate and the
     /// options with which it was left, or its defaults.

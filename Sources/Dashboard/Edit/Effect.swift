@@ -33,11 +33,12 @@ extension TrainingOrder {
         case .start, .pause, .step, .stepEpoch, .setPace, .apply, .restart, .testRates, .record: nil
         case .seek(let step):
             if case .reached(let reached) = outcome, reached != step {
-                Phrases.soughtShort(of: step, at: reached)
+                localized(
+                    "step \(NumberFormat.grouped(step)) is still to come: at step \(NumberFormat.grouped(reached))")
             } else {
                 localized("at step \(NumberFormat.grouped(step))")
             }
-        case .fork(let name): Phrases.forked(name)
+        case .fork(let name): localized("now on a new branch\(name.map { ": \($0)" } ?? "")")
         case .undo:
             if case .undone(let edit?) = outcome {
                 localized("taken back: \(edit.label); the branch that had it stays")
@@ -49,7 +50,11 @@ extension TrainingOrder {
         case .deleteBranch: localized("the branch is gone")
         case .compare(let variants): localized("\(variants.count) lanes from step 0; :compare off goes back")
         case .compareBranches:
-            if case .comparing(let count) = outcome { Phrases.comparingBranches(count) } else { nil }
+            if case .comparing(let count) = outcome {
+                localized("\(count) branches side by side; :compare off goes back")
+            } else {
+                nil
+            }
         case .endComparison: localized("back to the single run")
         case .readRecipe: if case .recipe(let text) = outcome { text } else { nil }
         case .export(let path): localized("wrote the recipe as it stands: \(path)")

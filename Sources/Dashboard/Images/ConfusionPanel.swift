@@ -12,7 +12,7 @@ struct ConfusionPanel: PanelView {
 
     private var matrix: ConfusionMatrix? { lane.answers?.confusion }
 
-    var titles: [String] { [Phrases.title(of: .confusion), localized("Confusion")] }
+    var titles: [String] { [PanelKind.confusion.title, localized("Confusion")] }
     var readings: [String] {
         guard let matrix, let answers = lane.answers else { return [] }
         let right =

@@ -10,7 +10,7 @@ struct DrawPanel: PanelView {
     /// The pixel under the cursor while the panel is entered.
     var cursor: ImageState.Pixel?
 
-    var titles: [String] { [Phrases.title(of: .draw), localized("Draw")] }
+    var titles: [String] { [PanelKind.draw.title, localized("Draw")] }
 
     var readings: [String] {
         guard let answer = lane.answers?.drawing, let best = answer.max(), let index = answer.firstIndex(of: best),
@@ -26,7 +26,7 @@ struct DrawPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let size = lane.dataset.imageSize else { return }
         guard let board = DrawBoard(in: area, imageSize: size) else {
-            write(Phrases.imagesNeedRoom, context.dimStyle, in: area, into: &frame, context: context)
+            write(ImagesPanel.needsRoom, context.dimStyle, in: area, into: &frame, context: context)
             return
         }
         let pixels = drawing.count == size.pixelCount ? drawing : Array(repeating: 0, count: size.pixelCount)

@@ -11,7 +11,7 @@ struct ExcitementPanel: PanelView {
     private static let barColumns = 12
     private typealias Line = (text: String, share: Double?, tone: TextTone)
 
-    var titles: [String] { [Phrases.title(of: .excitement), localized("Excitement")] }
+    var titles: [String] { [PanelKind.excitement.title, localized("Excitement")] }
     var readings: [String] {
         guard let label = lane.label(at: selected) else { return [] }
         return [
@@ -86,7 +86,8 @@ struct ExcitementPanel: PanelView {
                 let (bias, value) = (layer.biases[unit], layer.values[unit])
                 let figures = [sum, bias, sum + bias, value].map(figure).joined()
                 return (
-                    Phrases.indexed("h", unit + 1).fitted(to: 4) + figures + " ", Double(abs(value) / reach), .plain
+                    "h\(NumberFormat.subscripted(unit + 1))".fitted(to: 4) + figures + " ", Double(abs(value) / reach),
+                    .plain
                 )
             }
     }
@@ -97,11 +98,15 @@ struct ExcitementPanel: PanelView {
         guard before.values.count == last.inputs else { return [] }
         let shown = units.filter { $0 < last.inputs }
         let term = { (unit: Int) in last.weights[output * last.inputs + unit] * before.values[unit] }
-        var lines: [Line] = [(Phrases.outputAddsUp(last.outputs > 1 ? lane.className(output) : nil), nil, .heading)]
+        let heading =
+            last.outputs > 1
+            ? localized("output \(lane.className(output)) adds up  weight × a")
+            : localized("the output adds up  weight × a")
+        var lines: [Line] = [(heading, nil, .heading)]
         lines += shown.map { unit in
             let weight = figure(last.weights[output * last.inputs + unit])
             let text = "\(weight) ×\(figure(before.values[unit])) =\(figure(term(unit)))"
-            return (Phrases.indexed("h", unit + 1).fitted(to: 4) + text, nil, .plain)
+            return ("h\(NumberFormat.subscripted(unit + 1))".fitted(to: 4) + text, nil, .plain)
         }
         if shown.count < last.inputs {
             let rest = (0..<last.inputs).reduce(Float(0)) { $0 + term($1) } - shown.reduce(Float(0)) { $0 + term($1) }

@@ -23,7 +23,7 @@ struct FiltersPanel: PanelView {
             captionRows: 1, captionColumns: captionColumns)
     }
 
-    var titles: [String] { [Phrases.title(of: .filters), localized("Filters")] }
+    var titles: [String] { [PanelKind.filters.title, localized("Filters")] }
     var readings: [String] {
         guard let layer = lane.layers.first else { return [] }
         return [localized("\(layer.outputs) units")]
@@ -48,7 +48,7 @@ struct FiltersPanel: PanelView {
             ).render(into: &frame, area: grid.tileArea(at: unit - first), context: context)
             let line = grid.captionArea(at: unit - first, line: 0)
             let isUnit = isHidden || layer.outputs == 1
-            let name = isUnit ? Phrases.indexed(isHidden ? "h" : "y", unit + 1) : lane.className(unit)
+            let name = isUnit ? (isHidden ? "h" : "y") + NumberFormat.subscripted(unit + 1) : lane.className(unit)
             frame.write(
                 context.text(name).truncated(to: line.columns, ellipsis: context.ellipsis),
                 at: Position(column: line.column, row: line.row), style: context.dimStyle, in: line)

@@ -46,7 +46,9 @@ struct ImagesPanel: PanelView {
         return Parts(grid: grid(images), bars: bars.splitColumns(at: 1).right)
     }
 
-    var titles: [String] { [Phrases.title(of: .images), localized("Images")] }
+    static var needsRoom: String { localized("too small for the images: z gives them the screen") }
+
+    var titles: [String] { [PanelKind.images.title, localized("Images")] }
 
     var readings: [String] {
         let isTest = lane.dataset.test.count > 0
@@ -67,7 +69,7 @@ struct ImagesPanel: PanelView {
         }
         guard parts.grid.capacity > 0 else {
             frame.write(
-                context.text(Phrases.imagesNeedRoom).truncated(to: area.columns, ellipsis: context.ellipsis),
+                context.text(ImagesPanel.needsRoom).truncated(to: area.columns, ellipsis: context.ellipsis),
                 at: Position(column: area.column, row: area.row), style: context.dimStyle, in: area)
             return
         }
@@ -101,8 +103,11 @@ struct ImagesPanel: PanelView {
 
     private func drawProbabilities(in area: Rect, into frame: inout Frame, context: DrawingContext) {
         guard let answer = lane.answer(to: selected) else { return }
-        let words = Phrases.imageVerdict(
-            lane.className(answer.label), takenFor: lane.className(answer.predicted), isRight: answer.isRight)
+        let name = lane.className(answer.label)
+        let words =
+            answer.isRight
+            ? localized("a \(name), seen right ✓")
+            : localized("a \(name), taken for \(lane.className(answer.predicted)) ✗")
         frame.write(
             context.text(words).truncated(to: area.columns, ellipsis: context.ellipsis),
             at: Position(column: area.column, row: area.row),

@@ -20,7 +20,7 @@ struct MistakesPanel: PanelView {
         }
     }
 
-    var titles: [String] { [Phrases.title(of: .mistakes), localized("Mistakes")] }
+    var titles: [String] { [PanelKind.mistakes.title, localized("Mistakes")] }
     var readings: [String] {
         guard let confusion = lane.answers?.confusion else { return [] }
         return [

@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 
 /// A key, what it does and where it is listed: the one table that input, footer and help read.
@@ -5,6 +6,20 @@ package struct KeyBinding: Hashable, Sendable {
     /// The headings of the help.
     package enum Group: String, CaseIterable, Hashable, Sendable {
         case run, tune, network, time, view, lanes, playground, images, other
+
+        package var heading: String {
+            switch self {
+            case .run: localized("Run")
+            case .tune: localized("Tune")
+            case .network: localized("Network and data")
+            case .time: localized("Time")
+            case .view: localized("View")
+            case .lanes: localized("Side by side")
+            case .playground: localized("Playground")
+            case .images: localized("Images (inside the panel)")
+            case .other: localized("More")
+            }
+        }
     }
 
     package var keys: [Key]
@@ -19,7 +34,6 @@ package struct KeyBinding: Hashable, Sendable {
 
     /// Whether it holds only inside of an entered panel, where the keys' usual meaning rests.
     package var isOfEnteredPanel: Bool { [.chooseImage, .paintPixel, .clearDrawing].contains(action) }
-
 
     /// What a key does while a panel is entered to which a group of keys belongs.
     package static func action(for key: Key, in group: Group) -> Action? {

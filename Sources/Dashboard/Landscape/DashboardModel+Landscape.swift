@@ -34,7 +34,7 @@ extension DashboardModel {
             let planes = LossLandscape.Plane.allCases
             let index = planes.firstIndex(of: landscape.plane) ?? 0
             landscape.plane = planes[(index + 1) % planes.count]
-            notice = Notice(Phrases.plane(landscape.plane))
+            notice = Notice(landscape.plane.words)
         } else {
             landscape.number += 1
             notice = Notice(localized("the landscape round step \(NumberFormat.grouped(lane?.row.step ?? 0))"))
@@ -49,7 +49,7 @@ extension DashboardModel {
         }
         landscape.plane = plane
         if !showsLandscape { showAlone(.landscape) }
-        notice = Notice(Phrases.plane(plane))
+        notice = Notice(plane.words)
     }
 
     /// One panel over the whole screen, or what was there before.
@@ -58,6 +58,16 @@ extension DashboardModel {
             (isZoomed, focus, addedPanel) = (false, nil, nil)
         } else {
             zoom(on: kind)
+        }
+    }
+}
+
+extension LossLandscape.Plane {
+    fileprivate var words: String {
+        switch self {
+        case .path: localized("the plane of the path's two principal directions")
+        case .random: localized("a plane of two random directions, each unit's as long as its weights")
+        case .line: localized("the line from where the run began to where it is")
         }
     }
 }

@@ -22,19 +22,19 @@ struct LandscapePanel: PanelView {
     private var landscape: LossLandscape? { snapshot?.landscape }
 
     var titles: [String] {
-        guard let landscape else { return [Phrases.title(of: .landscape)] }
-        return Phrases.landscapeTitles(landscape)
+        guard let landscape else { return [PanelKind.landscape.title] }
+        return landscape.titles
     }
 
     var readings: [String] {
         if let cursor, let landscape {
             let place = place(cursor, in: landscape)
-            return [Phrases.loss(landscape.loss(at: place), at: place, isLine: landscape.rows == 1)]
+            return [landscape.reading(at: place)]
         }
         if let progress = snapshot?.progress {
             return [localized("making it: \(NumberFormat.percent(progress))"), NumberFormat.percent(progress)]
         }
-        return landscape.map { Phrases.lossHere(lane.row.loss, isLogarithmic: $0.rows > 1) } ?? []
+        return landscape.map { $0.reading(loss: lane.row.loss) } ?? []
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -55,8 +55,7 @@ struct LandscapePanel: PanelView {
     /// What the marks mean, on the lower border.
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
         guard let landscape, border.rows >= 6 else { return }
-        for text in Phrases.landscapeLegends(landscape).map(context.text) where text.displayWidth + 6 <= border.columns
-        {
+        for text in landscape.legends.map(context.text) where text.displayWidth + 6 <= border.columns {
             frame.write(
                 " \(text) ", at: Position(column: border.column + 2, row: border.row + border.rows - 1),
                 style: context.dimStyle, in: border)
@@ -142,5 +141,66 @@ struct LandscapePanel: PanelView {
         return SIMD2(
             x.lowerBound + cursor.x * (x.upperBound - x.lowerBound),
             landscape.rows > 1 ? y.upperBound - cursor.y * (y.upperBound - y.lowerBound) : 0)
+    }
+}
+
+/// What is said of a landscape, the longest text first.
+extension LossLandscape {
+    fileprivate var titles: [String] {
+        switch plane {
+        case .path: return pathTitles
+        case .random:
+            return [
+                localized("Loss landscape: two random directions, scaled unit by unit"),
+                localized("Loss landscape: random plane"), localized("Random plane"),
+            ]
+        case .line:
+            let short = localized("Loss on a line")
+            guard !isFilledUp else { return [localized("Loss along a random direction"), short] }
+            let step = NumberFormat.grouped(step)
+            return [localized("Loss along the line from the beginning to step \(step)"), short]
+        }
+    }
+
+    private var pathTitles: [String] {
+        let shares = varianceShares.map { NumberFormat.percent($0) }
+        guard shares.count == 2, !isFilledUp else {
+            return [
+                localized("Loss landscape: the path is too short for a plane of its own"),
+                PanelKind.landscape.title,
+            ]
+        }
+        return [
+            localized("Loss landscape: plane of the path, \(shares[0]) of its variance across, \(shares[1]) up"),
+            localized("Loss landscape: path, \(shares[0]) across, \(shares[1]) up"),
+            localized("Path: \(shares[0]), \(shares[1])"), localized("Plane of the path"),
+        ]
+    }
+
+    fileprivate var legends: [String] {
+        let step = NumberFormat.grouped(step)
+        guard rows > 1 else {
+            return [localized("○ begin at -1  ● now  0 is step \(step)"), localized("0 is step \(step)")]
+        }
+        return [
+            localized("○ begin ● now, projected  + made round step \(step)"),
+            localized("○ begin ● now  + step \(step)"),
+            localized("+ step \(step)"),
+        ]
+    }
+
+    fileprivate func reading(loss: Double?) -> [String] {
+        guard let loss else { return [] }
+        let figure = NumberFormat.plainDecimal(loss, significantDigits: 4)
+        return (rows > 1 ? [localized("loss now \(figure), colours logarithmic")] : [])
+            + [localized("loss now \(figure)"), figure]
+    }
+
+    fileprivate func reading(at place: SIMD2<Double>) -> String {
+        let loss = loss(at: place)
+        let figure = loss.isFinite ? NumberFormat.plainDecimal(loss, significantDigits: 4) : localized("not finite")
+        let x = NumberFormat.fixed(place.x, decimals: 2)
+        let coordinates = rows == 1 ? x : "\(x), \(NumberFormat.fixed(place.y, decimals: 2))"
+        return localized("at \(coordinates): loss \(figure)")
     }
 }

@@ -9,7 +9,7 @@ struct BackwardPanel: PanelView {
     /// In 0...1 of the lines, the first of which is shown on top; nil at the beginning.
     var scroll: Double?
 
-    var titles: [String] { [Phrases.title(of: .backward), localized("One step explained")] }
+    var titles: [String] { [PanelKind.backward.title, localized("One step explained")] }
     var readings: [String] {
         lane.backward.map { [localized("loss \(figure($0.loss)) → \(figure($0.lossAfter))")] } ?? []
     }
@@ -87,7 +87,7 @@ struct BackwardPanel: PanelView {
             for (place, unit) in layer.units.enumerated() {
                 let unitName = name(index, place, trace)
                 for input in unit.weights.indices {
-                    let source = index == 0 ? Phrases.indexed("x", input + 1) : name(index - 1, input, trace)
+                    let source = index == 0 ? "x\(NumberFormat.subscripted(input + 1))" : name(index - 1, input, trace)
                     lines.append(
                         row(
                             "\(source)→\(unitName)", unit.weights[input], unit.weightGradients[input],
@@ -113,9 +113,9 @@ struct BackwardPanel: PanelView {
 
     /// Hidden units are called h, with the layer's number where there are several; outputs y.
     private func name(_ layer: Int, _ unit: Int, _ trace: BackwardPassTrace) -> String {
-        if layer == trace.layers.count - 1 { return Phrases.indexed("y", unit + 1) }
+        if layer == trace.layers.count - 1 { return "y\(NumberFormat.subscripted(unit + 1))" }
         return trace.layers.count == 2
-            ? Phrases.indexed("h", unit + 1) : Phrases.indexed("h", layer + 1) + "." + "\(unit + 1)"
+            ? "h\(NumberFormat.subscripted(unit + 1))" : "h\(NumberFormat.subscripted(layer + 1))" + "." + "\(unit + 1)"
     }
 
     private func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 6) }

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import Numerics
 import Recipes
 import TerminalUI
 package import Training
@@ -30,7 +31,7 @@ struct BoundaryPanel: PanelView {
     var titles: [String] {
         isRegression
             ? [localized("Learnt surface"), localized("Surface")]
-            : [Phrases.title(of: .boundary), localized("Boundary")]
+            : [PanelKind.boundary.title, localized("Boundary")]
     }
 
     var readings: [String] {
@@ -69,12 +70,23 @@ struct BoundaryPanel: PanelView {
         }
     }
 
+    /// What stands on the axes of the plane where they are not the inputs as they are, the longest text first:
+    /// `PC1 73 % PC2 23 % · standardised`.
+    private var axisTexts: [String] {
+        let dataset = lane.dataset
+        let scaling = dataset.standardization == nil ? [] : [localized("standardised")]
+        guard let shares = dataset.plane?.projection?.shares, shares.count == 2 else { return scaling }
+        let percent = { (share: Double) in NumberFormat.fixed(100 * share, decimals: 0) }
+        let components = "PC1 \(percent(shares[0])) % PC2 \(percent(shares[1])) %"
+        return [([components] + scaling).joined(separator: " · "), components]
+    }
+
     /// The marks of the classes on the lower border, and what its axes are where they are not the inputs themselves.
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
         guard border.rows >= 4 else { return }
         let room = border.columns - 6
         // The plane's axes matter more than the legend, unless they are the inputs themselves.
-        let legends = legends(context), texts = Phrases.axes(of: dataset)
+        let legends = legends(context), texts = axisTexts
         let isLegendFirst = dataset.plane?.projection == nil
         let first = (isLegendFirst ? legends : texts).first { $0.displayWidth <= room } ?? ""
         let left = first.isEmpty ? room : room - first.displayWidth - 3
@@ -154,7 +166,7 @@ struct BoundaryPanel: PanelView {
             let outputs = boundary.outputs(at: cursor).map(Array.init)
         else { return "" }
         let place = place(cursor, in: plane)
-        let names = plane.projection == nil ? dataset.rawNames.map(Phrases.symbol) + ["x₁", "x₂"] : ["PC1", "PC2"]
+        let names = plane.projection == nil ? dataset.rawNames.map(InputSymbol.text) + ["x₁", "x₂"] : ["PC1", "PC2"]
         let figure = { (value: Double) in NumberFormat.fixed(value, decimals: 2) }
         let answer: String
         if outputs.count > 1, let best = outputs.indices.max(by: { outputs[$0] < outputs[$1] }) {
@@ -206,13 +218,5 @@ enum MapMark {
         HeatMap(values: [0], columns: 1, rows: 1, points: [MapPoint(x: 0, y: 0, category: category, role: role)])
             .render(into: &frame, area: frame.bounds, context: context)
         return frame[0, 0].scalar
-    }
-}
-
-extension Phrases {
-    /// `x1` as it is printed: `x₁`.
-    static func symbol(_ name: String) -> String {
-        guard name.count == 2, name.first == "x", let digit = name.last?.wholeNumberValue else { return name }
-        return "x" + String(Array("₀₁₂₃₄₅₆₇₈₉")[digit])
     }
 }

@@ -9,7 +9,7 @@ struct CollapsePanel: PanelView {
     /// Larger matrices are cut.
     private static let mostRows = 8
 
-    var titles: [String] { [Phrases.title(of: .collapse), localized("One layer")] }
+    var titles: [String] { [PanelKind.collapse.title, localized("One layer")] }
     var readings: [String] {
         lane.collapse.map { [localized("differs by \(NumberFormat.scientific($0.largestDifference))")] } ?? []
     }
@@ -48,7 +48,7 @@ struct CollapsePanel: PanelView {
                 .plain
             ))
         if count > 1 {
-            let factors = (1...count).reversed().map { Phrases.indexed("W", $0) }.joined(separator: " ")
+            let factors = (1...count).reversed().map { "W\(NumberFormat.subscripted($0))" }.joined(separator: " ")
             let shapes = (0..<count).reversed().map { "\(sizes[$0 + 1])×\(sizes[$0])" }.joined(separator: " · ")
             lines.append(("W = \(factors)", .plain))
             lines.append(("    \(shapes)", .dim))

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import Recipes
 import TerminalUI
 import Training
 
@@ -19,7 +20,7 @@ struct ControlsPanel: PanelView {
     /// The training and the test samples.
     var counts: (train: Int, test: Int)?
 
-    var titles: [String] { [Phrases.title(of: .controls), localized("Controls")] }
+    var titles: [String] { [PanelKind.controls.title, localized("Controls")] }
     var readings: [String] {
         counts.map { [localized("train on \($0.train), test on \($0.test)"), localized("train on \($0.train)")] } ?? []
     }
@@ -78,11 +79,42 @@ extension DashboardModel {
         let recipe = recipe
         let items = PlaygroundControl.all(recipe).map { control in
             ControlsPanel.Item(
-                label: Phrases.label(of: control), value: Phrases.value(of: control, recipe, playground),
+                label: control.label, value: control.value(recipe, playground),
                 isOn: control.isOn(recipe))
         }
         return ControlsPanel(
             items: items, cursor: isEntered ? min(max(0, playground.control), items.count - 1) : nil,
             counts: (lane.dataset.train.count, lane.dataset.test.count))
+    }
+}
+
+extension PlaygroundControl {
+    fileprivate var label: String {
+        switch self {
+        case .problem: localized("problem")
+        case .data: localized("data")
+        case .noise: localized("noise")
+        case .testFraction: localized("test share")
+        case .feature(let feature): InputSymbol.feature(feature.rawValue)
+        case .layers: localized("layers")
+        case .units(let layer): localized("units of \(layer + 1)")
+        case .map: localized("map")
+        case .testData: localized("test points")
+        }
+    }
+
+    fileprivate func value(_ recipe: Recipe, _ state: PlaygroundState) -> String {
+        switch self {
+        case .problem: recipe.data.source.task == .regression ? localized("regression") : localized("classes")
+        case .data: recipe.data.source.name
+        case .noise: NumberFormat.plainDecimal(recipe.data.noise)
+        case .testFraction: NumberFormat.percent(recipe.data.testFraction, decimals: 0)
+        case .feature: ""
+        case .layers: String(recipe.model.hidden.count)
+        case .units(let layer):
+            recipe.model.hidden.indices.contains(layer) ? String(recipe.model.hidden[layer]) : "–"
+        case .map: state.isDiscrete ? localized("plain") : localized("shades")
+        case .testData: state.showsTestData ? localized("shown") : localized("hidden")
+        }
     }
 }

@@ -29,10 +29,17 @@ struct DepthPanel: PanelView {
         ]
     }
 
-    var titles: [String] { [Phrases.title(of: .depth), localized("Depth")] }
+    var titles: [String] { [PanelKind.depth.title, localized("Depth")] }
     var readings: [String] {
         guard let ratio = lane.depth?.ratio(\.gradientNorm) else { return [] }
-        return [Phrases.firstToLast(ratio, columns: 60), Phrases.firstToLast(ratio, columns: 20)]
+        return [DepthPanel.firstToLast(ratio, columns: 60), DepthPanel.firstToLast(ratio, columns: 20)]
+    }
+
+    /// `first/last gradient 4.1e-5`.
+    static func firstToLast(_ ratio: Double, columns: Int) -> String {
+        let figure = NumberFormat.compact(ratio, significantDigits: 2)
+        let long = localized("gradient of first/last layer \(figure)")
+        return long.displayWidth <= columns ? long : localized("first/last \(figure)")
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {

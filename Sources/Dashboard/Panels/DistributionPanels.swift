@@ -10,7 +10,7 @@ struct HistogramsPanel: PanelView {
     /// Bins of each histogram.
     static let bins = 40
 
-    var titles: [String] { [Phrases.title(of: .histograms), localized("z and a")] }
+    var titles: [String] { [PanelKind.histograms.title, localized("z and a")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         LayerHistograms(
@@ -27,8 +27,9 @@ struct HistogramsPanel: PanelView {
         let name = "\(localized("layer")) \(index + 1) \(layer.activation)"
         let dead =
             layer.dead > 0 || layer.saturated == nil
-            ? "\(localized("dead")) \(Phrases.of(layer.dead, layer.units))" : ""
-        let saturated = layer.saturated.map { "\(localized("saturated")) \(Phrases.of($0, layer.units))" } ?? ""
+            ? "\(localized("dead")) \(localized("\(layer.dead) of \(layer.units)"))" : ""
+        let saturated =
+            layer.saturated.map { "\(localized("saturated")) \(localized("\($0) of \(layer.units)"))" } ?? ""
         let long = [name, saturated, dead].filter { !$0.isEmpty }.joined(separator: "   ")
         if long.displayWidth <= columns { return long }
         return [name, saturated.isEmpty ? dead : saturated].joined(separator: "  ")
@@ -39,7 +40,7 @@ struct HistogramsPanel: PanelView {
 struct WeightsPanel: PanelView {
     var lane: LaneSnapshot
 
-    var titles: [String] { [Phrases.title(of: .weights), localized("Weights")] }
+    var titles: [String] { [PanelKind.weights.title, localized("Weights")] }
     var readings: [String] {
         let penalty = lane.recipe.regularization
         var words: [String] = []
@@ -53,12 +54,18 @@ struct WeightsPanel: PanelView {
         LayerHistograms(
             layers: lane.distributions.enumerated().map { index, layer in
                 LayerHistograms.Layer(
-                    heading: Phrases.weightsOfLayer(
-                        index + 1, count: layer.weights.counts.reduce(0, +), spread: layer.weights.standardDeviation,
-                        columns: area.columns),
+                    heading: heading(index, layer.weights, columns: area.columns),
                     isWarning: false, histograms: [("w", layer.weights)])
             }
         ).render(into: &frame, area: area, context: context)
+    }
+
+    private func heading(_ index: Int, _ weights: Distribution, columns: Int) -> String {
+        let name = "\(localized("layer")) \(index + 1)"
+        let count = NumberFormat.grouped(weights.counts.reduce(0, +))
+        let spread = NumberFormat.compact(weights.standardDeviation)
+        let long = localized("\(name)   \(count) weights   spread \(spread)")
+        return long.displayWidth <= columns ? long : localized("\(name)  spread \(spread)")
     }
 }
 

@@ -7,7 +7,7 @@ import Training
 struct HealthPanel: PanelView {
     var lane: LaneSnapshot
 
-    var titles: [String] { [Phrases.title(of: .health)] }
+    var titles: [String] { [PanelKind.health.title] }
     var readings: [String] { [localized("gradient size")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -73,7 +73,7 @@ struct HealthPanel: PanelView {
             row += 1
         }
         if area.rows >= lines.count + 2 { row += 1 }
-        let verdict = Phrases.verdict(lane.verdict)
+        let verdict = lane.verdict.words
         frame.write(
             context.text("\(verdict.mark) \(verdict.finding)").truncated(to: area.columns, ellipsis: context.ellipsis),
             at: Position(column: area.column, row: row),
@@ -106,13 +106,13 @@ struct HealthPanel: PanelView {
         let dead = hidden.reduce(0) { $0 + $1.dead }
         var lines: [(text: String, isWarning: Bool)] = []
         if units > 0 {
-            let deadText = "\(localized("dead")) \(Phrases.of(dead, units))"
+            let deadText = "\(localized("dead")) \(localized("\(dead) of \(units)"))"
             let saturating = hidden.compactMap(\.saturated)
             if saturating.isEmpty {
                 lines.append((deadText, dead > 0))
             } else {
                 let saturated = saturating.reduce(0, +)
-                let text = "\(localized("saturated")) \(Phrases.of(saturated, units))"
+                let text = "\(localized("saturated")) \(localized("\(saturated) of \(units)"))"
                 let isWarning = dead > 0 || saturated * 2 > units
                 if text.count + deadText.count + 3 <= columns {
                     lines.append(("\(text)   \(deadText)", isWarning))

@@ -15,7 +15,7 @@ struct LossPanel: PanelView {
     var seeds: SeedOutcome?
 
     var titles: [String] {
-        let name = Phrases.title(of: .loss)
+        let name = PanelKind.loss.title
         return [scale == .logarithmic ? "\(name) (\(localized("log")))" : name]
     }
 
@@ -76,7 +76,7 @@ struct AccuracyPanel: PanelView {
     var smoothing: Double
     var cursor: Double?
 
-    var titles: [String] { [Phrases.title(of: .accuracy)] }
+    var titles: [String] { [PanelKind.accuracy.title] }
 
     var readings: [String] {
         if let test = lane.row.testAccuracy {
@@ -124,7 +124,7 @@ struct CurveChart {
         var markers = edits.map { ChartMarker(x: Double($0.step), label: $0.label) }
         if lane.row.status == .diverged {
             markers.append(
-                ChartMarker(x: Double(lane.row.step), label: Phrases.state(.diverged), kind: .divergence))
+                ChartMarker(x: Double(lane.row.step), label: localized("diverged"), kind: .divergence))
         }
         LineChart(
             series: series, xRange: 0...lastStep, yRange: yRange, yScale: scale, markers: markers,

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import TerminalUI
 import Training
 
@@ -9,8 +10,8 @@ struct NetworkPanel: PanelView {
     /// More units than this in a layer would not fit any screen.
     private static let unitLimit = 32
 
-    var titles: [String] { [Phrases.title(of: .network)] }
-    var readings: [String] { [Phrases.parameters(lane.parameterCount), Phrases.parametersShort(lane.parameterCount)] }
+    var titles: [String] { [PanelKind.network.title] }
+    var readings: [String] { lane.parameterReadings }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard !lane.layers.isEmpty else { return }
@@ -24,7 +25,7 @@ struct NetworkPanel: PanelView {
         let classNames = lane.dataset.classNames
         NetworkDiagram(
             layers: layers, weights: lane.layers.map { $0.leadingWeights(limit) },
-            inputNames: lane.dataset.inputNames.map(Phrases.symbol),
+            inputNames: lane.dataset.inputNames.map(InputSymbol.text),
             outputNames: lane.dataset.outputCount > 1 && !classNames.isEmpty ? classNames : nil
         ).render(into: &frame, area: area, context: context)
     }
@@ -37,5 +38,31 @@ extension LayerSnapshot {
         return (0..<min(outputs, limit)).map { unit in
             Array(weights[unit * inputs..<unit * inputs + min(inputs, limit)])
         }
+    }
+}
+
+extension LaneSnapshot {
+    var parameterReadings: [String] {
+        [
+            localized("\(NumberFormat.grouped(parameterCount)) parameters"),
+            localized("\(NumberFormat.abbreviated(Double(parameterCount))) params"),
+        ]
+    }
+}
+
+/// The names of inputs as they are printed.
+enum InputSymbol {
+    /// `x₁` for `x1`; another name as it is.
+    static func text(_ name: String) -> String {
+        guard name.count == 2, name.first == "x", let digit = name.last?.wholeNumberValue else { return name }
+        return "x" + NumberFormat.subscripted(digit)
+    }
+
+    /// Those of features too: `x₁²` for `x1_squared`.
+    static func feature(_ name: String) -> String {
+        let symbols = [
+            "x1_squared": "x₁²", "x2_squared": "x₂²", "x1_x2": "x₁x₂", "sin_x1": "sin x₁", "sin_x2": "sin x₂",
+        ]
+        return symbols[name] ?? text(name)
     }
 }

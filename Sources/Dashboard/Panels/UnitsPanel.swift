@@ -32,20 +32,29 @@ struct UnitsPanel: PanelView {
     }
 
     private static func inputNames(_ lane: LaneSnapshot) -> [String] {
-        lane.dataset.inputNames.map(Phrases.featureSymbol)
+        lane.dataset.inputNames.map(InputSymbol.feature)
     }
 
-    var titles: [String] { [Phrases.title(of: .units), localized("Units")] }
+    var titles: [String] { [PanelKind.units.title, localized("Units")] }
 
     var readings: [String] {
-        guard let selection else {
-            return [Phrases.parameters(lane.parameterCount), Phrases.parametersShort(lane.parameterCount)]
-        }
+        guard let selection else { return lane.parameterReadings }
         let value = selectedValue.map { NumberFormat.fixed($0, decimals: 3) } ?? "–"
         return [
-            Phrases.reading(selection, inputs: UnitsPanel.inputNames(lane), value: value), "\(selection.path) \(value)",
+            reading(selection, value: value), "\(selection.path) \(value)",
             value,
         ]
+    }
+
+    private func reading(_ selection: UnitMapDiagram.Selection, value: String) -> String {
+        let inputs = UnitsPanel.inputNames(lane)
+        return switch selection {
+        case .unit(let layer, let unit): localized("layer \(layer) unit \(unit + 1): bias \(value)")
+        case .weight(1, let unit, let input) where input < inputs.count:
+            localized("weight \(inputs[input]) → layer 1 unit \(unit + 1): \(value)")
+        case .weight(let layer, let unit, let input):
+            localized("weight \(layer - 1).\(input + 1) → \(layer).\(unit + 1): \(value)")
+        }
     }
 
     var hint: String { selection == nil ? localized("Enter: turn weights") : "" }

@@ -12,11 +12,18 @@ struct WarpPanel: PanelView {
     /// Below so many columns every other line of the grid is left out.
     private static let roomForAllLines = 56
 
-    var titles: [String] { [Phrases.title(of: .warp), localized("Warp")] }
+    var titles: [String] { [PanelKind.warp.title, localized("Warp")] }
     var readings: [String] {
         guard let warp = lane.warp else { return [] }
-        return [Phrases.reading(warp), Phrases.warpedLayer(warp.layer)]
+        let name = WarpPanel.name(ofLayer: warp.layer)
+        switch warp.axes {
+        case .units:
+            return [name + ": " + (warp.layer == 0 ? "x₁ → x₂ ↑" : warp.units == 1 ? "a₁ →" : "a₁ → a₂ ↑"), name]
+        case .principalComponents: return [localized("\(name): 2 main directions of \(warp.units)"), name]
+        }
     }
+
+    static func name(ofLayer layer: Int) -> String { layer == 0 ? localized("inputs") : localized("layer \(layer)") }
     var hint: String { localized("W: other layer") }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {

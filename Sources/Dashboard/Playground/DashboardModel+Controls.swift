@@ -54,7 +54,8 @@ extension DashboardModel {
             return []
         }
         let features = Feature.allCases.filter(chosen.contains)
-        return apply(.features(features), words: Phrases.features(features.map(\.rawValue)))
+        let names = features.map { InputSymbol.feature($0.rawValue) }
+        return apply(.features(features), words: localized("features \(names.joined(separator: ", "))"))
     }
 
     /// From classes to a regression and back, with as many samples and as much noise.
@@ -78,23 +79,28 @@ extension DashboardModel {
             hidden.append(hidden.last ?? 4)
         } else {
             guard !hidden.isEmpty else {
-                notice = Notice(Phrases.noHiddenLayer)
+                notice = Notice(Self.noHiddenLayer)
                 return []
             }
             hidden.removeLast()
         }
-        return apply(.hidden(hidden), words: Phrases.hiddenLayers(hidden))
+        return apply(hidden: hidden)
     }
 
     /// One unit more or fewer in a hidden layer.
     mutating func changeUnits(of layer: Int, by direction: Int) -> [Effect] {
         var hidden = recipe.model.hidden
         guard hidden.indices.contains(layer) else {
-            notice = Notice(Phrases.noHiddenLayer)
+            notice = Notice(Self.noHiddenLayer)
             return []
         }
         hidden[layer] = min(max(1, hidden[layer] + direction), PlaygroundControl.mostUnits)
-        return hidden == recipe.model.hidden ? [] : apply(.hidden(hidden), words: Phrases.hiddenLayers(hidden))
+        return hidden == recipe.model.hidden ? [] : apply(hidden: hidden)
+    }
+
+    private mutating func apply(hidden: [Int]) -> [Effect] {
+        let sizes = hidden.isEmpty ? localized("none") : hidden.map(String.init).joined(separator: "-")
+        return apply(.hidden(hidden), words: localized("hidden layers \(sizes)"))
     }
 
     /// The hidden layer that the keys for units change: the cursor's, or the last one.
@@ -120,7 +126,7 @@ extension DashboardModel {
         case .warpLayer:
             guard let warp = lane?.warp else { return [] }
             playground.warpedLayer = (warp.layer + 1) % (warp.hiddenLayers + 1)
-            notice = Notice(Phrases.warpedLayer(playground.warpedLayer))
+            notice = Notice(WarpPanel.name(ofLayer: playground.warpedLayer))
         case .discreteMap where hasPlane: toggleMap()
         case .testPoints where hasPlane: toggleTestData()
         case .moreLayers where isPlayground: return changeLayers(by: 1)

@@ -7,7 +7,7 @@ extension DashboardModel {
     /// The line of keys while a panel of the playground is entered; nil for the usual one.
     func playgroundHints(in kind: PanelKind) -> [FooterView.Hint]? {
         let leave = FooterView.Hint(key: "Esc", name: localized("leave the panel"), rank: 13)
-        let pause = FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 9)
+        let pause = FooterView.Hint.pause(isRunning: isRunning, rank: 9)
         switch kind {
         case .units:
             return [

@@ -21,7 +21,7 @@ struct RangeTestView {
         let result = curves.flatMap { $0.indices.contains(lane) ? $0[lane].result : nil }
         let panel = Panel(
             title: width < 60 ? localized("Rate test") : localized("Learning-rate range test"),
-            reading: Phrases.rangeTestHint(result?.suggestion), isFocused: true)
+            reading: hint(result), isFocused: true)
         panel.render(into: &frame, area: box, context: context)
         let inside = panel.interior(of: box).inset(columns: 1, rows: 0)
         guard let curves, let result else {
@@ -36,7 +36,25 @@ struct RangeTestView {
         RangeTestChart(curves, marked: lane).render(into: &frame, area: chart, context: context)
         guard words > 0 else { return }
         frame.write(
-            context.text(Phrases.rangeTest(result)).truncated(to: foot.columns, ellipsis: context.ellipsis),
+            context.text(summary(result)).truncated(to: foot.columns, ellipsis: context.ellipsis),
             at: Position(column: foot.column, row: foot.row), style: context.textStyle, in: foot)
     }
+
+    private func hint(_ result: RangeTestResult?) -> String {
+        guard let suggestion = result?.suggestion else { return localized("Esc closes") }
+        return localized("Enter takes \(rate(suggestion)) · Esc")
+    }
+
+    /// What a test found, in one line.
+    private func summary(_ result: RangeTestResult) -> String {
+        let divergence =
+            result.divergence.map { localized("diverged at \(rate($0))") } ?? localized("did not diverge")
+        guard let steepest = result.steepest, let lowest = result.lowest else {
+            return localized("The loss hardly falls at any rate; \(divergence).")
+        }
+        return localized(
+            "Steepest at \(rate(steepest)), lowest loss at \(rate(lowest)), \(divergence).")
+    }
+
+    private func rate(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 2) }
 }

@@ -19,7 +19,7 @@ extension DashboardModel {
         case .stepEpoch: return expect(.running(false), by: directed(.stepEpoch))
         case .slower, .faster:
             let new = action == .faster ? Pace.faster(than: pace) : Pace.slower(than: pace)
-            notice = Notice(Phrases.pace(new))
+            notice = Notice(new.words)
             return expect(.pace(new), by: .order(.setPace(new)))
         case .restart:
             notice = Notice(localized("from step 0 again: same weights, same data order"))
@@ -32,7 +32,7 @@ extension DashboardModel {
         case .newData:
             let recipe = recipe
             let seed = (recipe.data.seed ?? recipe.seed) &+ 1
-            notice = Notice(Phrases.newData(seed))
+            notice = Notice(localized("from step 0 with new data (data.seed \(seed))"))
             return restart(with: .dataSeed(seed)) + startAgainIfEnded()
         default: return []
         }

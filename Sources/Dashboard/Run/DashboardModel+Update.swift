@@ -155,7 +155,7 @@ extension DashboardModel {
             return []
         case .tilePanel, .laneCurve, .horizontalAxis:
             notice = Notice(
-                isComparing ? localized("Esc goes to all lanes, where this key works") : Phrases.oneLaneOnly,
+                isComparing ? localized("Esc goes to all lanes, where this key works") : Self.oneLaneOnly,
                 isError: true)
             return []
         case .scrubBack, .scrubForward, .firstStep, .presentStep, .fork, .undo, .nextBranch: return travel(action)

@@ -1,4 +1,6 @@
+import Messages
 package import Recipes
+import TerminalUI
 import Training
 
 /// The paces that the keys reach.
@@ -14,5 +16,15 @@ package enum Pace {
     package static func slower(than pace: Speed) -> Speed {
         guard case .stepsPerSecond(let rate) = pace else { return .stepsPerSecond(ladder[ladder.count - 1]) }
         return .stepsPerSecond(ladder.last { $0 < rate * 0.99 } ?? ladder[0])
+    }
+}
+
+extension Speed {
+    /// What a notice says of it.
+    var words: String {
+        switch self {
+        case .maximum: localized("pace: flat out")
+        case .stepsPerSecond(let rate): localized("pace: \(NumberFormat.compact(rate)) steps a second")
+        }
     }
 }

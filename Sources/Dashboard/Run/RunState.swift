@@ -1,3 +1,4 @@
+import Messages
 import Training
 
 /// What the run does now, for the header.
@@ -10,6 +11,16 @@ package enum RunState: Hashable, Sendable {
         case .finished: self = .finished
         case .stopped: self = .stopped
         case .diverged: self = .diverged
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .running: localized("running")
+        case .paused: localized("paused")
+        case .finished: localized("finished")
+        case .stopped: localized("stopped")
+        case .diverged: localized("diverged")
         }
     }
 

@@ -50,7 +50,17 @@ package struct TrainingDemonstration: Demonstration {
         guard document.isProposal, let lane = await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.first else {
             return nil
         }
-        return Notice(Phrases.proposal(recipe, for: lane.dataset))
+        return Notice(proposal(for: lane.dataset))
+    }
+
+    private func proposal(for dataset: Dataset) -> String {
+        let sizes = ([dataset.inputCount] + recipe.model.hidden + [dataset.outputCount]).map(String.init)
+        let network = "\(sizes.joined(separator: "-")) \(recipe.model.activations.first?.name ?? "")"
+        let rate = "\(recipe.optimizer.name) \(LearningRate.text(recipe.optimizer.learningRate))"
+        let batch = BatchSize.text(recipe.batch)
+        let words = localized("proposed, see :edit: \(network), \(rate), batch \(batch), inputs standardised")
+        guard !dataset.omitted.isEmpty else { return words }
+        return words + localized("; left out: \(dataset.omitted.joined(separator: ", "))")
     }
 
     /// The run, or one that may go that far where it ends before.

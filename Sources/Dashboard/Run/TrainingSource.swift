@@ -50,7 +50,7 @@ package struct TrainingSource: SceneSource {
             names.append(stem + ".svg")
             try picture.write(to: stem + ".svg")
         }
-        return Phrases.wrote(names)
+        return localized("wrote ") + names.joined(separator: ", ")
     }
 }
 

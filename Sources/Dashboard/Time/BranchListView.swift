@@ -65,6 +65,7 @@ struct BranchListView {
     private func origin(_ branch: Branch) -> String {
         guard let parent = branch.parent else { return localized("the start") }
         let name = timeline.branches.first { $0.id == parent }?.name
-        return Phrases.forkedFrom(name, step: branch.forkStep)
+        let step = NumberFormat.grouped(branch.forkStep)
+        return name.map { localized("\($0) at \(step)") } ?? "\(localized("step")) \(step)"
     }
 }

@@ -4,14 +4,16 @@ import Training
 
 extension DashboardModel {
     package func footer(hidden: [PanelKind]) -> FooterView {
-        FooterView(hints: showsLanes ? laneHints : hints(hidden: hidden), commandHint: Phrases.commandHint)
+        FooterView(
+            hints: showsLanes ? laneHints : hints(hidden: hidden),
+            commandHint: localized("set PATH=VALUE, compare PATH=V1,V2, save or load FILE, seek STEP, quit"))
     }
 
     private var laneHints: [FooterView.Hint] {
         if case .reading = mode {
             return [
-                FooterView.Hint(key: "← →", name: Phrases.label(of: compare.axis), rank: 12),
-                FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 9),
+                FooterView.Hint(key: "← →", name: compare.axis.label, rank: 12),
+                .pause(isRunning: isRunning, rank: 9),
                 FooterView.Hint(key: "Esc", name: localized("leave the cursor"), rank: 13),
                 FooterView.Hint(key: "q", name: localized("quit"), rank: 10),
             ]
@@ -20,7 +22,7 @@ extension DashboardModel {
             FooterView.Hint(key: "Tab", name: localized("lane"), rank: 17),
             FooterView.Hint(
                 key: "z", name: compare.isOpen ? localized("all lanes") : localized("this lane alone"), rank: 16),
-            FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 18),
+            .pause(isRunning: isRunning, rank: 18),
             FooterView.Hint(
                 key: ".", name: compare.actsOnOne ? localized("all lanes' keys") : localized("one lane's keys"),
                 rank: 14),
@@ -45,7 +47,7 @@ extension DashboardModel {
             return [
                 FooterView.Hint(key: "← →", name: kind.isHero ? localized("across") : localized("step"), rank: 12),
                 FooterView.Hint(key: "↑ ↓", name: localized("up and down"), rank: kind.isHero ? 11 : -1),
-                FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 9),
+                .pause(isRunning: isRunning, rank: 9),
                 FooterView.Hint(key: "Esc", name: localized("leave the cursor"), rank: 13),
                 FooterView.Hint(key: "q", name: localized("quit"), rank: 10),
             ].filter { $0.rank >= 0 }
@@ -59,7 +61,7 @@ extension DashboardModel {
                 FooterView.Hint(key: "R", name: localized("round now"), rank: 15),
             ] : []
         return landscapeHints + [
-            FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: hasDiverged ? 0 : 17),
+            .pause(isRunning: isRunning, rank: hasDiverged ? 0 : 17),
             FooterView.Hint(key: "s", name: localized("step"), rank: hasDiverged ? 1 : 11),
             FooterView.Hint(key: "+ -", name: localized("rate"), rank: 18),
             FooterView.Hint(key: "r", name: localized("restart"), rank: state.hasEnded ? 16 : 13),
@@ -88,7 +90,7 @@ extension DashboardModel {
     private func hintsOfOneLane(hidden: [PanelKind]) -> [FooterView.Hint] {
         [
             FooterView.Hint(key: "Esc", name: isZoomed ? localized("all panels") : localized("all lanes"), rank: 18),
-            FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 17),
+            .pause(isRunning: isRunning, rank: 17),
             FooterView.Hint(
                 key: ".", name: compare.actsOnOne ? localized("all lanes' keys") : localized("one lane's keys"),
                 rank: 16),
@@ -109,10 +111,10 @@ extension DashboardModel {
 extension DashboardModel {
     /// The verdict and the notice of now.
     package var statusLine: StatusLine {
-        var line = StatusLine(verdict: lane.map { Phrases.verdict($0.verdict) }, notice: notice)
+        var line = StatusLine(verdict: lane.map { $0.verdict.words }, notice: notice)
         if isComparing, let lane { line.verdict?.subject = lane.name }
         if state.hasEnded, state != .diverged, let ending = lane?.ending {
-            line.ending = "\(Phrases.state(state)): \(ending)"
+            line.ending = "\(state.words): \(ending)"
         }
         if let lane, lane.row.step < lane.timeline.presentStep {
             line.verdict = VerdictWords(

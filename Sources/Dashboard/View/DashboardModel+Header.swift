@@ -61,7 +61,7 @@ extension DashboardModel {
             items.append(LineItem(localized("standardised"), rank: 0, style: context.dimStyle))
         }
         if showsLanes, let lanes = snapshot?.lanes {
-            let shared = Phrases.shared(SharedChoices(lanes))
+            let shared = SharedChoices(lanes).sentence
             if !shared.isEmpty {
                 items.append(LineItem(shared, rank: 6, style: Style(foreground: context.theme.good)))
             }
@@ -92,7 +92,7 @@ extension DashboardModel {
             case .diverged: ("✗", context.theme.bad)
             }
         return LineItem(
-            "\(mark) \(Phrases.state(state))", short: mark, rank: 18,
+            "\(mark) \(state.words)", short: mark, rank: 18,
             style: Style(foreground: color, attributes: .bold))
     }
 

@@ -5,9 +5,9 @@ extension DashboardModel {
     package var helpSections: [HelpView.Section] {
         KeyBinding.Group.allCases.filter(isShown).map { group in
             HelpView.Section(
-                heading: Phrases.heading(of: group),
+                heading: group.heading,
                 keys: KeyBinding.all.filter { $0.group == group }.map {
-                    HelpView.KeyLine(label: $0.label, explanation: Phrases.explanation(of: $0.action))
+                    HelpView.KeyLine(label: $0.label, explanation: $0.action.explanation)
                 })
         }
     }

@@ -11,7 +11,7 @@ extension DashboardModel {
         case .inspect: beginInspecting()
         case .axis:
             lossScale = lossScale == .logarithmic ? .linear : .logarithmic
-            notice = Notice(Phrases.axis(lossScale))
+            notice = Notice(lossScale == .logarithmic ? localized("logarithmic axis") : localized("linear axis"))
         case .smoothing:
             let weights = DashboardModel.smoothingWeights
             smoothing = weights[((weights.firstIndex(of: smoothing) ?? 0) + 1) % weights.count]
@@ -47,7 +47,7 @@ extension DashboardModel {
         case .backward, .units, .controls, .images, .filters, .draw, .excitement:
             mode = .inspecting(focusedPanel, x: 0, y: 0)
         case .network, .health, .depth, .histograms, .weights, .collapse, .warp, .confusion, .mistakes:
-            notice = Notice(Phrases.nothingToInspect)
+            notice = Notice(localized("nothing to point at in this panel; Tab goes to another"))
         }
     }
 

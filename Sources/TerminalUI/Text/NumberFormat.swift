@@ -23,6 +23,12 @@ public enum NumberFormat {
         return decimal.plain(trimmed: true)
     }
 
+    /// A number that is not negative as an index below the line: `₁₂`.
+    package static func subscripted(_ number: Int) -> String {
+        let digits = Array("₀₁₂₃₄₅₆₇₈₉")
+        return String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+    }
+
     /// A fixed number of decimals, for columns and readings that must not jitter: `0.0081`.
     public static func fixed(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return special(value) }

@@ -23,9 +23,22 @@ extension ActivationLab {
         do throws(ComponentError) {
             for index in indices { try functions[index].set(option: name, to: value) }
         } catch {
-            return .complain(Phrases.refusal(error))
+            return .complain(Self.refusal(error))
         }
         return .say("\(name) \(NumberFormat.plainDecimal(value))")
+    }
+
+    /// Why a function or an option of it is not taken.
+    static func refusal(_ error: ComponentError) -> String {
+        switch error {
+        case .unknownName(let name, _): return localized("no function \(name)")
+        case .unknownOption(let option, let name, let known):
+            return localized("\(name) has no option \(option)")
+                + (known.isEmpty ? "" : localized("; it has \(known.joined(separator: ", "))"))
+        case .optionOutOfRange(let option, _, let range):
+            let low = NumberFormat.plainDecimal(range.lowerBound), high = NumberFormat.plainDecimal(range.upperBound)
+            return localized("\(option) goes from \(low) to \(high)")
+        }
     }
 
     /// The chosen function gives way to the next of the registry.
@@ -36,7 +49,7 @@ extension ActivationLab {
         do throws(ComponentError) {
             functions[selection] = try ShownActivation(name)
         } catch {
-            return .complain(Phrases.refusal(error))
+            return .complain(Self.refusal(error))
         }
         selectedOption = 0
         return .say(localized("activation \(name)"))
@@ -58,7 +71,7 @@ extension ActivationLab {
         do throws(ComponentError) {
             functions.append(try ShownActivation(name, options: options))
         } catch {
-            return .complain(Phrases.refusal(error))
+            return .complain(Self.refusal(error))
         }
         selection = functions.count - 1
         selectedOption = 0
@@ -107,18 +120,22 @@ extension ActivationLab {
         }
     }
 
+    private static var addUsage: String {
+        localized(":add wants a function, such as :add mish or :add leaky_relu slope=0.2")
+    }
+
     /// `mish`, or `leaky_relu slope=0.2`.
     private mutating func add(_ argument: String) -> LabResponse<Never> {
         let words = argument.split(separator: " ")
-        guard let name = words.first else { return .complain(Phrases.addUsage) }
+        guard let name = words.first else { return .complain(Self.addUsage) }
         guard activations.names.contains(String(name)) else {
+            let suggestion = suggestion(for: String(name), among: activations.names)
             return .complain(
-                Phrases.unknownFunction(
-                    String(name), suggestion: suggestion(for: String(name), among: activations.names)))
+                localized("no function \(name)") + (suggestion.map { localized(", did you mean \($0)?") } ?? ""))
         }
         var options: [String: Double] = [:]
         for word in words.dropFirst() {
-            guard let (option, value) = ActivationLab.setting(word) else { return .complain(Phrases.addUsage) }
+            guard let (option, value) = ActivationLab.setting(word) else { return .complain(Self.addUsage) }
             options[option] = value
         }
         return add(String(name), options: options)

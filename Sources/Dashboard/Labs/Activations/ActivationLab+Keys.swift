@@ -100,7 +100,7 @@ extension ActivationLab {
         case .tiles: isTiled.toggle()
         case .axis:
             derivativeScale = derivativeScale == .linear ? .logarithmic : .linear
-            return .say(Phrases.axis(derivativeScale))
+            return .say(derivativeScale == .logarithmic ? localized("logarithmic axis") : localized("linear axis"))
         case .nextIdentity: identity = (identity + 1) % ActivationIdentity.all.count
         case .zoomIn: zoom(by: 0.5, around: cursor)
         case .zoomOut: zoom(by: 2, around: cursor)

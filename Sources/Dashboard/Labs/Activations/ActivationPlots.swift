@@ -135,7 +135,7 @@ struct ActivationPlotPanel: PanelView {
     var lab: ActivationLab
     var panel: ActivationLab.Panel
 
-    var titles: [String] { [Phrases.title(of: panel)] }
+    var titles: [String] { [panel.title] }
 
     var readings: [String] {
         panel == .derivatives && lab.derivativeScale == .logarithmic ? [localized("|f′| on a log axis")] : []
@@ -152,7 +152,7 @@ struct ActivationPlotPanel: PanelView {
 struct ActivationIdentityPanel: PanelView {
     var lab: ActivationLab
 
-    var titles: [String] { [Phrases.title(of: .identities)] }
+    var titles: [String] { [ActivationLab.Panel.identities.title] }
     var hint: String { localized("i next") }
 
     var readings: [String] {
@@ -185,5 +185,17 @@ struct ActivationIdentityPanel: PanelView {
                 Table.Column(localized("largest difference"), alignment: .right),
             ], rows: rows, selectedRow: lab.identity
         ).render(into: &frame, area: area, context: context)
+    }
+}
+
+extension ActivationLab.Panel {
+    var title: String {
+        switch self {
+        case .functions: localized("Functions f")
+        case .derivatives: localized("Derivatives f′")
+        case .values: localized("Values at")
+        case .facts: localized("Facts")
+        case .identities: localized("Identities")
+        }
     }
 }

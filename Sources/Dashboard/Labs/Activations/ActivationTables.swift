@@ -8,7 +8,7 @@ struct ActivationValuesPanel: PanelView {
 
     var titles: [String] {
         let place = NumberFormat.plainDecimal(lab.cursor, significantDigits: 6)
-        return ["\(Phrases.title(of: .values)) z = \(place)", "z = \(place)"]
+        return ["\(ActivationLab.Panel.values.title) z = \(place)", "z = \(place)"]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -50,32 +50,32 @@ extension Double {
 struct ActivationFactsPanel: PanelView {
     var lab: ActivationLab
 
-    var titles: [String] { [Phrases.title(of: .facts)] }
+    var titles: [String] { [ActivationLab.Panel.facts.title] }
     var readings: [String] { lab.selected.map { [$0.label] } ?? [] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         if area.columns >= 54, area.rows >= lab.functions.count + 1 {
             drawTable(into: &frame, area: area, context: context)
         } else if let selected = lab.selected {
-            draw(Phrases.factLines(selected), into: &frame, area: area, context: context)
+            draw(Self.lines(selected), into: &frame, area: area, context: context)
         }
     }
 
     /// A line for each function; what of the chosen one has no room follows below.
     private func drawTable(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let isWide = area.columns >= 74
-        let count = isWide ? Phrases.factColumns.count : Phrases.factColumns.count - 1
-        let rows = lab.functions.map { [$0.label] + Phrases.factCells($0).prefix(count) }
+        let count = isWide ? Self.columns.count : Self.columns.count - 1
+        let rows = lab.functions.map { [$0.label] + Self.cells($0).prefix(count) }
         var colors: [Int: Color] = [:]
         for index in lab.functions.indices { colors[index] = context.theme.seriesColor(index) }
         let (top, bottom) = area.splitRows(at: lab.functions.count + 2)
         Table(
-            columns: ([localized("function")] + Phrases.factColumns.prefix(count)).map { Table.Column($0) },
+            columns: ([localized("function")] + Self.columns.prefix(count)).map { Table.Column($0) },
             rows: rows,
             selectedRow: lab.selection, rowColors: colors
         ).render(into: &frame, area: top, context: context)
         guard let selected = lab.selected else { return }
-        let lines = Phrases.factLines(selected)
+        let lines = Self.lines(selected)
         let kept = isWide ? [lines[0]] : [lines[0], lines[lines.count - 1]]
         draw(
             kept, note: localized("mean f: of z spread normally round 0 with variance 1; 0 is zero-centred"),
@@ -102,5 +102,68 @@ extension ActivationLab {
         case .facts: ActivationFactsPanel(lab: self)
         case .identities: ActivationIdentityPanel(lab: self)
         }
+    }
+}
+
+/// What is said of a function.
+extension ActivationFactsPanel {
+    private static var columns: [String] {
+        [
+            localized("range"), localized("monotone"), localized("mean f"), localized("levels off"),
+            localized("no f′ at"),
+        ]
+    }
+
+    private static func cells(_ function: ShownActivation) -> [String] {
+        let facts = function.facts
+        return [
+            range(facts), facts.isMonotone ? localized("yes") : localized("no"), mean(function.mean),
+            limits(facts), breaks(facts),
+        ]
+    }
+
+    /// The same in words, with the formula.
+    private static func lines(_ function: ShownActivation) -> [(name: String, words: String)] {
+        let facts = function.facts
+        return [
+            ("f(z)", facts.formula),
+            (localized("range"), range(facts)),
+            (localized("monotone"), facts.isMonotone ? localized("yes") : localized("no")),
+            (
+                localized("zero-centred"),
+                isCentred(function.mean)
+                    ? localized("yes") : localized("\(localized("no")), mean \(mean(function.mean))")
+            ),
+            (localized("levels off"), limits(facts)),
+            (localized("no f′ at"), breaks(facts)),
+        ]
+    }
+
+    private static func isCentred(_ mean: Double) -> Bool { abs(mean) < 1e-4 }
+
+    private static func mean(_ value: Double) -> String {
+        isCentred(value) ? "0" : NumberFormat.fixed(value, decimals: 3)
+    }
+
+    private static func range(_ facts: ActivationFacts) -> String {
+        let low = facts.lower.value.isFinite ? NumberFormat.plainDecimal(facts.lower.value) : "-∞"
+        let high = facts.upper.value.isFinite ? NumberFormat.plainDecimal(facts.upper.value) : "∞"
+        return (facts.lower.isReached ? "[" : "(") + low + ", " + high + (facts.upper.isReached ? "]" : ")")
+    }
+
+    private static func limits(_ facts: ActivationFacts) -> String {
+        let left = facts.leftLimit.map { localized("\(NumberFormat.plainDecimal($0)) left") }
+        let right = facts.rightLimit.map { localized("\(NumberFormat.plainDecimal($0)) right") }
+        let words = [left, right].compactMap(\.self).joined(separator: ", ")
+        return words.isEmpty ? "–" : words
+    }
+
+    private static func breaks(_ facts: ActivationFacts) -> String {
+        let kinks = facts.kinks.map { NumberFormat.plainDecimal($0) }
+        let jumps = facts.jumps.map { NumberFormat.plainDecimal($0) }
+        var parts: [String] = []
+        if !kinks.isEmpty { parts.append(localized("\(kinks.joined(separator: localized(" and "))) (kink)")) }
+        if !jumps.isEmpty { parts.append(localized("\(jumps.joined(separator: localized(" and "))) (jump)")) }
+        return parts.isEmpty ? "–" : parts.joined(separator: ", ")
     }
 }

@@ -54,7 +54,7 @@ extension ActivationsSpecification {
             return LabDemonstration(lab: lab) { FrameTicker() }
         } catch {
             throw InputError(
-                .usage, Wording(verbatim: Phrases.refusal(error)), file: recipe.name, key: "activations.options")
+                .usage, Wording(verbatim: ActivationLab.refusal(error)), file: recipe.name, key: "activations.options")
         }
     }
 }

@@ -5,7 +5,7 @@ package import TerminalUI
 extension ChainRuleLab {
     package static var bindings: [LabBinding<Action>] {
         clockBindings(Action.clock, step: localized("the next rate"))
-            + [LabBinding("p", .nextPath, heading: Phrases.heading(of: .run), explanation: localized("the next path"))]
+            + [LabBinding("p", .nextPath, heading: localized("Run"), explanation: localized("the next path"))]
             + variableBindings(previous: .previousVariable, next: .nextVariable) + [
                 LabBinding(
                     [.character("+"), .character("="), .right], .raise, heading: localized("Numbers"), label: "+ →",

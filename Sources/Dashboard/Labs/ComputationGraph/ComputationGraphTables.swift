@@ -82,10 +82,18 @@ struct GradientMethodsPanel: PanelView {
         TextBlock(
             (formulas + [
                 localized(
-                    "Cost is in nodes computed: this graph has \(nodes). Reverse mode goes forward once and back once, whatever the number of variables; forward mode and differences (f(x+h) - f(x-h))/2h go once more for each; symbolic evaluates a formula for each."
+                    """
+                    Cost is in nodes computed: this graph has \(nodes). Reverse mode goes forward once and back \
+                    once, whatever the number of variables; forward mode and differences (f(x+h) - f(x-h))/2h go \
+                    once more for each; symbolic evaluates a formula for each.
+                    """
                 ),
                 localized(
-                    "The graph here is fixed ahead: built once from the formula, run for any numbers. A library may also record it while the program runs, anew each time, so that loops and conditions may differ from run to run; going backward is the same."
+                    """
+                    The graph here is fixed ahead: built once from the formula, run for any numbers. A library may \
+                    also record it while the program runs, anew each time, so that loops and conditions may differ \
+                    from run to run; going backward is the same.
+                    """
                 ),
             ]).joined(separator: "\n\n")
         ).render(into: &frame, area: bottom, context: context)

@@ -26,6 +26,8 @@ package struct ContentLab: SteppedLab {
     package private(set) var unit = InformationUnit.bit
     private let opening: Double
 
+    private static var usage: Wording { Wording("p is one probability above 0 and at most 1, such as 0.1") }
+
     /// - Throws: `InputError` where p is no single probability above 0.
     package init(
         _ specification: InformationSpecification, name: String, title: String, view: [String] = []
@@ -35,7 +37,7 @@ package struct ContentLab: SteppedLab {
         case nil: opening = 0.1
         case .probabilities(let values)? where values.count == 1 && ContentLab.range.contains(values[0]):
             opening = values[0]
-        default: throw InputError(.data, Phrases.contentUsage, file: name, key: "information.p")
+        default: throw InputError(.data, Self.usage, file: name, key: "information.p")
         }
         probability = opening
     }
@@ -91,7 +93,7 @@ package struct ContentLab: SteppedLab {
         case "p", "set":
             let text = command == "set" ? argument.settingValue(of: "p") ?? "" : argument
             guard let value = Double(text), ContentLab.range.contains(value) else {
-                return .complain(localized(Phrases.contentUsage))
+                return .complain(localized(Self.usage))
             }
             probability = value
             return LabResponse.none

@@ -43,7 +43,10 @@ struct EventsPanel: PanelView {
         guard row < area.row + area.rows else { return }
         TextBlock(
             localized(
-                "The rarer an event, the more it tells. Where events are independent their probabilities multiply, so what they tell adds up: only a logarithm does that."
+                """
+                The rarer an event, the more it tells. Where events are independent their probabilities multiply, so \
+                what they tell adds up: only a logarithm does that.
+                """
             )
         ).render(
             into: &frame,

@@ -51,7 +51,7 @@ extension DerivativeLab {
         }
         if let found = stationaryPoints.first(where: { abs($0.point.x - place) < 1e-6 }) {
             return VerdictWords(
-                mark: "◆", finding: Phrases.stationaryHere(found.kind),
+                mark: "◆", finding: localized("f′ = 0: a \(found.kind.name)"),
                 advice: localized("f′ = 0 alone does not say which"), tone: .good)
         }
         let error = slopeError(reach)
@@ -95,7 +95,7 @@ struct DerivativePlotPanel: PanelView {
     private var stationaryMarks: [FunctionPlot.Point] {
         lab.stationaryPoints.prefix(12).map {
             FunctionPlot.Point(
-                x: $0.point.x, y: $0.value, mark: Phrases.mark(of: $0.kind), label: Phrases.name(of: $0.kind),
+                x: $0.point.x, y: $0.value, mark: $0.kind.mark, label: $0.kind.name,
                 colorIndex: 3)
         }
     }
@@ -219,11 +219,11 @@ struct StationaryPointsPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let rows = lab.stationaryPoints.map { point in
             [
-                String(Character(Phrases.mark(of: point.kind))),
+                String(Character(point.kind.mark)),
                 NumberFormat.plainDecimal(point.point.x, significantDigits: 6),
                 NumberFormat.plainDecimal(point.value, significantDigits: 6),
                 NumberFormat.plainDecimal(lab.curvature(point.point.x), significantDigits: 4),
-                Phrases.name(of: point.kind),
+                point.kind.name,
             ]
         }
         let shown = min(rows.count + 2, max(3, area.rows - 4))
@@ -241,7 +241,10 @@ struct StationaryPointsPanel: PanelView {
         }
         TextBlock(
             localized(
-                "f′ = 0 is necessary for a minimum, not sufficient: f″ > 0 makes it a minimum, f″ < 0 a maximum, and with f″ = 0 it may be neither, as 0 is of x^3 (d shows it)."
+                """
+                f′ = 0 is necessary for a minimum, not sufficient: f″ > 0 makes it a minimum, f″ < 0 a maximum, and \
+                with f″ = 0 it may be neither, as 0 is of x^3 (d shows it).
+                """
             ), color: context.theme.dim
         )
         .render(into: &frame, area: bottom, context: context)

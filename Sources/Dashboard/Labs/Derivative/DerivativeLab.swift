@@ -126,7 +126,7 @@ package struct DerivativeLab: FormulaLab {
             findStationaryPoints()
         case .axis:
             isLogarithmic.toggle()
-            return .say(Phrases.axis(isLogarithmic ? .logarithmic : .linear))
+            return .say(isLogarithmic ? localized("logarithmic axis") : localized("linear axis"))
         case .example(let offset):
             return readExample(by: offset)
         }

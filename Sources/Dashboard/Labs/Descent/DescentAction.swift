@@ -57,7 +57,35 @@ package enum DescentAction: Hashable, Sendable {
         _ keys: [Key], _ action: DescentAction, _ group: KeyBinding.Group, _ label: String, heading: String? = nil
     ) -> LabBinding<DescentAction> {
         LabBinding(
-            keys, action, heading: heading ?? Phrases.heading(of: group), label: label,
-            explanation: Phrases.explanation(of: action))
+            keys, action, heading: heading ?? group.heading, label: label,
+            explanation: action.explanation)
+    }
+}
+
+extension DescentAction {
+    /// What a key does, for the help.
+    fileprivate var explanation: String {
+        switch self {
+        case .togglePause: localized("pause or go on")
+        case .step: localized("one step, then pause")
+        case .tenSteps: localized("ten steps, then pause")
+        case .slower, .faster: localized("slower, faster, flat out")
+        case .restart: localized("restart from the start")
+        case .anywhere: localized("restart anywhere")
+        case .newData: localized("restart, new data")
+        case .raiseRate: localized("all learning rates × 1.25")
+        case .lowerRate: localized("all learning rates ÷ 1.25")
+        case .raiseNoise, .lowerNoise: localized("more, less gradient noise")
+        case .smallerBatch, .largerBatch: localized("batch: half, double, all")
+        case .nextOptimizer, .previousOptimizer: localized("follow another optimizer")
+        case .toggle: localized("optimizer on or off")
+        case .nextSurface, .previousSurface: localized("next, previous surface")
+        case .backward, .forward: localized("scrub through time")
+        case .first, .present: localized("first step, now")
+        case .explain: localized("explain a step, by stages")
+        case .zoomIn, .zoomOut: localized("zoom in, out")
+        case .wholeDomain: localized("whole map")
+        case .axis: localized("log or linear")
+        }
     }
 }

@@ -35,7 +35,7 @@ extension DescentLab {
             return Response([.set(path: parts[0], value: parts[1])])
         case "race":
             let names = argument.split { $0 == "," || $0 == " " }.map(String.init)
-            guard !names.isEmpty else { return .complain(Phrases.raceUsage) }
+            guard !names.isEmpty else { return .complain(DescentRace.raceUsage) }
             followed = 0
             return Response([.setRacers(names)])
         case "seek":

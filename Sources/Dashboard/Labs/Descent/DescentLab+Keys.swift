@@ -103,7 +103,7 @@ extension DescentLab {
         guard focus.kind == .map, snapshot.surface.dimension == 2 else {
             let scale = (chartScale ?? Self.chartScale(for: snapshot.surface)).other
             chartScale = scale
-            return .say(Phrases.axis(scale))
+            return .say(scale == .logarithmic ? localized("logarithmic axis") : localized("linear axis"))
         }
         let scale = (mapScale ?? snapshot.field?.scale ?? .linear).other
         mapScale = scale

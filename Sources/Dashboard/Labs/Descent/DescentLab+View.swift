@@ -16,13 +16,13 @@ extension DescentLab {
         var items = [
             LineItem(snapshot.samples.isEmpty ? surface.name : "y = p x + q", rank: 4, style: context.textStyle),
             LineItem(
-                Phrases.from(snapshot.start, dimension: surface.dimension), rank: 5, style: context.textStyle),
+                localized("from \(surface.text(snapshot.start))"), rank: 5, style: context.textStyle),
             LineItem(
                 "\(localized("lr")) \(rates(snapshot))", rank: 20,
                 style: Style(foreground: context.theme.text, attributes: .bold)),
         ]
         let noise = snapshot.racers.map(\.settings.gradientNoise).max() ?? 0
-        if noise > 0 { items.append(LineItem(Phrases.noise(noise), rank: 6, style: context.textStyle)) }
+        if noise > 0 { items.append(LineItem(DescentRace.words(noise: noise), rank: 6, style: context.textStyle)) }
         return items
     }
 
@@ -54,9 +54,9 @@ extension DescentLab {
         let (mark, word, color): (String, String, Color) =
             switch snapshot {
             case let snapshot? where snapshot.shownStep < snapshot.step: ("◀", localized("looking back"), theme.warning)
-            case let snapshot? where snapshot.isRunning: ("▶", Phrases.state(.running), theme.good)
+            case let snapshot? where snapshot.isRunning: ("▶", localized("running"), theme.good)
             case let snapshot? where snapshot.hasEnded: ending(snapshot, theme)
-            default: ("⏸", Phrases.state(.paused), theme.warning)
+            default: ("⏸", localized("paused"), theme.warning)
             }
         return LineItem(
             "\(mark) \(word)", short: mark, rank: 18, style: Style(foreground: color, attributes: .bold))
@@ -64,8 +64,8 @@ extension DescentLab {
 
     private func ending(_ snapshot: DescentSnapshot, _ theme: Theme) -> (String, String, Color) {
         let statuses = snapshot.racers.filter(\.isOn).map(\.status)
-        if statuses.allSatisfy({ $0 == .diverged }) { return ("✗", Phrases.state(.diverged), theme.bad) }
-        return ("✓", Phrases.state(.finished), theme.good)
+        if statuses.allSatisfy({ $0 == .diverged }) { return ("✗", localized("diverged"), theme.bad) }
+        return ("✓", localized("finished"), theme.good)
     }
 
     package var verdict: VerdictWords? {
@@ -94,7 +94,7 @@ extension DescentLab {
             // To stop is one thing, to have found the lowest point another.
             switch racer.verdict {
             case .stuck, .atSaddle, .atLevelPoint:
-                let place = Phrases.verdict(racer.verdict, dimension: surface.dimension)
+                let place = racer.verdict.words(on: surface)
                 words.advice = "\(place.finding); \(place.advice)"
                 words.tone = place.tone
                 words.mark = place.mark
@@ -107,8 +107,8 @@ extension DescentLab {
                 mark: "▲", finding: localized("oscillating, stopped at step \(NumberFormat.grouped(racer.row.step))"),
                 advice: localized("|Δf| < \(limit), yet it jumps between two points: - for a smaller rate"),
                 tone: .warning)
-        case .diverged: return Phrases.verdict(.diverged(step: racer.row.step), dimension: surface.dimension)
-        case .running, .finished: return Phrases.verdict(racer.verdict, dimension: surface.dimension)
+        case .diverged: return DescentVerdict.diverged(step: racer.row.step).words(on: surface)
+        case .running, .finished: return racer.verdict.words(on: surface)
         }
     }
 
@@ -117,7 +117,7 @@ extension DescentLab {
         let isRace = (snapshot?.racers.count ?? 1) > 1
         let isPast = snapshot.map { $0.shownStep < $0.step } ?? false
         return [
-            FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: isRunning), rank: 20),
+            .pause(isRunning: isRunning, rank: 20),
             FooterView.Hint(key: "s", name: localized("step"), rank: 15),
             FooterView.Hint(
                 key: "x", name: stage == nil ? localized("explain") : localized("next stage"),

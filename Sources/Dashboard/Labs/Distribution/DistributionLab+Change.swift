@@ -115,7 +115,7 @@ extension DistributionLab {
         let index = presets.firstIndex { $0.distribution == turned } ?? (offset > 0 ? -1 : 0)
         let preset = presets[(index + offset + presets.count) % presets.count]
         let response = replace(side, by: NamedDistribution(preset))
-        return response.notice == nil ? .say(Phrases.presetName(preset)) : response
+        return response.notice == nil ? .say(preset.words) : response
     }
 
     private mutating func replace(_ side: Side, by new: NamedDistribution) -> LabResponse<Never> {
@@ -123,7 +123,7 @@ extension DistributionLab {
         outcomes = isSameSize && new.outcomes == (1...p.count).map(String.init) ? outcomes : new.outcomes
         if isSameSize { return take(new.distribution, on: side) }
         let count = new.distribution.count
-        guard kind != .guess else { return .complain(localized(Phrases.differentCounts(p.count, count))) }
+        guard kind != .guess else { return .complain(localized("p has \(p.count) outcomes, but q has \(count)")) }
         let uniform = Probabilities.uniform(count)
         p = side == .p ? new.distribution : uniform
         q = side == .q ? new.distribution : uniform
@@ -132,9 +132,11 @@ extension DistributionLab {
         return hasTwo ? .say(localized("\(side == .p ? "q" : "p") is now uniform over \(p.count) outcomes")) : .none
     }
 
+    private static var usage: String { localized("expected such as :set p=0.5,0.25,0.25, :set q=die or :set lr=0.1") }
+
     package mutating func setRate(_ rate: Double) -> LabResponse<Never> {
         guard kind == .crossEntropy else { return .complain(localized("nothing descends here")) }
-        guard LearningRate.range.contains(rate) else { return .complain(Phrases.informationSetUsage) }
+        guard LearningRate.range.contains(rate) else { return .complain(Self.usage) }
         let label = "\(localized("lr")) \(LearningRate.text(descent.learningRate))→\(LearningRate.text(rate))"
         descent.learningRate = rate
         losses.mark(label, lossRow)
@@ -161,7 +163,7 @@ extension DistributionLab {
         guard command == "set" else { return nil }
         for name in ["learning_rate", "lr"] {
             guard let text = argument.settingValue(of: name) else { continue }
-            guard let rate = Double(text) else { return .complain(Phrases.informationSetUsage) }
+            guard let rate = Double(text) else { return .complain(Self.usage) }
             return setRate(rate)
         }
         for (name, side) in [("p", Side.p), ("q", Side.q)] {
@@ -176,6 +178,6 @@ extension DistributionLab {
                 return .complain(error.message)
             }
         }
-        return .complain(Phrases.informationSetUsage)
+        return .complain(Self.usage)
     }
 }

@@ -8,7 +8,7 @@ extension DistributionLab {
     package static var bindings: [LabBinding<Action>] {
         let bars = localized("Bars")
         return clockBindings(Action.clock, step: localized("one step")) + [
-            LabBinding("y", .axis, heading: Phrases.heading(of: .run), explanation: localized("losses linear or log")),
+            LabBinding("y", .axis, heading: localized("Run"), explanation: localized("losses linear or log")),
             LabBinding([.left], .select(-1), heading: bars, label: "←", explanation: localized("choose a bar")),
             LabBinding([.right], .select(1), heading: bars, label: "→", explanation: localized("choose a bar")),
             LabBinding([.home], .first, heading: bars, label: "Home", explanation: localized("first, last bar")),
@@ -61,7 +61,7 @@ extension DistributionLab {
                 "\(localized("lr")) \(LearningRate.text(descent.learningRate))",
                 "H(p,q) \(unit.text(p.crossEntropy(against: q, in: unit)))", forward,
             ]
-        case .guess: return [Phrases.targetIs(targetText), forward]
+        case .guess: return [localized("target \(targetText)"), forward]
         }
     }
 
@@ -176,7 +176,7 @@ extension DistributionLab {
         let row = lossRow
         guard row.crossEntropy.isFinite else {
             return VerdictWords(
-                mark: "✗", finding: Phrases.divergedAt(row.step),
+                mark: "✗", finding: localized("diverged at step \(NumberFormat.grouped(row.step))"),
                 advice: localized("try a smaller learning rate (-, then r)"), tone: .bad)
         }
         let gap = unit.from(nats: row.divergence)

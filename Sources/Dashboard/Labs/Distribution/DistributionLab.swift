@@ -57,7 +57,8 @@ package struct DistributionLab: SteppedLab {
             q = try NamedDistribution(source, file: name, key: "information.q").distribution
             guard q.count == p.distribution.count else {
                 throw InputError(
-                    .data, Phrases.differentCounts(p.distribution.count, q.count), file: name, key: "information.q")
+                    .data, "p has \(p.distribution.count) outcomes, but q has \(q.count)", file: name,
+                    key: "information.q")
             }
         } else {
             q = .uniform(p.distribution.count)

@@ -23,7 +23,10 @@ struct DivergencePanel: PanelView {
         let note = [
             lab.infiniteWords(forward: true), lab.infiniteWords(forward: false),
             localized(
-                "D(p‖q) is what it costs on average to take q for p. It is not a distance: the other way round it is another number."
+                """
+                D(p‖q) is what it costs on average to take q for p. It is not a distance: the other way round it is \
+                another number.
+                """
             ),
         ]
         .compactMap(\.self).joined(separator: "\n\n")

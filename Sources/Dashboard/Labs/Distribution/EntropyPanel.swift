@@ -43,7 +43,10 @@ struct EntropyPanel: PanelView {
         guard row < area.row + area.rows else { return }
         TextBlock(
             localized(
-                "Entropy is the mean of what an outcome tells: how much one has to ask, on average, to learn it. All alike is the most uncertain, one certain the least."
+                """
+                Entropy is the mean of what an outcome tells: how much one has to ask, on average, to learn it. All \
+                alike is the most uncertain, one certain the least.
+                """
             )
         ).render(
             into: &frame,
@@ -55,7 +58,7 @@ struct EntropyPanel: PanelView {
     private var familiarRows: [(String, Double)] {
         [(localized("your p"), lab.p.entropy(in: lab.unit)), (localized("certain"), 0)]
             + DistributionPreset.allCases.map { preset in
-                (Phrases.presetName(preset), preset.distribution.entropy(in: lab.unit))
+                (preset.words, preset.distribution.entropy(in: lab.unit))
             }
     }
 }

@@ -40,7 +40,10 @@ struct GamePanel: PanelView {
         guard !game.hits.isEmpty else {
             TextBlock(
                 localized(
-                    "Pick a bar of q with ← and →, turn it with ↑ and ↓ (0.01) or [ and ] (0.001). Each hit brings a new p and a new target. n skips."
+                    """
+                    Pick a bar of q with ← and →, turn it with ↑ and ↓ (0.01) or [ and ] (0.001). Each hit brings a \
+                    new p and a new target. n skips.
+                    """
                 )
             ).render(into: &frame, area: rest, context: context)
             return

@@ -30,20 +30,36 @@ package struct NamedDistribution: Hashable, Sendable {
         case .preset(let name):
             let names = DistributionPreset.allCases.map(\.rawValue)
             guard let preset = DistributionPreset(rawValue: name) else {
+                let known = names.joined(separator: ", ")
                 throw InputError(
-                    .data, Phrases.unknownPreset(name, known: names), file: file, key: key,
-                    suggestion: suggestion(for: name, among: names))
+                    .data, "found \"\(name)\", expected probabilities such as [0.5, 0.5] or one of \(known)",
+                    file: file,
+                    key: key, suggestion: suggestion(for: name, among: names))
             }
             self.init(preset)
         case .probabilities(let values):
             guard values.count <= NamedDistribution.largestCount else {
-                throw InputError(.data, Phrases.tooManyOutcomes(values.count), file: file, key: key)
+                throw InputError(
+                    .data, "found \(values.count) outcomes, expected at most \(NamedDistribution.largestCount)",
+                    file: file, key: key)
             }
             do throws(DistributionError) {
                 self.init(try Probabilities(values))
             } catch {
-                throw InputError(.data, Phrases.noDistribution(error), file: file, key: key)
+                throw InputError(.data, NamedDistribution.refusal(error), file: file, key: key)
             }
+        }
+    }
+
+    private static func refusal(_ error: DistributionError) -> Wording {
+        switch error {
+        case .empty: Wording("found no probabilities")
+        case .notAProbability(let index, let value):
+            Wording(
+                "found \(NumberFormat.compact(value)) at place \(index + 1), expected numbers from 0 to 1")
+        case .wrongSum(let sum):
+            Wording(
+                "the probabilities sum to \(NumberFormat.plainDecimal(sum, significantDigits: 10)), expected 1")
         }
     }
 

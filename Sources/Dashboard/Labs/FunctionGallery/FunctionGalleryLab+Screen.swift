@@ -5,12 +5,12 @@ extension FunctionGalleryLab {
     package static var bindings: [LabBinding<Action>] {
         clockBindings(Action.clock, step: localized("the next entry")) + [
             LabBinding(
-                "o", .operation(by: 1), heading: Phrases.heading(of: .run),
+                "o", .operation(by: 1), heading: localized("Run"),
                 explanation: localized("product, Hadamard, transpose")),
             LabBinding(
-                "O", .operation(by: -1), heading: Phrases.heading(of: .run),
+                "O", .operation(by: -1), heading: localized("Run"),
                 explanation: localized("product, Hadamard, transpose")),
-            LabBinding("N", .newMatrices, heading: Phrases.heading(of: .run), explanation: localized("other matrices")),
+            LabBinding("N", .newMatrices, heading: localized("Run"), explanation: localized("other matrices")),
             LabBinding(
                 "d", .function(by: 1), heading: localized("Numbers"), explanation: localized("next, previous function")),
             LabBinding(
@@ -43,9 +43,9 @@ extension FunctionGalleryLab {
         return header(
             title: title,
             [
-                Phrases.name(of: function.kind), values.joined(separator: ", "),
+                function.kind.name, values.joined(separator: ", "),
                 "x \(NumberFormat.plainDecimal(cursor))",
-            ], figures: [Phrases.name(of: operation)], context)
+            ], figures: [operation.name], context)
     }
 
     package var hints: [FooterView.Hint] {
@@ -63,7 +63,7 @@ extension FunctionGalleryLab {
     package var verdict: VerdictWords? {
         VerdictWords(
             mark: "·", finding: "f(\(NumberFormat.plainDecimal(cursor))) = \(formulaWithNumbers)",
-            advice: Phrases.note(on: function.kind), tone: .neutral)
+            advice: function.kind.note, tone: .neutral)
     }
 
     /// The formula at the cursor with its numbers in it, and the value.
@@ -97,7 +97,7 @@ extension FunctionGalleryLab {
 struct GalleryPlotPanel: PanelView {
     var lab: FunctionGalleryLab
 
-    var titles: [String] { [Phrases.formula(of: lab.function.kind), Phrases.name(of: lab.function.kind)] }
+    var titles: [String] { [lab.function.kind.formula, lab.function.kind.name] }
 
     var plot: FunctionPlot {
         let function = lab.function, first = GalleryFunction(function.kind)
@@ -128,7 +128,7 @@ struct GalleryParametersPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let function = lab.function
         let rows = function.parameters.map {
-            [$0.name, NumberFormat.plainDecimal($0.value), Phrases.meaning(of: $0.name, in: function.kind)]
+            [$0.name, NumberFormat.plainDecimal($0.value), function.kind.meaning(of: $0.name)]
         }
         let (top, bottom) = area.splitRows(at: rows.count + 2)
         Table(
@@ -157,8 +157,8 @@ struct GalleryParametersPanel: PanelView {
 struct MatrixPanel: PanelView {
     var lab: FunctionGalleryLab
 
-    var titles: [String] { [Phrases.matrixTitle(lab.operation), Phrases.name(of: lab.operation)] }
-    var readings: [String] { [Phrases.of(lab.entries, lab.result.values.count)] }
+    var titles: [String] { [lab.operation.title, lab.operation.name] }
+    var readings: [String] { [localized("\(lab.entries) of \(lab.result.values.count)")] }
 
     /// The entry worked out last: its row and column.
     private var entry: (row: Int, column: Int)? {
@@ -199,7 +199,7 @@ struct MatrixPanel: PanelView {
         draw(result, "C", lab.entries, { self.isEntry($0, $1) }, &frame)
         let words = Rect(
             column: area.column, row: top + height + 1, columns: area.columns, rows: area.rows - height - 2)
-        TextBlock(explanation(a, b) + "\n\n" + Phrases.note(on: lab.operation))
+        TextBlock(explanation(a, b) + "\n\n" + lab.operation.note)
             .render(into: &frame, area: words.intersection(area), context: context)
     }
 
@@ -260,17 +260,52 @@ struct MatrixPanel: PanelView {
             value < 0 ? "(\(NumberFormat.plainDecimal(value)))" : NumberFormat.plainDecimal(value)
         }
         let (i, j) = (entry.row, entry.column)
-        let place = "C\(Phrases.subscripted(i + 1))\(Phrases.subscripted(j + 1))"
+        let place = "C\(NumberFormat.subscripted(i + 1))\(NumberFormat.subscripted(j + 1))"
         let value = NumberFormat.plainDecimal(lab.result[i, j])
         switch (lab.operation, b) {
         case (.product, let b?):
             let terms = (0..<a.columns).map { "\(figure(a[i, $0]))·\(figure(b[$0, j]))" }
-            let (row, column) = (Phrases.subscripted(i + 1), Phrases.subscripted(j + 1))
+            let (row, column) = (NumberFormat.subscripted(i + 1), NumberFormat.subscripted(j + 1))
             return
                 "`\(place)` = Σ A\(row)ₖ Bₖ\(column) = \(terms.joined(separator: " + ")) = **\(value)**"
         case (.hadamard, let b?): return "`\(place)` = \(figure(a[i, j]))·\(figure(b[i, j])) = **\(value)**"
         default:
-            return "`\(place)` = A\(Phrases.subscripted(j + 1))\(Phrases.subscripted(i + 1)) = **\(value)**"
+            return "`\(place)` = A\(NumberFormat.subscripted(j + 1))\(NumberFormat.subscripted(i + 1)) = **\(value)**"
         }
     }
+}
+
+/// What is said of an operation.
+extension MatrixOperation {
+    var name: String {
+        switch self {
+        case .product: localized("matrix product")
+        case .hadamard: localized("Hadamard product")
+        case .transpose: localized("transpose")
+        }
+    }
+
+    fileprivate var title: String {
+        switch self {
+        case .product: localized("Matrix product C = A B")
+        case .hadamard: localized("Hadamard product C = A ⊙ B")
+        case .transpose: localized("Transpose C = Aᵀ")
+        }
+    }
+
+    fileprivate var note: String {
+        switch self {
+        case .product:
+            localized(
+                """
+                A row of A meets a column of B, so A has as many columns as B has rows: a layer of a network is such \
+                a product.
+                """
+            )
+        case .hadamard:
+            localized("Entry meets entry, so both have the same shape: that is how a gradient passes an activation.")
+        case .transpose: localized("Rows become columns: that is how a gradient goes back through a layer.")
+        }
+    }
+
 }

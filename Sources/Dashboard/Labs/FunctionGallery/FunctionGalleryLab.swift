@@ -39,7 +39,8 @@ package struct FunctionGalleryLab: SteppedLab {
         identity = LabIdentity(name: name, title: title, view: view)
         if let function {
             guard let index = functions.firstIndex(where: { $0.kind.rawValue == function }) else {
-                throw UnfitFormula(Phrases.galleryNames(functions.map(\.kind.rawValue)))
+                throw UnfitFormula(
+                    localized("expected one of \(functions.map(\.kind.rawValue).joined(separator: ", "))"))
             }
             current = index
         }
@@ -73,13 +74,13 @@ package struct FunctionGalleryLab: SteppedLab {
         case .function(let offset):
             current = (current + offset + functions.count) % functions.count
             parameter = 0
-            return .say(Phrases.name(of: function.kind))
+            return .say(function.kind.name)
         case .operation(let offset):
             let all = MatrixOperation.allCases
             let index = all.firstIndex(of: operation) ?? 0
             operation = all[(index + offset + all.count) % all.count]
             entries = 0
-            return .say(Phrases.name(of: operation))
+            return .say(operation.name)
         case .newMatrices:
             seed += 1
             entries = 0
@@ -105,7 +106,9 @@ package struct FunctionGalleryLab: SteppedLab {
         case "set":
             let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
             guard parts.count == 2, let value = Double(parts[1]), value.isFinite,
-                let index = function.parameters.firstIndex(where: { Phrases.matches($0.name, typed: parts[0]) })
+                let index = function.parameters.firstIndex(where: {
+                    [$0.name, $0.name.asciiApproximation].contains(parts[0])
+                })
             else {
                 let choices = function.parameters.map { localized("\($0.name)=VALUE") }
                 return .complain(localized(":set wants \(choices.joined(separator: localized(" or ")))"))
@@ -120,7 +123,7 @@ package struct FunctionGalleryLab: SteppedLab {
             return LabResponse.none
         case "function":
             guard let index = functions.firstIndex(where: { $0.kind.rawValue == argument }) else {
-                return .complain(Phrases.galleryNames(functions.map(\.kind.rawValue)))
+                return .complain(localized("expected one of \(functions.map(\.kind.rawValue).joined(separator: ", "))"))
             }
             current = index
             parameter = 0

@@ -1,3 +1,5 @@
+import Messages
+
 /// A function met everywhere, with parameters to turn.
 package struct GalleryFunction: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
@@ -51,5 +53,52 @@ package struct GalleryFunction: Hashable, Sendable {
     func sum(over range: ClosedRange<Double>, count: Int) -> Double {
         let width = (range.upperBound - range.lowerBound) / Double(count)
         return (0..<count).reduce(0) { $0 + value(range.lowerBound + (Double($1) + 0.5) * width) * width }
+    }
+}
+
+/// What is said of a function.
+extension GalleryFunction.Kind {
+    var name: String {
+        switch self {
+        case .linear: localized("linear")
+        case .quadratic: localized("quadratic")
+        case .step: localized("unit step")
+        case .sigmoid: localized("sigmoid")
+        case .normal: localized("normal density")
+        }
+    }
+
+    var formula: String {
+        switch self {
+        case .linear: "f(x) = a x + b"
+        case .quadratic: "f(x) = a x² + b x + c"
+        case .step: localized("f(x) = 1 if x ≥ t, else 0")
+        case .sigmoid: "f(x) = 1/(1 + e^(-k (x - t)))"
+        case .normal: "f(x) = e^(-((x - μ)/σ)²/2)/(σ √(2π))"
+        }
+    }
+
+    var note: String {
+        switch self {
+        case .linear: localized("the same slope everywhere")
+        case .quadratic: localized("one lowest or highest point, at -b/(2a)")
+        case .step: localized("the threshold neuron's answer")
+        case .sigmoid: localized("a step made smooth; the larger k, the steeper")
+        case .normal: localized("its area is 1 whatever μ and σ are")
+        }
+    }
+
+    func meaning(of parameter: String) -> String {
+        switch (self, parameter) {
+        case (.linear, "a"): localized("slope")
+        case (.linear, _): localized("value at 0")
+        case (.quadratic, "a"): localized("curvature, halved")
+        case (.quadratic, "b"): localized("slope at 0")
+        case (.quadratic, _): localized("value at 0")
+        case (.sigmoid, "k"): localized("steepness")
+        case (.step, _), (.sigmoid, _): localized("threshold")
+        case (.normal, "μ"): localized("mean, the middle")
+        case (.normal, _): localized("standard deviation, the width")
+        }
     }
 }

@@ -8,12 +8,12 @@ extension LagrangeLab {
             + timeBindings(
                 back: .back, forward: .forward, first: .first, last: .last, ends: localized("first, last step")) + [
                 LabBinding(
-                    [.character("+"), .character("="), .up], .raise, heading: Phrases.heading(of: .tune), label: "+ ↑",
-                    explanation: Phrases.raisesRate),
+                    [.character("+"), .character("="), .up], .raise, heading: localized("Tune"), label: "+ ↑",
+                    explanation: localized("learning rate × 1.25")),
                 LabBinding(
-                    [.character("-"), .down], .lower, heading: Phrases.heading(of: .tune), label: "- ↓",
-                    explanation: Phrases.lowersRate),
-            ] + exampleBindings(Action.example, heading: Phrases.heading(of: .tune)) + [
+                    [.character("-"), .down], .lower, heading: localized("Tune"), label: "- ↓",
+                    explanation: localized("learning rate ÷ 1.25")),
+            ] + exampleBindings(Action.example, heading: localized("Tune")) + [
                 LabBinding(
                     "{", .walk(1), heading: localized("Picture"), explanation: localized("walk along the curve")),
                 LabBinding(
@@ -21,11 +21,17 @@ extension LagrangeLab {
             ] + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
     }
 
+    /// `min x + y on x² + y² = 1`.
+    var task: String {
+        let curve = constraint.contains("=") ? constraint : constraint + " = 0"
+        return localized("min \(objective) \(localized("on")) \(curve)")
+    }
+
     package func header(_ context: DrawingContext) -> HeaderView {
         header(
             title: title,
             [
-                Phrases.constrained(objective, constraint),
+                task,
                 "\(localized("lr")) \(LearningRate.text(learningRate))",
             ], figures: ["\(localized("step")) \(NumberFormat.grouped(state.step))"], context)
     }
@@ -50,7 +56,7 @@ extension LagrangeLab {
         let state = state
         guard state.violation.isFinite else {
             return VerdictWords(
-                mark: "✗", finding: Phrases.divergedAt(state.step),
+                mark: "✗", finding: localized("diverged at step \(NumberFormat.grouped(state.step))"),
                 advice: localized("try a smaller learning rate (-, then r)"), tone: .bad)
         }
         if state.violation <= 1e-10 {
@@ -191,11 +197,17 @@ struct LagrangeConditionsPanel: PanelView {
         lines.append("`∂L/∂λ` = g = 0, ◆ \(figure(sample.constraint))")
         lines.append(
             localized(
-                "Where f is lowest on the curve, one cannot walk along it and go down: ∇f has no part along the curve, so it is parallel to ∇g, ∇f = -λ ∇g. Newton's method solves these equations."
+                """
+                Where f is lowest on the curve, one cannot walk along it and go down: ∇f has no part along the \
+                curve, so it is parallel to ∇g, ∇f = -λ ∇g. Newton's method solves these equations.
+                """
             ))
         lines.append(
             localized(
-                "Descent in x and y with ascent in λ finds the same point: λ grows where g > 0 until leaving the curve no longer pays."
+                """
+                Descent in x and y with ascent in λ finds the same point: λ grows where g > 0 until leaving the \
+                curve no longer pays.
+                """
             ))
         TextBlock(lines.joined(separator: "\n\n")).render(into: &frame, area: area, context: context)
     }

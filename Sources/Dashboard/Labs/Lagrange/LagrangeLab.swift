@@ -59,7 +59,7 @@ package struct LagrangeLab: SteppedLab {
         opening = SIMD2(values["x"] ?? 1.5, values["y"] ?? 0.5)
         start = opening
         walker = start
-        guard LagrangeLab.fits(problem) else { throw UnfitFormula(Phrases.twoVariables(problem.variables)) }
+        guard LagrangeLab.fits(problem) else { throw UnfitFormula.twoVariables(found: problem.variables) }
         solve()
     }
 
@@ -229,15 +229,15 @@ package struct LagrangeLab: SteppedLab {
                 if let complaint = try Expression(side).lengthComplaint { return .complain(complaint) }
             }
             let new = try ConstrainedProblem(minimize: objective, subjectTo: constraint)
-            guard LagrangeLab.fits(new) else { return .complain(Phrases.twoVariables(new.variables)) }
+            guard LagrangeLab.fits(new) else { return .complain(UnfitFormula.twoVariables(found: new.variables).words) }
             problem = new
             self.objective = objective
             self.constraint = constraint
             start = opening
             solve()
-            return .say(Phrases.constrained(objective, constraint))
+            return .say(task)
         } catch {
-            return .complain(Phrases.expressionError(error))
+            return .complain(error.words)
         }
     }
 

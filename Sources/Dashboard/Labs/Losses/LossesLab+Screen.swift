@@ -36,7 +36,7 @@ extension LossesLab {
             FooterView.Hint(key: "↑↓", name: localized("target"), rank: 98),
             FooterView.Hint(key: "l", name: localized("loss"), rank: 97),
             FooterView.Hint(key: "s", name: localized("step"), rank: 96),
-            FooterView.Hint(key: "space", name: Phrases.hintDescend(isRunning: clock.isRunning), rank: 95),
+            FooterView.Hint(key: "space", name: clock.isRunning ? localized("pause") : localized("descend"), rank: 95),
             FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
             FooterView.Hint(key: "+ -", name: localized("rate"), rank: 59),
         ]
@@ -210,7 +210,11 @@ struct LossValuesPanel: PanelView {
         ).render(into: &frame, area: top, context: context)
         TextBlock(
             localized(
-                "`∂L/∂z = ∂L/∂a σ′(z)`. The derivative of a cross-entropy has σ′(z) = a (1 - a) as its divisor, so that it cancels and a - y is left. Cross-entropies and KL are summed over both outcomes, a and 1 - a; KL is less by the target's entropy. hinge takes y as -1 or 1 and an output without a sigmoid."
+                """
+                `∂L/∂z = ∂L/∂a σ′(z)`. The derivative of a cross-entropy has σ′(z) = a (1 - a) as its divisor, so \
+                that it cancels and a - y is left. Cross-entropies and KL are summed over both outcomes, a and 1 - \
+                a; KL is less by the target's entropy. hinge takes y as -1 or 1 and an output without a sigmoid.
+                """
             ), color: context.theme.dim
         ).render(into: &frame, area: bottom, context: context)
     }

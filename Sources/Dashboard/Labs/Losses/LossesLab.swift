@@ -148,11 +148,15 @@ package struct LossesLab: SteppedLab {
 
     // MARK: commands
 
+    private static var usage: String {
+        localized(":set wants NAME=NUMBER, such as :set target=0.7 or :set output=0.3")
+    }
+
     package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
         guard command == "set" else { return nil }
         let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
         guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
-            return .complain(Phrases.lossesSetUsage)
+            return .complain(Self.usage)
         }
         switch parts[0] {
         case "target", "y":
@@ -161,10 +165,11 @@ package struct LossesLab: SteppedLab {
         case "output", "a": setOutput(value)
         case "net_input", "z": setNetInput(value)
         case "learning_rate", "η":
-            guard value > 0, value <= 1000 else { return .complain(Phrases.lossesSetUsage) }
+            guard value > 0, value <= 1000 else { return .complain(Self.usage) }
             learningRate = value
         default:
-            return .complain(Phrases.noSuchName(parts[0], known: ["target", "output", "net_input", "learning_rate"]))
+            let known = "target, output, net_input, learning_rate"
+            return .complain(localized("no \(parts[0]); there are \(known)"))
         }
         return LabResponse.none
     }

@@ -33,10 +33,10 @@ extension NeuronLab {
     package var hints: [FooterView.Hint] {
         [
             FooterView.Hint(key: "↑↓", name: localized("pick"), rank: 99),
-            FooterView.Hint(key: "+ -", name: Phrases.hintTurnKnob(Phrases.symbol(of: knob)), rank: 98),
+            FooterView.Hint(key: "+ -", name: localized("turn \(knob.symbol)"), rank: 98),
             FooterView.Hint(key: "d", name: localized("gate"), rank: 97),
             FooterView.Hint(key: "s", name: localized("learn one"), rank: 96),
-            FooterView.Hint(key: "space", name: Phrases.hintLearn(isRunning: clock.isRunning), rank: 95),
+            FooterView.Hint(key: "space", name: clock.isRunning ? localized("pause") : localized("learn"), rank: 95),
             FooterView.Hint(key: "b", name: localized("0/1 or ±1"), rank: 60),
             FooterView.Hint(key: "n", name: localized("new starts"), rank: courses.count > 1 ? 94 : 50),
             FooterView.Hint(key: "r", name: localized("restart"), rank: 61),
@@ -93,6 +93,19 @@ extension NeuronLab {
         case .neuron: NeuronSumsPanel(lab: self)
         case .firing: NeuronFiringPanel(lab: self)
         case .learning: PerceptronPanel(lab: self)
+        }
+    }
+}
+
+extension NeuronLab.Knob {
+    var symbol: String {
+        switch self {
+        case .firstWeight: "w₁"
+        case .secondWeight: "w₂"
+        case .threshold: "θ"
+        case .firstInput: "x₁"
+        case .secondInput: "x₂"
+        case .learningRate: "η"
         }
     }
 }

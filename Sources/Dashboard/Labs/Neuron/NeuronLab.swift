@@ -204,20 +204,25 @@ package struct NeuronLab: SteppedLab {
 
     // MARK: commands
 
+    private static var usage: String { localized(":set wants NAME=NUMBER, such as :set w1=0.5 or :set threshold=1.5") }
+
     package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
         guard command == "set" else { return nil }
         let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-        guard parts.count == 2 else { return .complain(Phrases.neuronSetUsage) }
+        guard parts.count == 2 else { return .complain(Self.usage) }
         switch parts[0] {
         case "gate":
             guard let gate = Gate(rawValue: parts[1]) else {
-                return .complain(Phrases.noSuchName(parts[1], known: Gate.allCases.map(\.rawValue)))
+                return .complain(
+                    localized("no \(parts[1]); there are \(Gate.allCases.map(\.rawValue).joined(separator: ", "))"))
             }
             self.gate = gate
             restart()
         case "encoding":
             guard let encoding = InputEncoding(rawValue: parts[1]) else {
-                return .complain(Phrases.noSuchName(parts[1], known: InputEncoding.allCases.map(\.rawValue)))
+                return .complain(
+                    localized(
+                        "no \(parts[1]); there are \(InputEncoding.allCases.map(\.rawValue).joined(separator: ", "))"))
             }
             setEncoding(encoding)
         case "weights", "inputs", "x", "w":
@@ -237,12 +242,11 @@ package struct NeuronLab: SteppedLab {
         let names = ["θ": Knob.threshold.rawValue, "theta": Knob.threshold.rawValue, "η": Knob.learningRate.rawValue]
         let isBias = name == "b" || name == "bias"
         guard let knob = isBias ? .threshold : Knob(rawValue: names[name] ?? name) else {
-            return .complain(
-                Phrases.noSuchName(
-                    name, known: Knob.allCases.map(\.rawValue) + ["bias", "weights", "inputs", "gate", "encoding"]))
+            let known = Knob.allCases.map(\.rawValue) + ["bias", "weights", "inputs", "gate", "encoding"]
+            return .complain(localized("no \(name); there are \(known.joined(separator: ", "))"))
         }
         guard let value = NeuronLab.numbers(text).first, abs(value) <= 1000, knob != .learningRate || value > 0 else {
-            return .complain(Phrases.neuronSetUsage)
+            return .complain(Self.usage)
         }
         set(knob, to: isBias && value != 0 ? -value : value)
         return .none

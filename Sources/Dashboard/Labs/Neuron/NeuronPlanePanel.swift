@@ -12,7 +12,7 @@ struct NeuronPlanePanel: PanelView {
 
     var readings: [String] {
         let place = lab.inputs.map(lab.figure).joined(separator: ", ")
-        let answer = Phrases.firingWord(lab.neuron.fires(lab.inputs))
+        let answer = lab.neuron.fires(lab.inputs) ? localized("fires") : localized("silent")
         return ["✛ (\(place)): \(answer)", "✛ \(answer)"]
     }
 

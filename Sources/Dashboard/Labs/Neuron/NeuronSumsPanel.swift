@@ -30,7 +30,7 @@ struct NeuronSumsPanel: PanelView {
     private var knobs: [[String]] {
         NeuronLab.Knob.allCases.map { knob in
             [
-                (knob == lab.knob ? "▸ " : "  ") + Phrases.symbol(of: knob),
+                (knob == lab.knob ? "▸ " : "  ") + knob.symbol,
                 NumberFormat.plainDecimal(lab.value(of: knob), significantDigits: 5),
             ]
         }
@@ -58,7 +58,7 @@ struct NeuronSumsPanel: PanelView {
         return [
             long.displayWidth <= columns ? long : "w·x = \(products) = \(lab.figure(sum))",
             "\(lab.figure(sum)) \(fires ? "≥" : "<") θ = \(lab.figure(neuron.threshold)): "
-                + Phrases.firingWord(fires),
+                + (fires ? localized("fires") : localized("silent")),
             "b = -θ = \(lab.figure(neuron.bias)),  z = w·x + b = \(lab.figure(z))",
             answers,
         ]

@@ -40,7 +40,10 @@ struct PerceptronPanel: PanelView {
         guard let last = lab.course.last else {
             return lines + [
                 localized(
-                    "t is the target and y the answer: a right answer changes nothing, a wrong one moves the line towards the sample. Press s for one sample, space to go on."
+                    """
+                    t is the target and y the answer: a right answer changes nothing, a wrong one moves the line \
+                    towards the sample. Press s for one sample, space to go on.
+                    """
                 )
             ]
         }

@@ -52,7 +52,7 @@ extension PartialDerivativesLab {
         guard steepness > 1e-9 else {
             let kind = surface.kind(ofStationary: place)
             return VerdictWords(
-                mark: "◆", finding: Phrases.gradientVanishes(kind),
+                mark: "◆", finding: localized("∇f = 0: a \(kind.name)"),
                 advice: localized("∇f = 0 alone does not say which"), tone: .good)
         }
         let most = steepness * length
@@ -108,7 +108,7 @@ struct PartialMapPanel: PanelView {
             ]
         }
         plot.marks = lab.stationaryPoints.map {
-            let mark = Phrases.mark(of: $0.kind)
+            let mark = $0.kind.mark
             return PlaneMark(
                 $0.point, scalar: mark, ascii: context.text(String(Character(mark))).unicodeScalars.first ?? "*")
         }

@@ -42,7 +42,7 @@ package struct PartialDerivativesLab: FormulaLab {
         self.identity = identity
         self.formula = formula
         guard let surface = Self.surface(of: formula) else {
-            throw UnfitFormula(Phrases.twoVariables(formula.variables))
+            throw UnfitFormula.twoVariables(found: formula.variables)
         }
         self.surface = surface
         derivatives = ["x", "y"].map { formula.expression.derivative(by: $0) }
@@ -147,7 +147,7 @@ package struct PartialDerivativesLab: FormulaLab {
     }
 
     package static func complaint(about formula: TypedFormula) -> String? {
-        surface(of: formula) == nil ? Phrases.twoVariables(formula.variables) : nil
+        surface(of: formula) == nil ? UnfitFormula.twoVariables(found: formula.variables).words : nil
     }
 
     /// The point stays, wherever it was moved to.

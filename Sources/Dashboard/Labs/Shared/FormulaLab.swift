@@ -59,7 +59,7 @@ extension FormulaLab {
             adopt(new)
             return .say("f = \(new.expression.text)")
         } catch {
-            return .complain(Phrases.expressionError(error))
+            return .complain(error.words)
         }
     }
 

@@ -48,7 +48,7 @@ package struct LabSource<Engine: LabEngine>: SceneSource {
             files[".svg"] = picture
             let names = files.keys.sorted().map { stem + $0 }
             for name in names { try (files[String(name.dropFirst(stem.count))] ?? "").write(to: name) }
-            return Phrases.wrote(names)
+            return localized("wrote ") + names.joined(separator: ", ")
         case .exit: return nil
         }
     }

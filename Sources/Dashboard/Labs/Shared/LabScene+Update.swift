@@ -56,7 +56,7 @@ extension LabScene {
         case .zoom: isZoomed.toggle()
         case .enter:
             guard lab.canEnter(focusedPanel) else {
-                notice = Notice(Phrases.nothingToInspect)
+                notice = Notice(localized("nothing to point at in this panel; Tab goes to another"))
                 return []
             }
             isEntered = true
@@ -109,17 +109,17 @@ enum LabKey: CaseIterable {
 
     var line: HelpView.KeyLine {
         switch self {
-        case .focusNext: HelpView.KeyLine(label: "Tab", explanation: Phrases.explanation(of: .focusNext))
-        case .focusPrevious: HelpView.KeyLine(label: "S-Tab", explanation: Phrases.explanation(of: .focusPrevious))
+        case .focusNext: HelpView.KeyLine(label: "Tab", explanation: localized("next, previous panel"))
+        case .focusPrevious: HelpView.KeyLine(label: "S-Tab", explanation: localized("next, previous panel"))
         case .enter: HelpView.KeyLine(label: "Enter", explanation: localized("arrows act on the panel"))
-        case .zoom: HelpView.KeyLine(label: "z", explanation: Phrases.explanation(of: .zoom))
+        case .zoom: HelpView.KeyLine(label: "z", explanation: localized("panel over whole screen"))
         case .lesson: HelpView.KeyLine(label: "e", explanation: localized("lesson: open, page, close"))
-        case .colors: HelpView.KeyLine(label: "c", explanation: Phrases.explanation(of: .colors))
+        case .colors: HelpView.KeyLine(label: "c", explanation: localized("other colours"))
         case .writeOut: HelpView.KeyLine(label: "w", explanation: localized("write figures, picture"))
         case .command: HelpView.KeyLine(label: ":", explanation: localized("type a command"))
-        case .help: HelpView.KeyLine(label: "?", explanation: Phrases.explanation(of: .help))
-        case .back: HelpView.KeyLine(label: "Esc", explanation: Phrases.explanation(of: .back))
-        case .quit: HelpView.KeyLine(label: "q", explanation: Phrases.explanation(of: .quit))
+        case .help: HelpView.KeyLine(label: "?", explanation: localized("this list"))
+        case .back: HelpView.KeyLine(label: "Esc", explanation: localized("back"))
+        case .quit: HelpView.KeyLine(label: "q", explanation: localized("quit"))
         }
     }
 }

@@ -22,7 +22,7 @@ extension LabScene {
                 sections.append(HelpView.Section(heading: binding.heading, keys: [line]))
             }
         }
-        return sections + [HelpView.Section(heading: Phrases.heading(of: .view), keys: LabKey.allCases.map(\.line))]
+        return sections + [HelpView.Section(heading: localized("View"), keys: LabKey.allCases.map(\.line))]
     }
 
     package func footer(hidden: [Shown.Panel]) -> FooterView {

@@ -27,7 +27,7 @@ extension SteppedLab {
     static func timeBindings(
         back: Action, forward: Action, first: Action, last: Action, ends: String
     ) -> [LabBinding<Action>] {
-        let heading = Phrases.heading(of: .run)
+        let heading = localized("Run")
         return [
             LabBinding([.left], back, heading: heading, label: "←", explanation: localized("a step back, forth")),
             LabBinding([.right], forward, heading: heading, label: "→", explanation: localized("a step back, forth")),

@@ -109,23 +109,23 @@ extension SteppedLab {
     static func clockBindings(_ wrap: (ClockAction) -> Action, step: String) -> [LabBinding<Action>] {
         [
             LabBinding(
-                " ", wrap(.toggle), heading: Phrases.heading(of: .run), label: "space",
+                " ", wrap(.toggle), heading: localized("Run"), label: "space",
                 explanation: localized("go on or pause")
             ),
-            LabBinding("s", wrap(.step), heading: Phrases.heading(of: .run), explanation: step),
+            LabBinding("s", wrap(.step), heading: localized("Run"), explanation: step),
             LabBinding(
-                "<", wrap(.slower), heading: Phrases.heading(of: .run), explanation: localized("slower, faster")),
+                "<", wrap(.slower), heading: localized("Run"), explanation: localized("slower, faster")),
             LabBinding(
-                ">", wrap(.faster), heading: Phrases.heading(of: .run), explanation: localized("slower, faster")),
+                ">", wrap(.faster), heading: localized("Run"), explanation: localized("slower, faster")),
             LabBinding(
-                "r", wrap(.restart), heading: Phrases.heading(of: .run), explanation: localized("from the start again")),
+                "r", wrap(.restart), heading: localized("Run"), explanation: localized("from the start again")),
         ]
     }
 
     /// `space`, `s` and `r`, which lead the hints of all these labs.
     func clockHints(step: String) -> [FooterView.Hint] {
         [
-            FooterView.Hint(key: "space", name: Phrases.hintPause(isRunning: clock.isRunning), rank: 99),
+            .pause(isRunning: clock.isRunning, rank: 99),
             FooterView.Hint(key: "s", name: step, rank: 98),
             FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
         ]
@@ -136,7 +136,7 @@ extension SteppedLab {
         title: String, _ settings: [String], figures: [String] = [], _ context: DrawingContext
     ) -> HeaderView {
         let isRunning = clock.isRunning
-        let words = isRunning ? "▶ \(Phrases.state(.running))" : "⏸ \(Phrases.state(.paused))"
+        let words = isRunning ? "▶ \(localized("running"))" : "⏸ \(localized("paused"))"
         return HeaderView(
             title: title,
             settings: settings.enumerated().map { index, text in

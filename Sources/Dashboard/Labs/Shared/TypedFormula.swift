@@ -74,4 +74,20 @@ struct UnfitFormula: Error {
     var words: String
 
     init(_ words: String) { self.words = words }
+
+    /// Two variables are wanted, and others were found.
+    static func twoVariables(found names: [String]) -> UnfitFormula {
+        UnfitFormula(
+            names.isEmpty
+                ? localized("found no variable, expected x and y")
+                : localized("found the variables \(names.joined(separator: ", ")), expected x and y"))
+    }
+}
+
+extension ExpressionError {
+    /// The message, and the text with a mark where the fault is.
+    var words: String {
+        let place = excerpt.index(excerpt.startIndex, offsetBy: min(max(0, excerptOffset), excerpt.count))
+        return "\(message): \(excerpt[..<place])▸\(excerpt[place...])"
+    }
 }

@@ -21,17 +21,17 @@ extension SoftmaxLab {
             title: title,
             [
                 "z (\(logits.map(figure).joined(separator: ", ")))", "T \(figure(softmax.temperature))",
-                Phrases.targetIs(target + 1),
+                localized("right class \(target + 1)"),
             ], figures: ["\(localized("step")) \(steps)"], context)
     }
 
     package var hints: [FooterView.Hint] {
         [
             FooterView.Hint(key: "↑↓", name: localized("pick"), rank: 99),
-            FooterView.Hint(key: "+ -", name: Phrases.hintTurnKnob(Phrases.symbol(of: knob)), rank: 98),
+            FooterView.Hint(key: "+ -", name: localized("turn \(knob.symbol)"), rank: 98),
             FooterView.Hint(key: "t", name: localized("right class"), rank: 97),
             FooterView.Hint(key: "s", name: localized("step"), rank: 96),
-            FooterView.Hint(key: "space", name: Phrases.hintDescend(isRunning: clock.isRunning), rank: 95),
+            FooterView.Hint(key: "space", name: clock.isRunning ? localized("pause") : localized("descend"), rank: 95),
             FooterView.Hint(key: "d", name: localized("example"), rank: 94),
             FooterView.Hint(key: "n x", name: localized("add, drop class"), rank: 60),
             FooterView.Hint(key: "r", name: localized("restart"), rank: 61),
@@ -110,7 +110,7 @@ struct SoftmaxBarsPanel: PanelView {
             let softmaxColor = context.theme.seriesColor(index)
             bars.append(
                 BarChart.Bar(
-                    label: "\(mark)\(Phrases.logit(index + 1)) = \(lab.figure(logit))\(target)",
+                    label: "\(mark)z\(NumberFormat.subscripted(index + 1)) = \(lab.figure(logit))\(target)",
                     value: probabilities[index], text: NumberFormat.fixed(probabilities[index], decimals: 4),
                     color: softmaxColor))
             bars += Array(
@@ -169,12 +169,15 @@ struct SoftmaxValuesPanel: PanelView {
 
     private func drawSums(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let softmax = lab.softmax, p = NumberFormat.fixed(lab.probabilities[lab.target], decimals: 4)
-        let knob = { (knob: SoftmaxLab.Knob) in (lab.knob == knob ? "▸ " : "  ") + Phrases.symbol(of: knob) }
+        let knob = { (knob: SoftmaxLab.Knob) in (lab.knob == knob ? "▸ " : "  ") + knob.symbol }
         let rows = [
             [knob(.temperature), lab.figure(softmax.temperature)],
             [knob(.learningRate), lab.figure(lab.learningRate)],
             ["  ln Σ e^(z/T)", NumberFormat.plainDecimal(softmax.logSumExp, significantDigits: 7)],
-            ["  \(Phrases.crossEntropyOf(lab.target + 1, p))", NumberFormat.fixed(lab.crossEntropy, decimals: 4)],
+            [
+                "  L = -ln a\(NumberFormat.subscripted(lab.target + 1)) = -ln \(p)",
+                NumberFormat.fixed(lab.crossEntropy, decimals: 4),
+            ],
         ]
         Table(
             columns: [Table.Column(""), Table.Column("", alignment: .right)], rows: rows,
@@ -193,7 +196,7 @@ struct SoftmaxTemperaturePanel: PanelView {
     var plot: FunctionPlot {
         let logits = lab.logits
         let curves = logits.indices.map { index in
-            FunctionPlot.Curve(name: "a\(Phrases.index(index + 1))", colorIndex: index) { temperature in
+            FunctionPlot.Curve(name: "a\(NumberFormat.subscripted(index + 1))", colorIndex: index) { temperature in
                 Softmax(logits: logits, temperature: temperature).probabilities[index]
             }
         }
@@ -220,7 +223,7 @@ struct SoftmaxGradientPanel: PanelView {
         let (left, right) = top.splitColumns(at: min(numbers, top.columns))
         let fixed = { (value: Double) in NumberFormat.fixed(value, decimals: 4) }
         let rows = gradient.enumerated().map { index, slope in
-            [Phrases.logit(index + 1), fixed(slope), fixed(difference(index))]
+            ["z\(NumberFormat.subscripted(index + 1))", fixed(slope), fixed(difference(index))]
         }
         var colors: [Int: Color] = [:]
         for index in gradient.indices { colors[index] = context.theme.seriesColor(index) }
@@ -237,7 +240,10 @@ struct SoftmaxGradientPanel: PanelView {
         guard bottom.rows > 1 else { return }
         TextBlock(
             localized(
-                "A step of descent takes η (a - y)/T off every logit: the right class rises, all others fall by their shares. **checked** is the same by central differences."
+                """
+                A step of descent takes η (a - y)/T off every logit: the right class rises, all others fall by their \
+                shares. **checked** is the same by central differences.
+                """
             ), color: context.theme.dim
         )
         .render(into: &frame, area: bottom.splitRows(at: 1).bottom, context: context)
@@ -270,6 +276,16 @@ struct SoftmaxGradientPanel: PanelView {
             frame.put(
                 Cell(context.isASCII ? "|" : "│", style: context.dimStyle), at: Position(column: middle, row: row),
                 in: area)
+        }
+    }
+}
+
+extension SoftmaxLab.Knob {
+    fileprivate var symbol: String {
+        switch self {
+        case .logit(let index): "z\(NumberFormat.subscripted(index + 1))"
+        case .temperature: "\(localized("temperature")) T"
+        case .learningRate: "\(localized("rate")) η"
         }
     }
 }

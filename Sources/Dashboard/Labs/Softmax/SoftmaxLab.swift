@@ -93,7 +93,7 @@ package struct SoftmaxLab: SteppedLab {
         case .raise, .lower: turn(up: action == .raise)
         case .target(let offset):
             target = (target + offset + logits.count) % logits.count
-            return .say(Phrases.targetIs(target + 1))
+            return .say(localized("right class \(target + 1)"))
         case .example(let offset):
             let all = SoftmaxLab.examples
             example = (example + offset + all.count) % all.count
@@ -164,13 +164,15 @@ package struct SoftmaxLab: SteppedLab {
 
     // MARK: commands
 
+    private static var usage: String { localized(":set wants NAME=NUMBER, such as :set z1=2 or :set logits=1,2,3") }
+
     package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
         guard command == "set" else { return nil }
         let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-        guard parts.count == 2 else { return .complain(Phrases.softmaxSetUsage) }
+        guard parts.count == 2 else { return .complain(Self.usage) }
         let numbers = parts[1].split { ", []".contains($0) }.map { Double($0) ?? .nan }
         guard !numbers.isEmpty, numbers.allSatisfy({ abs($0) <= SoftmaxLab.largestLogit }) else {
-            return .complain(Phrases.softmaxSetUsage)
+            return .complain(Self.usage)
         }
         return set(parts[0], to: numbers)
     }
@@ -195,12 +197,12 @@ package struct SoftmaxLab: SteppedLab {
             }
             target = index - 1
         case "learning_rate", "η":
-            guard value > 0 else { return .complain(Phrases.softmaxSetUsage) }
+            guard value > 0 else { return .complain(Self.usage) }
             learningRate = value
         default:
             guard name.hasPrefix("z"), let index = Int(name.dropFirst()), (1...logits.count).contains(index) else {
                 let known = logits.indices.map { "z\($0 + 1)" } + ["logits", "temperature", "target", "learning_rate"]
-                return .complain(Phrases.noSuchName(name, known: known))
+                return .complain(localized("no \(name); there are \(known.joined(separator: ", "))"))
             }
             set(.logit(index - 1), to: value)
         }

@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 
 /// The keys that matter now, or the command being typed.
@@ -8,6 +9,11 @@ package struct FooterView {
         package var name: String
         /// Hints of the lowest rank give way first.
         package var rank: Int
+
+        /// The key that starts and stops.
+        package static func pause(isRunning: Bool, rank: Int) -> Hint {
+            Hint(key: "space", name: isRunning ? localized("pause") : localized("go on"), rank: rank)
+        }
     }
 
     package var hints: [Hint]

@@ -56,7 +56,7 @@ package actor DescentEngine: LabEngine {
         case .setPace(let pace):
             self.pace = pace
             pacer.reset(at: clock.now)
-            return Phrases.pace(pace)
+            return pace.words
         case .seek, .scrub: isRunning = false
         case .showPresent: break
         default: break

@@ -1,6 +1,7 @@
 import Calculus
 import Datasets
 import Messages
+import TerminalUI
 
 extension DescentRace {
     /// The samples that a line is laid through: the only input and the target.
@@ -19,7 +20,7 @@ extension DescentRace {
 
     /// Other samples of the same kind under the same racers.
     mutating func drawNewData() throws(InputError) -> String {
-        guard let data else { return Phrases.noSamples }
+        guard let data else { return Self.noSamples }
         seed &+= 1
         var fresh = data
         fresh.seed = nil
@@ -27,6 +28,19 @@ extension DescentRace {
         let began = start
         replaceSurface(Self.cost(of: samples))
         restart(from: began)
-        return Phrases.newData(seed)
+        return localized("from step 0 with new data (data.seed \(seed))")
     }
+}
+
+/// What is said of gradients that come from samples.
+extension DescentRace {
+    static func words(noise deviation: Double) -> String {
+        deviation > 0 ? localized("noise \(NumberFormat.plainDecimal(deviation))") : localized("no noise")
+    }
+
+    static func words(batch: Int?) -> String {
+        batch.map { localized("batch \(NumberFormat.grouped($0))") } ?? localized("batch all")
+    }
+
+    static var noSamples: String { localized("this surface is not made of samples, so there are no batches") }
 }

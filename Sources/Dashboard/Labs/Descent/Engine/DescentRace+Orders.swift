@@ -3,6 +3,7 @@ import Calculus
 import Datasets
 import NeuralNetworks
 import Numerics
+import TerminalUI
 import Training
 
 extension DescentRace {
@@ -40,7 +41,10 @@ extension DescentRace {
         case .setRacers(let names): try replaceRacers(names)
         case .seek(let step):
             pastStep = min(max(0, step), self.step)
-            return step > self.step ? Phrases.soughtShort(of: step, at: self.step) : nil
+            return step > self.step
+                ? localized(
+                    "step \(NumberFormat.grouped(step)) is still to come: at step \(NumberFormat.grouped(self.step))")
+                : nil
         case .scrub(let offset): pastStep = min(max(0, shownStep + offset), step)
         case .showPresent: pastStep = nil
         case .set(let path, let value): return try set(path, to: value)
@@ -64,12 +68,14 @@ extension DescentRace {
             do {
                 try changed.racers[index].descent.apply(edit)
             } catch {
-                throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)))
+                throw InputError(.usage, Self.refusal(error))
             }
         }
         changed.record(label)
         self = changed
     }
+
+    static var raceUsage: String { localized(":race wants one to nine optimizers, such as :race sgd adam lion") }
 
     private mutating func changeRates(_ change: (Double) -> Double, _ label: String) throws(InputError) -> String {
         try edit(label) { .learningRate(change($0.optimizer.learningRate)) }
@@ -77,20 +83,20 @@ extension DescentRace {
     }
 
     private mutating func changeNoise(to noise: Double) throws(InputError) -> String {
-        try edit(Phrases.noise(noise)) { _ in .gradientNoise(noise) }
-        return Phrases.noise(noise)
+        try edit(DescentRace.words(noise: noise)) { _ in .gradientNoise(noise) }
+        return DescentRace.words(noise: noise)
     }
 
     private mutating func changeBatch(of racer: Int?, isLarger: Bool) throws(InputError) -> String {
         let count = surface.sampleCount
-        guard count > 0 else { return Phrases.noSamples }
+        guard count > 0 else { return Self.noSamples }
         try edit(localized("batch"), racer: racer) { settings in
             let batch = min(settings.batch ?? count, count)
             let next = isLarger ? batch * 2 : max(1, batch / 2)
             return .batch(next >= count ? nil : next)
         }
         return racers.indices.filter { racer == nil || racer == $0 }
-            .map { Phrases.batchName(racers[$0].descent.settings.batch) }.joined(separator: ", ")
+            .map { DescentRace.words(batch: racers[$0].descent.settings.batch) }.joined(separator: ", ")
     }
 
     private mutating func toggle(_ index: Int) -> String? {
@@ -140,10 +146,10 @@ extension DescentRace {
                 next.optimizer = try OptimizerChoice(name)
                 settings.append(next)
             } catch {
-                throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)))
+                throw InputError(.usage, Self.refusal(error))
             }
         }
-        guard (1...9).contains(settings.count) else { throw InputError(.usage, Wording(verbatim: Phrases.raceUsage)) }
+        guard (1...9).contains(settings.count) else { throw InputError(.usage, Wording(verbatim: Self.raceUsage)) }
         let labels = Racer.labels(for: settings)
         racers = settings.indices.map { index in
             Racer(

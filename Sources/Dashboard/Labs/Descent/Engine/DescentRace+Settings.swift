@@ -2,6 +2,7 @@ import Calculus
 import Datasets
 import Messages
 import NeuralNetworks
+import TerminalUI
 
 extension DescentRace {
     /// Sets what a path names: `learning_rate`, `noise`, `batch`, `tolerance`, `steps` or an option for all racers
@@ -31,7 +32,7 @@ extension DescentRace {
                 try changed.racers[index].descent.apply(
                     Self.isRate(option) ? .learningRate(value) : .option(option, value))
             } catch {
-                throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)), key: path)
+                throw InputError(.usage, Self.refusal(error), key: path)
             }
         }
         let label = "\(Self.isRate(option) ? localized("lr") : option) \(text)"
@@ -45,7 +46,7 @@ extension DescentRace {
         switch key {
         case "noise":
             let value = try Self.number(text, for: key)
-            try edit(Phrases.noise(value)) { _ in .gradientNoise(value) }
+            try edit(DescentRace.words(noise: value)) { _ in .gradientNoise(value) }
         case "tolerance":
             let value = try Self.number(text, for: key)
             try edit("\(key) \(text)") { _ in .tolerance(value) }
@@ -66,14 +67,14 @@ extension DescentRace {
 
     private mutating func setBatch(_ text: String, of indices: [Int]) throws(InputError) -> String {
         guard surface.sampleCount > 0 else {
-            throw InputError(.usage, Wording(verbatim: Phrases.noSamples), key: "batch")
+            throw InputError(.usage, Wording(verbatim: Self.noSamples), key: "batch")
         }
         let batch = Int(text)
         guard text == "all" || batch.map({ $0 > 0 }) == true else {
             throw InputError(.usage, "found \(text), expected a whole number above 0, or all", key: "batch")
         }
-        for index in indices { try edit(Phrases.batchName(batch), racer: index) { _ in .batch(batch) } }
-        return Phrases.batchName(batch)
+        for index in indices { try edit(DescentRace.words(batch: batch), racer: index) { _ in .batch(batch) } }
+        return DescentRace.words(batch: batch)
     }
 
     private func unknownPath(_ path: String, name: String?, option: String) -> InputError {
@@ -104,5 +105,20 @@ extension DescentRace {
             throw InputError(.usage, "found \(text), expected a number, 0 or more", key: path)
         }
         return value
+    }
+}
+
+extension DescentRace {
+    /// Why an optimizer or an option of it is not taken.
+    static func refusal(_ error: ComponentError) -> Wording {
+        switch error {
+        case .unknownName(let name, let known):
+            return Wording("found \"\(name)\", expected one of \(known.joined(separator: ", "))")
+        case .unknownOption(let option, let name, let known):
+            return Wording("\(name) has no option \(option), it has \(known.joined(separator: ", "))")
+        case .optionOutOfRange(let option, let value, let range):
+            let low = NumberFormat.compact(range.lowerBound), high = NumberFormat.compact(range.upperBound)
+            return Wording("\(option): found \(NumberFormat.compact(value)), expected \(low) to \(high)")
+        }
     }
 }

@@ -143,7 +143,7 @@ extension DescentRace {
             let isWord = text.allSatisfy { $0.isLetter || $0 == "_" }
             throw InputError(
                 .usage,
-                isWord ? unknownSurface(text) : Wording(verbatim: Phrases.expressionError(error)),
+                isWord ? unknownSurface(text) : Wording(verbatim: error.words),
                 suggestion: suggestion(
                     for: isWord ? text : error.word ?? "", among: isWord ? surfaces.names : error.candidates))
         }
@@ -174,9 +174,14 @@ extension DescentRace {
     static func point(_ numbers: [Double]?, on surface: any Surface) throws(InputError) -> SIMD2<Double> {
         guard let numbers else { return surface.defaultStart }
         guard numbers.count == surface.dimension else {
+            let (wanted, variables): (Wording, Wording) =
+                surface.dimension == 1
+                ? (Wording("one"), Wording(verbatim: "x")) : (Wording("two"), Wording("x and y"))
             throw InputError(
                 .usage,
-                "found \(numbers.count) numbers, expected \(surface.dimension == 1 ? Wording("one") : Wording("two")), since \(surface.name) is a function of \(surface.dimension == 1 ? Wording(verbatim: "x") : Wording("x and y"))",
+                """
+                found \(numbers.count) numbers, expected \(wanted), since \(surface.name) is a function of \(variables)
+                """,
                 key: "from")
         }
         return SIMD2(numbers[0], numbers.count > 1 ? numbers[1] : 0)
@@ -196,7 +201,7 @@ extension DescentRace {
             settings.seed = seed
             return settings
         } catch {
-            throw InputError(.usage, Wording(verbatim: Phrases.optionError(error)), key: "descent.optimizers")
+            throw InputError(.usage, Self.refusal(error), key: "descent.optimizers")
         }
     }
 }

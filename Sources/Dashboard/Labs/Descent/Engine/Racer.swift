@@ -26,7 +26,7 @@ package struct Racer: Sendable {
         var labels = settings.map { label(of: $0.optimizer) }
         for (index, label) in chosen.enumerated() { labels[index] = label ?? labels[index] }
         let details: [(DescentSettings) -> String] = [
-            { "lr \(LearningRate.text($0.optimizer.learningRate))" }, { Phrases.batchName($0.batch) },
+            { "lr \(LearningRate.text($0.optimizer.learningRate))" }, { DescentRace.words(batch: $0.batch) },
         ]
         for detail in details {
             let before = labels

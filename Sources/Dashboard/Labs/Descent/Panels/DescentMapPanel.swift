@@ -13,16 +13,18 @@ struct DescentMapPanel: PanelView {
     private static let arrowRows = 2.5
 
     var titles: [String] {
-        snapshot.samples.isEmpty
-            ? Phrases.mapTitles(snapshot.surface, isLogarithmic: snapshot.field?.scale == .logarithmic)
-            : [localized("Cost of y = p x + q"), localized("Cost (p, q)")]
+        guard snapshot.samples.isEmpty else { return [localized("Cost of y = p x + q"), localized("Cost (p, q)")] }
+        let name = "f(x, y) = \(snapshot.surface.formula)"
+        let titles = [name, snapshot.surface.name, localized("Map")]
+        return snapshot.field?.scale == .logarithmic ? [localized("\(name)  (log colours)")] + titles : titles
     }
 
     var readings: [String] {
         if isEntered { return [localized("arrows: start · + - zoom · p: move view"), localized("arrows: start")] }
         let minima = snapshot.surface.minima
-        if !snapshot.samples.isEmpty, let answer = minima.first { return Phrases.closedFormReadings(answer) }
-        return Phrases.minimumReadings(minima, dimension: 2)
+        guard !snapshot.samples.isEmpty, let answer = minima.first else { return snapshot.surface.minimumReadings }
+        let (p, q) = (NumberFormat.fixed(answer.x, decimals: 4), NumberFormat.fixed(answer.y, decimals: 4))
+        return [localized("closed form p \(p) q \(q) ✛"), localized("closed form ✛")]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -96,5 +98,14 @@ struct DescentMapPanel: PanelView {
         }
         return others + surface.minima.map { SurfaceMark.mark(of: .minimum, at: $0) }
             + [SurfaceMark.mark(of: .start, at: snapshot.start)]
+    }
+}
+
+extension Surface {
+    /// Where its minima lie, as a reading of a panel.
+    var minimumReadings: [String] {
+        guard let first = minima.first else { return [localized("no minimum known")] }
+        if minima.count > 1 { return [localized("\(minima.count) minima ✛")] }
+        return [localized("minimum \(text(first)) ✛"), localized("minimum ✛")]
     }
 }

@@ -46,19 +46,52 @@ struct ExplanationPanel: PanelView {
         let stage = explanation.stages[current]
         let strong = Style(foreground: context.theme.accent, attributes: .bold)
         var lines = [
-            Line(text: Phrases.stage(stage.name, formula: stage.formula), style: context.textStyle),
+            Line(text: meaning(stage), style: context.textStyle),
             Line(text: formula(stage), style: strong),
         ]
         for (index, name) in variables.enumerated() where index < stage.numbers.count {
-            let numbers = Phrases.mathematical(stage.numbers[index])
+            let numbers = mathematical(stage.numbers[index])
             lines.append(
                 Line(text: "\(name): \(numbers) = \(value(stage.values[index]))", style: context.textStyle))
         }
         return lines
     }
 
+    /// What a stage of an update works out, in words.
+    private func meaning(_ stage: UpdateStage) -> String {
+        switch stage.name {
+        case "g":
+            stage.formula.contains("weight_decay")
+                ? localized("weight decay joins the gradient") : localized("the gradient that this update uses")
+        case "m": localized("momentum: a running sum or mean of the gradients")
+        case "v": localized("the sizes of the gradients so far, squared")
+        case "m corrected", "v corrected": localized("corrected, since it began at 0")
+        case "largest": localized("the largest mean square so far")
+        case "mean": localized("the running mean of the gradient")
+        case "variance": localized("the mean square less the squared mean")
+        case "c": localized("the direction: past and present gradients mixed")
+        case "d": localized("the direction of this step")
+        case "u": localized("the sizes of the steps so far, squared")
+        case "rate": localized("the rate falls with the steps")
+        case "update": localized("the update: downhill, hence the minus")
+        case "p":
+            stage.formula.contains("update")
+                ? localized("the new point") : localized("weight decay shrinks the point")
+        default: stage.name
+        }
+    }
+
     private func formula(_ stage: UpdateStage) -> String {
-        "\(Phrases.mathematical(stage.name)) = \(Phrases.mathematical(stage.formula))"
+        "\(mathematical(stage.name)) = \(mathematical(stage.formula))"
+    }
+
+    /// Plain letters as mathematics writes them: `beta1 * m` is `β₁·m`.
+    private func mathematical(_ text: String) -> String {
+        let symbols = [
+            ("beta1", "β₁"), ("beta2", "β₂"), ("weight_decay", "λ"), ("momentum", "μ"), ("alpha", "α"), ("rho", "ρ"),
+            ("update", "Δ"), ("eps", "ε"), ("rate", "η"), ("sqrt", "√"), ("^2", "²"), (" * ", "·"),
+        ]
+        return symbols.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
     private func results(_ stage: UpdateStage) -> String {

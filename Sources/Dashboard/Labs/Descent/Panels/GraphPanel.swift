@@ -11,7 +11,7 @@ struct GraphPanel: PanelView {
     private static let tangentShare = 0.14
 
     var titles: [String] { ["f(x) = \(snapshot.surface.formula)", localized("Graph")] }
-    var readings: [String] { Phrases.minimumReadings(snapshot.surface.minima, dimension: 1) }
+    var readings: [String] { snapshot.surface.minimumReadings }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         var plot = PlanePlot(domain: snapshot.plotDomain)

@@ -50,12 +50,12 @@ struct RacePanel: PanelView {
 
     private func state(of racer: DescentSnapshot.Racer) -> String {
         guard racer.isOn else { return localized("off") }
-        if racer.status == .diverged { return Phrases.divergedAt(racer.row.step) }
+        if racer.status == .diverged { return localized("diverged at step \(NumberFormat.grouped(racer.row.step))") }
         if let step = racer.reachedStep {
             let earlier = snapshot.racers.filter { $0.isOn && ($0.reachedStep ?? .max) < step }.count
             return localized("\(earlier == 0 ? "★" : "✓") step \(NumberFormat.grouped(step))")
         }
-        if racer.status == .oscillating { return Phrases.shortVerdict(.oscillating) }
-        return Phrases.shortVerdict(racer.verdict)
+        if racer.status == .oscillating { return DescentVerdict.oscillating.shortWords }
+        return racer.verdict.shortWords
     }
 }

@@ -19,7 +19,8 @@ struct StepsPanel: PanelView {
     /// In a race the distance stands in the table of the race.
     var readings: [String] {
         guard snapshot.racers.count == 1, let distance = snapshot.racers[0].distance else { return [] }
-        return Phrases.distanceReading(distance)
+        let figure = NumberFormat.compact(distance)
+        return [localized("\(figure) from the minimum"), localized("\(figure) away")]
     }
 
     /// From this width on gradient and update have a column for each variable.

@@ -2,39 +2,9 @@ import Messages
 import TerminalUI
 import Training
 
-/// A verdict as the screen shows it.
-package struct VerdictWords: Hashable {
-    enum Tone: Hashable { case good, neutral, warning, bad }
-
-    var mark: String
-    /// What is the case: `vanishing gradients (layer 1: 1e-7)`.
-    var finding: String
-    /// What it means or what to try; may be empty.
-    var advice: String
-    var tone: Tone
-    /// Whom it is about, where there are several.
-    var subject: String?
-
-    /// The finding without its particulars where there is no room for them.
-    func finding(columns: Int) -> String {
-        guard finding.displayWidth > columns else { return finding }
-        let end = finding.firstIndex { $0 == "(" || $0 == ":" } ?? finding.endIndex
-        return String(finding[..<end].reversed().drop { $0 == " " }.reversed())
-    }
-
-    func color(in theme: Theme) -> Color {
-        switch tone {
-        case .good: theme.good
-        case .neutral: theme.text
-        case .warning: theme.warning
-        case .bad: theme.bad
-        }
-    }
-}
-
-extension Phrases {
-    static func verdict(_ verdict: Verdict) -> VerdictWords {
-        switch verdict {
+extension Verdict {
+    var words: VerdictWords {
+        switch self {
         case .notStarted:
             VerdictWords(
                 mark: "·", finding: localized("not started"), advice: localized("space starts it, s takes one step"),
@@ -60,17 +30,22 @@ extension Phrases {
         case .vanishingGradients(let layer, let norm):
             VerdictWords(
                 mark: "▲",
-                finding: localized("vanishing gradients (\(localized("layer")) \(layer): \(Phrases.scale(norm)))"),
+                finding: localized(
+                    "vanishing gradients (\(localized("layer")) \(layer): \(Self.scale(norm)))"
+                ),
                 advice: localized("it hardly learns; try a (another activation)"), tone: .warning)
         case .explodingGradients(let layer, let norm):
             VerdictWords(
                 mark: "▲",
-                finding: localized("exploding gradients (\(localized("layer")) \(layer): \(Phrases.scale(norm)))"),
+                finding: localized(
+                    "exploding gradients (\(localized("layer")) \(layer): \(Self.scale(norm)))"
+                ),
                 advice: localized("try - (smaller learning rate)"), tone: .bad)
         case .deadUnits(let layer, let dead, let total):
             VerdictWords(
                 mark: "▲",
-                finding: localized("dead units (\(Phrases.of(dead, total)) in \(localized("layer")) \(layer))"),
+                finding: localized(
+                    "dead units (\(localized("\(dead) of \(total)")) in \(localized("layer")) \(layer))"),
                 advice: localized("they answer 0 to every sample and cannot learn; try a (another activation)"),
                 tone: .warning)
         case .symmetric(let layer, let units):
@@ -86,7 +61,7 @@ extension Phrases {
                 tone: .warning)
         case .diverged(let step):
             VerdictWords(
-                mark: "✗", finding: Phrases.divergedAt(step),
+                mark: "✗", finding: localized("diverged at step \(NumberFormat.grouped(step))"),
                 advice: localized("try a smaller learning rate (-, then r)"),
                 tone: .bad)
         }

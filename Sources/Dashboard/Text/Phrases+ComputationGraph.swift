@@ -1,7 +1,0 @@
-import Calculus
-import Messages
-
-/// The words of the computation graph.
-extension Phrases {
-
-}

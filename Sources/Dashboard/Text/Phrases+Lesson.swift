@@ -1,4 +1,0 @@
-import Messages
-
-extension Phrases {
-}
