@@ -1,52 +1,33 @@
-/// The words of a language other than English, by the English text.
+import Foundation
+import Synchronization
+
+/// The words of the languages other than English, by the English text: each file is read once, when its language
+/// is first spoken.
 package enum StringTable {
-    /// The table of a language; none for English, whose words are the keys.
-    package static func of(_ language: Language) -> [String: String]? {
-        switch language {
-        case .english: nil
-        case .chinese: chinese
+    private static let tables = Mutex<[Language: Result<[String: String], InputError>]>([:])
+
+    /// The table of a language; empty for English, whose words are the keys.
+    ///
+    /// - Throws: `InputError` where the language has no file, or one that cannot be read.
+    package static func of(_ language: Language) throws(InputError) -> [String: String] {
+        guard language != .english else { return [:] }
+        let table = tables.withLock { tables in
+            if let known = tables[language] { return known }
+            let table = Result { () throws(InputError) in try TranslationFile(of: language).words }
+            tables[language] = table
+            return table
         }
+        return try table.get()
     }
+}
 
-    private static let chinese = Dictionary(
-        chineseSections.flatMap { $0.map { ($0.key, $0.value) } }, uniquingKeysWith: { first, _ in first })
-
-    /// The Chinese words by subject, each with its key.
-    package static var chineseSections: [KeyValuePairs<String, String>] {
-        [
-            panelsInChinese,
-            expressionsInChinese,
-            informationInChinese,
-            playgroundInChinese,
-            imagesInChinese,
-            launcherInChinese,
-            lessonInChinese,
-            lossesInChinese,
-            neuronInChinese,
-            ownDataInChinese,
-            partialDerivativesInChinese,
-            rangeTestInChinese,
-            seedsInChinese,
-            softmaxInChinese,
-            timeInChinese,
-            verdictInChinese,
-            dashboardInChinese,
-            activationsInChinese,
-            backwardInChinese,
-            calculusInChinese,
-            chainRuleInChinese,
-            compareInChinese,
-            computationGraphInChinese,
-            descentInChinese,
-            functionGalleryInChinese,
-            keysInChinese,
-            lagrangeInChinese,
-            recipesInChinese,
-            catalogInChinese,
-            dataErrorsInChinese,
-            recipeErrorsInChinese,
-            landscapeInChinese,
-            branchesInChinese,
-        ]
+extension TranslationFile {
+    /// The file of a language among the assets.
+    package init(of language: Language) throws(InputError) {
+        let file = try AssetLocator.standard().languages.appending(path: "\(language.code).po")
+        guard let contents = try? Data(contentsOf: file) else {
+            throw InputError(.missingFile, Wording(verbatim: "the file cannot be read"), file: file.path)
+        }
+        try self.init(contents, name: file.path)
     }
 }

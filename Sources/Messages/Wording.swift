@@ -31,14 +31,9 @@ public struct Wording: Hashable, Sendable {
         self.particulars = particulars
     }
 
-    /// One text of two parts.
-    public static func + (left: Wording, right: Wording) -> Wording {
-        Wording(key: left.key + right.key, particulars: left.particulars + right.particulars)
-    }
-
     /// The words, English where the tables have none for the language.
-    public func text(in language: Language) -> String {
-        let template = StringTable.of(language)?[key] ?? key
+    package func text(in language: Language) -> String {
+        let template = (try? StringTable.of(language))?[key] ?? key
         return template.filled(with: particulars.map { $0.text(in: language) })
     }
 }

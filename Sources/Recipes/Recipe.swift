@@ -80,6 +80,12 @@ public struct Recipe: Hashable, Sendable {
         return .stepsPerSecond(max(1, Double(steps) / 20))
     }
 
+    /// The title in a language: in Chinese the recipe's own, in others what the translations have for the English one.
+    package func title(in language: Language) -> String {
+        if language == .chinese, let titleZh { return titleZh }
+        return Wording(key: title).text(in: language)
+    }
+
     /// The data set of the recipe.
     ///
     /// - Parameter scaling: how to scale standardised inputs; measured on the training part if nil.

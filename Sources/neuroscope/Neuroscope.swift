@@ -35,6 +35,7 @@ import Recipes
     @concurrent private static func run(_ arguments: [String]) async throws {
         var command = try await asyncParseAsRoot(arguments)
         let language = (command as? any LocalizedCommand)?.language ?? .english
+        _ = try StringTable.of(language)
         try await Language.$current.withValue(language) {
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

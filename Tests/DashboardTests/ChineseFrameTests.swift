@@ -56,7 +56,7 @@ private enum EnglishWords {
     static let ofInterface: Set<String> = {
         var english: Set<String> = []
         var kept: Set<String> = []
-        for (key, words) in StringTable.chineseSections.flatMap({ $0.map { ($0.key, $0.value) } }) {
+        for (key, words) in (try? StringTable.of(.chinese)) ?? [:] {
             let pattern = #/[A-Za-z_]{4,}/#
             english.formUnion(key.matches(of: pattern).map { String($0.0) })
             kept.formUnion(words.matches(of: pattern).map { String($0.0) })

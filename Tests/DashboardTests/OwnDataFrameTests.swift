@@ -1,6 +1,7 @@
 import Dashboard
 import Datasets
 import Foundation
+import Messages
 import Recipes
 import TerminalUI
 import Testing

@@ -1,4 +1,5 @@
 import Datasets
+import Messages
 import Foundation
 import Numerics
 import Testing

@@ -1,6 +1,7 @@
 import Dashboard
-import Testing
+import Messages
 import Recipes
+import Testing
 
 @Suite("Coverage")
 struct CoverageTests {
@@ -23,6 +24,15 @@ struct CoverageTests {
     func known() throws {
         for recipe in try DemoCatalog.standard(LabCatalog.scenes).recipes() {
             for id in recipe.teaches { #expect(Concept.ids.contains(id), "\(recipe.name): \(id)") }
+        }
+    }
+
+    @Test("groups and concepts have a translation in every language", arguments: try Language.available())
+    func translated(language: Language) throws {
+        guard language != .english else { return }
+        let words = try StringTable.of(language)
+        for text in Set(try DemoCatalog.standard(LabCatalog.scenes).recipes().map(\.group) + Concept.ids.map(Concept.title)) {
+            #expect(words[text] != nil, "\"\(text)\" has no translation in \(language.code)")
         }
     }
 

@@ -31,7 +31,7 @@ public struct SweepJournal: Sendable {
                     file: file, line: index + 1)
             }
             if let difference = sweep.origin.difference(from: record.sweep) {
-                throw InputError(.data, difference + "; choose another file", file: file, line: index + 1)
+                throw InputError(.data, difference, file: file, line: index + 1)
             }
             if Set(record.settings.keys) != Set(sweep.axes.map(\.path)) {
                 let paths = record.settings.keys.sorted().joined(separator: ", ")

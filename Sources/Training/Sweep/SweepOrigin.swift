@@ -34,13 +34,14 @@ struct SweepOrigin: Hashable, Codable, Sendable {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// How `other` differs from this one, in a few plain words; nil where it does not.
+    /// How `other` differs from this one, and what to do about it; nil where it does not.
     func difference(from other: SweepOrigin) -> Wording? {
-        if other.recipe != recipe { return "found a row of the recipe \(other.recipe), expected \(recipe)" }
+        if other.recipe != recipe { return "found a row of the recipe \(other.recipe), expected \(recipe); choose another file" }
         if other.steps != steps {
-            return "found a row of a run of \(Self.words(other.steps)), expected \(Self.words(steps))"
+            return "found a row of a run of \(Self.words(other.steps)), expected \(Self.words(steps)); choose another file"
         }
-        return other.digest == digest ? nil : "found a row of the recipe with other settings than now"
+        if other.digest == digest { return nil }
+        return "found a row of the recipe with other settings than now; choose another file"
     }
 
     private static func words(_ steps: Int?) -> Wording { steps.map { "\($0) steps" } ?? "any length" }

@@ -9,8 +9,7 @@ extension DemoEntry {
     /// A recipe as the launcher lists it.
     init(_ recipe: Recipe) {
         self.init(
-            name: recipe.name, title: Language.current == .chinese ? recipe.titleZh ?? recipe.title : recipe.title,
-            group: localized(Wording(key: recipe.group)),
+            name: recipe.name, title: recipe.title(in: .current), group: localized(Wording(key: recipe.group)),
             teaches: recipe.teaches.map { localized(Wording(key: Concept.title(of: $0))) }, summary: recipe.facts,
             lesson: Lesson.of(demo: recipe.name),
             keywords: [recipe.title, recipe.titleZh ?? "", recipe.group] + recipe.teaches

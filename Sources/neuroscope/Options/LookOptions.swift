@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import Messages
 import TerminalUI
 
@@ -15,7 +15,9 @@ struct LookOptions: ParsableArguments {
 
     @Option(
         name: .customLong("lang"),
-        help: ArgumentHelp("The language: en or zh; a screen asks the locale unless told.", valueName: "LANGUAGE"))
+        help: ArgumentHelp(
+            "The language: \(Language.allValueStrings.joined(separator: " or ")); a screen asks the locale unless told.",
+            valueName: "LANGUAGE"))
     var language: Language?
 }
 
@@ -38,4 +40,14 @@ struct ThemeArgument: ExpressibleByArgument, CaseIterable {
     }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+    package static var allValueStrings: [String] { ((try? available()) ?? [.english]).map(\.code) }
+    package static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
+    /// Where there are no assets the language is taken as it is; what is wrong is then said once they are needed.
+    package init?(argument: String) {
+        self.init(code: argument)
+        guard let known = try? Language.available() else { return }
+        guard known.contains(self) else { return nil }
+    }
+}

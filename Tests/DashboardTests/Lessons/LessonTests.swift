@@ -106,12 +106,12 @@ struct DemoLessonTests {
         "hidden_layers", "parameters", "edits", "branches",
     ]
 
-    @Test("every demo has a lesson in every language, with the same sections and goals")
+    @Test("every demo has a lesson in English and in Chinese, with the same sections and goals")
     func complete() throws {
         let assets = try AssetLocator.standard()
         for name in try DemoCatalog.standard(LabCatalog.scenes).names {
-            let lessons = try Language.allCases.map { language in
-                let file = assets.lessons.appending(path: "\(language.rawValue)/\(name).md")
+            let lessons = try [Language.english, .chinese].map { language in
+                let file = assets.lessons.appending(path: "\(language.code)/\(name).md")
                 return Lesson(markdown: try String(contentsOf: file, encoding: .utf8))
             }
             let goals = Set(lessons.map { $0.goals.map(\.conditions) })

@@ -1,4 +1,4 @@
-package import Datasets
+import Datasets
 import Foundation
 package import Messages
 
@@ -33,7 +33,7 @@ package struct Lesson: Hashable, Sendable {
     package static func of(demo name: String, in language: Language, from assets: AssetLocator) -> Lesson? {
         guard !name.contains("/") else { return nil }
         for language in [language, .english] {
-            let file = assets.lessons.appending(path: language.rawValue).appending(path: "\(name).md")
+            let file = assets.lessons.appending(path: language.code).appending(path: "\(name).md")
             if let data = try? Data(contentsOf: file), let markdown = String(data: data, encoding: .utf8) {
                 return Lesson(markdown: markdown)
             }

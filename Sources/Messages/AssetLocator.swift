@@ -1,39 +1,41 @@
-public import Foundation
-public import Messages
+package import Foundation
 
 #if canImport(Darwin)
     import Darwin
 #endif
 
-/// Finds the demos and data sets that come with the program, from any working directory.
+/// Finds the demos and all else that comes with the program, from any working directory.
 ///
 /// In a checkout the root is the folder that holds `demos` and `assets`; after `make install` it is
 /// `PREFIX/share/neuroscope` beside `PREFIX/bin/neuroscope`.
-public struct AssetLocator: Hashable, Sendable {
+package struct AssetLocator: Hashable, Sendable {
     /// The folder that holds `demos` and `assets`.
-    public let root: URL
+    package let root: URL
 
-    public init(root: URL) {
+    package init(root: URL) {
         self.root = root
     }
 
     /// The folder of the recipes.
-    public var demos: URL { root.appending(path: "demos") }
+    package var demos: URL { root.appending(path: "demos") }
     /// The folder of everything else that is read at run time.
-    public var assets: URL { root.appending(path: "assets") }
+    package var assets: URL { root.appending(path: "assets") }
     /// The folder of the data sets.
-    public var datasets: URL { assets.appending(path: "datasets") }
+    package var datasets: URL { assets.appending(path: "datasets") }
 
     /// The folder of the lessons, which has a folder for each language.
-    public var lessons: URL { assets.appending(path: "lessons") }
+    package var lessons: URL { assets.appending(path: "lessons") }
+
+    /// The folder of the files of translations.
+    package var languages: URL { assets.appending(path: "languages") }
 
     /// The environment variable that names the root and is asked first.
-    public static let environmentVariable = "NEUROSCOPE_ASSETS"
+    package static let environmentVariable = "NEUROSCOPE_ASSETS"
 
     /// Finds the root for this process.
     ///
-    /// - Throws: `InputError` of kind `missingFile` if there is none.
-    public static func standard() throws(InputError) -> AssetLocator {
+    /// - Throws: `InputError` of kind `missingFile` if there is none; in English, as the translations are missing too.
+    package static func standard() throws(InputError) -> AssetLocator {
         try locate(environment: ProcessInfo.processInfo.environment, executable: runningExecutable())
     }
 
@@ -46,7 +48,9 @@ public struct AssetLocator: Hashable, Sendable {
             let root = URL(filePath: named, directoryHint: .isDirectory)
             guard holdsAssets(root) else {
                 throw InputError(
-                    .missingFile, "\(environmentVariable) names a folder without \"demos\" and \"assets\"", file: named)
+                    .missingFile,
+                    Wording(verbatim: "\(environmentVariable) names a folder without \"demos\" and \"assets\""),
+                    file: named)
             }
             return AssetLocator(root: root)
         }
@@ -60,8 +64,9 @@ public struct AssetLocator: Hashable, Sendable {
         }
         throw InputError(
             .missingFile,
-            "the folders \"demos\" and \"assets\" are not beside the program; set \(environmentVariable) to their parent"
-        )
+            Wording(
+                verbatim: "the folders \"demos\" and \"assets\" are not beside the program; "
+                    + "set \(environmentVariable) to their parent"))
     }
 
     private static func holdsAssets(_ folder: URL) -> Bool {
