@@ -136,7 +136,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "NeuroscopeTests", dependencies: ["neuroscope", "TerminalUI", "PseudoTerminal"],
+            name: "NeuroscopeTests", dependencies: ["neuroscope", "Recipes", "TerminalUI", "PseudoTerminal"],
             swiftSettings: settings),
     ]
 )

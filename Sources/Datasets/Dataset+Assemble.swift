@@ -2,9 +2,9 @@ import Messages
 import Numerics
 
 extension Dataset {
-    /// Turns raw samples into what a network reads: features, scaling, targets.
+    /// Turns raw samples into what a network reads: features, scaling, targets. The samples as the source has them
+    /// (`original`) say where the plane lies.
     ///
-    /// - Parameter original: the samples as the source has them, which say where the plane lies.
     /// - Throws: `InputError` where values are too large to be standardised.
     static func assemble(
         _ specification: DataSpecification, train: RawTable, test: RawTable, original: RawTable, features: [Feature]?,
@@ -45,7 +45,8 @@ extension Dataset {
         return Dataset(
             name: specification.source.name, task: task, rawNames: train.names, inputNames: inputNames,
             classNames: classNames, outputCount: outputCount,
-            train: trainSamples, test: testSamples, drawing: drawing, standardization: standardization, imageSize: features == nil ? original.imageSize : nil,
+            train: trainSamples, test: testSamples, drawing: drawing, standardization: standardization,
+            imageSize: features == nil ? original.imageSize : nil,
             omitted: original.omitted, inputColumns: original.inputColumns)
     }
 
@@ -97,10 +98,12 @@ extension Dataset {
         of table: RawTable, with points: [[Double]], features: [Feature]?, standardization: Standardization?
     ) -> Plane? {
         guard table.names.count == 2, let features else { return nil }
-        let inputs = table.inputs
+        func values(of column: Int) -> [Double] {
+            stride(from: column, to: table.inputs.count, by: 2).map { table.inputs[$0] }
+        }
         guard
-            let x = frame(of: stride(from: 0, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[0] }),
-            let y = frame(of: stride(from: 1, to: inputs.count, by: 2).map { inputs[$0] }, holding: points.map { $0[1] })
+            let x = frame(of: values(of: 0), holding: points.map { $0[0] }),
+            let y = frame(of: values(of: 1), holding: points.map { $0[1] })
         else { return nil }
         return Plane(x: x, y: y, features: features, standardization: standardization)
     }

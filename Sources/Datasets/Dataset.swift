@@ -71,3 +71,32 @@ public struct Dataset: Sendable {
         self.imageSize = imageSize
     }
 }
+
+extension Dataset {
+    /// What a network has to learn from a data set.
+    public enum Task: String, Hashable, Sendable {
+        /// Two classes: one output, targets 0 and 1.
+        case binaryClassification
+        /// More than two classes: an output per class, one-hot targets.
+        case multiclassClassification
+        /// A real-valued target.
+        case regression
+    }
+}
+
+/// The extent of images whose pixels are a data set's raw inputs.
+///
+/// The raw inputs are then grey values from 0 (paper) to 1 (ink), row by row from the top left.
+public struct ImageSize: Hashable, Sendable {
+    /// In pixels.
+    public let width: Int
+    /// In pixels.
+    public let height: Int
+
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+
+    public var pixelCount: Int { width * height }
+}

@@ -7,6 +7,7 @@ extension Distribution {
     /// - Parameters:
     ///   - index: an outcome.
     ///   - probability: clamped to 0...1.
+    /// - Returns: the distribution turned.
     public func turning(_ index: Int, to probability: Double) -> Distribution {
         guard probabilities.indices.contains(index), probability.isFinite, count > 1 else { return self }
         let value = min(max(probability, 0), 1)

@@ -2,7 +2,10 @@ import Foundation
 
 /// How much an event of probability `p` tells: -log p (Shannon, "A Mathematical Theory of Communication", 1948).
 ///
-/// - Parameter probability: in (0, 1].
+/// - Parameters:
+///   - probability: in (0, 1].
+///   - unit: the unit of the answer.
+/// - Returns: from 0 (certain) on.
 /// - Throws: ``DistributionError`` for anything else.
 public func informationContent(
     of probability: Double, in unit: InformationUnit = .bit
@@ -68,3 +71,31 @@ extension [Double] {
 }
 
 func exponential(_ value: Double) -> Double { exp(value) }
+
+/// What information is counted in: the base of the logarithm.
+public enum InformationUnit: String, CaseIterable, Sendable {
+    /// Base 2.
+    case bit
+    /// Base e.
+    case nat
+    /// Base 10, also called hartley.
+    case dit
+
+    /// The logarithm of a positive number to the base of the unit.
+    public func logarithm(_ value: Double) -> Double {
+        switch self {
+        case .bit: log2(value)
+        case .nat: log(value)
+        case .dit: log10(value)
+        }
+    }
+
+    /// A quantity in nats as one in this unit.
+    public func from(nats: Double) -> Double {
+        switch self {
+        case .bit: nats / 0.693147180559945309417
+        case .nat: nats
+        case .dit: nats / 2.302585092994045684018
+        }
+    }
+}

@@ -31,6 +31,11 @@ public struct Wording: Hashable, Sendable {
         self.particulars = particulars
     }
 
+    /// One text written in two parts, so that neither line is too long.
+    public static func + (left: Wording, right: Wording) -> Wording {
+        Wording(key: left.key + right.key, particulars: left.particulars + right.particulars)
+    }
+
     /// The words, English where the tables have none for the language.
     package func text(in language: Language) -> String {
         let template = (try? StringTable.of(language))?[key] ?? key

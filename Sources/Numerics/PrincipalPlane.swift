@@ -14,12 +14,12 @@ public struct PrincipalPlane: Hashable, Sendable {
     /// Multiplications and additions that the covariance may take.
     private static let budget = 60_000_000
 
-    /// Measures rows, evenly picked where there are very many.
+    /// Measures rows, evenly picked where there are very many; nil where there is no row, or where the variance is
+    /// not a finite number.
     ///
     /// - Parameters:
     ///   - inputs: the rows one after the other.
     ///   - columns: the length of a row; at least 2.
-    /// - Returns: nil where there is no row, or where the variance is not a finite number.
     public init?(inputs: [Double], columns: Int) {
         let count = columns < 2 ? 0 : inputs.count / columns
         guard count > 0 else { return nil }

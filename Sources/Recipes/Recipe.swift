@@ -89,6 +89,7 @@ public struct Recipe: Hashable, Sendable {
     /// The data set of the recipe.
     ///
     /// - Parameter scaling: how to scale standardised inputs; measured on the training part if nil.
+    /// - Returns: both parts, ready for a network.
     /// - Throws: `InputError` where a file is missing or its contents are wrong.
     public func makeDataset(scaling: Standardization? = nil) throws(InputError) -> Dataset {
         Expense.dataset.note()

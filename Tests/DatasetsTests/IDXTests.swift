@@ -32,7 +32,9 @@ struct IDXTests {
         #expect(data.classNames == ["2", "7"])
         #expect(data.rawNames == ["pixel_0_0", "pixel_0_1"])
         #expect(data.name == "images")
-        #expect(try load([0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 3] + (0..<18)).imageSize == ImageSize(width: 3, height: 2))
+        #expect(
+            try load([0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 3] + (0..<18)).imageSize
+                == ImageSize(width: 3, height: 2))
     }
 
     @Test("Images are standardised unless told otherwise")
@@ -44,11 +46,13 @@ struct IDXTests {
 
     @Test("A wrong beginning, a file that is cut off or too long and counts that differ are errors")
     func errors() throws {
-        #expect(try message([0x89, 0x50, 0x4E, 0x47, 1]) .hasPrefix("images: begins with the bytes 89 50 4E 47"))
+        #expect(try message([0x89, 0x50, 0x4E, 0x47, 1]).hasPrefix("images: begins with the bytes 89 50 4E 47"))
         #expect(try message([0, 0]).hasPrefix("images: found 2 bytes"))
         #expect(try message([0, 0, 0x0D, 1, 0, 0, 0, 0]).hasPrefix("images: found values of the type 0xD"))
         #expect(try message([0, 0, 8, 3, 0, 0]) == "images: ends in the middle of its dimensions")
-        #expect(try message(Self.images.dropLast()) == "images: found 5 values, expected 3 x 1 x 2 as it says at its beginning")
+        #expect(
+            try message(Self.images.dropLast())
+                == "images: found 5 values, expected 3 x 1 x 2 as it says at its beginning")
         #expect(try message(Self.images + [1]).hasPrefix("images: found 7 values"))
         #expect(
             try message(Self.images, [0, 0, 8, 1, 0, 0, 0, 2, 1, 2]) == "labels: found 2 labels for 3 images in images")

@@ -48,8 +48,10 @@ struct OwnDataTests {
 
     @Test("A quotation mark that is never closed is told where it opens, columns counted in characters")
     func openQuote() throws {
-        #expect(try message(Array("ä,y\n1,\"p\n2,q\n".utf8)) == "t.csv:2:3: found a quotation mark that is never closed")
-        #expect(try message(Array("ä,ö,y\n1,\"ü\"x,p\n".utf8)).hasPrefix("t.csv:2:6: found a character after a closing"))
+        let unclosed = try message(Array("ä,y\n1,\"p\n2,q\n".utf8))
+        #expect(unclosed == "t.csv:2:3: found a quotation mark that is never closed")
+        let followed = try message(Array("ä,ö,y\n1,\"ü\"x,p\n".utf8))
+        #expect(followed.hasPrefix("t.csv:2:6: found a character after a closing"))
     }
 
     @Test("A column name twice, a nameless column and one class have line and column")
@@ -67,7 +69,8 @@ struct OwnDataTests {
 
     @Test("Semicolons or tabs separate where the header has no comma", arguments: [";", "\t"])
     func delimiters(delimiter: String) throws {
-        let data = try load(["a,b,y", "1,2,p", "3,4,q"].map { $0.replacing(",", with: delimiter) }.joined(separator: "\n"))
+        let lines = ["a,b,y", "1,2,p", "3,4,q"].map { $0.replacing(",", with: delimiter) }
+        let data = try load(lines.joined(separator: "\n"))
         #expect(data.rawNames == ["a", "b"])
         #expect(data.train.raw == [1, 2, 3, 4])
     }
@@ -75,7 +78,8 @@ struct OwnDataTests {
     @Test("Numbers are read as the standard library reads them")
     func numbers() throws {
         let texts = [
-            "0", "-0", "7", "-12.5", ".5", "5.", "1e3", "1E-7", "+4", "0.1", "123456789012345678", "1234567890123456789",
+            "0", "-0", "7", "-12.5", ".5", "5.", "1e3", "1E-7", "+4", "0.1", "123456789012345678",
+            "1234567890123456789",
             "0.30000000000000004", "9007199254740993", "1.7976931348623157e308", "5e-324", "0.000000000000000000001",
             "3.141592653589793238462643383279", "00012",
         ]

@@ -15,7 +15,8 @@ struct TableFuzzTests {
     ].map { Array($0.utf8) }
     /// Bytes that mean something in a table or in UTF-8.
     private static let telling: [UInt8] = [
-        0x00, 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x2C, 0x2D, 0x2E, 0x30, 0x3B, 0x65, 0x80, 0xC3, 0xED, 0xEF, 0xF0, 0xFE, 0xFF,
+        0x00, 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x2C, 0x2D, 0x2E, 0x30, 0x3B, 0x65, 0x80, 0xC3, 0xED, 0xEF, 0xF0, 0xFE,
+        0xFF,
     ]
 
     /// A file with some of its bytes changed, taken away, doubled or put in.
@@ -25,7 +26,8 @@ struct TableFuzzTests {
             let place = Int.random(in: 0...bytes.count, using: &generator)
             let byte =
                 Bool.random(using: &generator)
-                ? Self.telling.randomElement(using: &generator) ?? 0 : UInt8.random(in: .min ... .max, using: &generator)
+                ? Self.telling.randomElement(using: &generator) ?? 0
+                : UInt8.random(in: .min ... .max, using: &generator)
             switch Int.random(in: 0..<5, using: &generator) {
             case 0: bytes.insert(byte, at: place)
             case 1 where place < bytes.count: bytes[place] = byte

@@ -47,7 +47,8 @@ struct TranslationTests {
     func complete(language: Language) throws {
         let words = try StringTable.of(language)
         for place in try Self.texts {
-            #expect(words[place.text] != nil, "\(place) has no translation in \(language.code)")
+            let isTranslated = words[place.text] != nil
+            #expect(isTranslated, "\(place) has no translation in \(language.code)")
         }
     }
 
@@ -55,7 +56,8 @@ struct TranslationTests {
     func current(language: Language) throws {
         let literals = try SourceTexts.all.get().literals
         for entry in try TranslationFile(of: language).entries {
-            #expect(literals.contains(entry.text), "\(Self.place(entry, in: language)) stands nowhere in the sources")
+            let isCurrent = literals.contains(entry.text)
+            #expect(isCurrent, "\(Self.place(entry, in: language)) stands nowhere in the sources")
         }
     }
 

@@ -35,7 +35,7 @@ struct OwnDataTests {
     /// 28 x 28 pixels each: a bar that stands elsewhere for each of ten classes, over noise.
     private func bars(_ count: Int) -> (images: [UInt8], labels: [UInt8]) {
         func header(_ extents: [Int]) -> [UInt8] {
-            [0, 0, 8, UInt8(extents.count)] + extents.flatMap { [UInt8](repeating: 0, count: 2) + [UInt8($0 >> 8), UInt8($0 & 255)] }
+            [0, 0, 8, UInt8(extents.count)] + extents.flatMap { [0, 0, UInt8($0 >> 8), UInt8($0 & 255)] }
         }
         var images = header([count, 28, 28])
         var labels = header([count])

@@ -44,7 +44,7 @@ enum EngineWorkloads {
         var perSecond: Double { steps / seconds }
         var snapshotsPerSecond: Double { snapshots / seconds }
 
-        /// - Parameter stepsCost: a round in which nothing but steps was made.
+        /// What is left without the cost of a round in which nothing but steps was made.
         func processorSecondsPerSnapshot(stepsCost alone: Pace) -> Double {
             (processorSeconds - steps * alone.processorSeconds / alone.steps) / max(1, snapshots)
         }

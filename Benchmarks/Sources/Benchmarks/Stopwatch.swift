@@ -27,7 +27,7 @@ struct Stopwatch {
         }
     }
 
-    /// - Parameter work: does the work that many times.
+    /// `work` does the work that many times.
     func measure(_ work: (_ count: Int) throws -> Void) rethrows -> Rates {
         var count = 1
         while true {

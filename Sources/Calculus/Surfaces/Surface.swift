@@ -1,3 +1,5 @@
+public import NeuralNetworks
+
 /// A function of one or two variables that descents run on and scenes draw, computed in 64 bits.
 ///
 /// Points are pairs; a function of one variable reads `x` only and has a gradient with `y` = 0.
@@ -100,3 +102,20 @@ extension Surface {
 package func length(_ vector: SIMD2<Double>) -> Double {
     (vector.x * vector.x + vector.y * vector.y).squareRoot()
 }
+
+/// A surface of the registry, a well-known test function.
+public protocol NamedSurface: Surface, Component {
+    init()
+}
+
+extension NamedSurface {
+    public static var options: [OptionDescription] { [] }
+    public init(options: OptionValues) { self.init() }
+    public var name: String { Self.name }
+}
+
+/// The built-in test functions, in the order in which keys step through them.
+public let surfaces = Registry<any NamedSurface>([
+    Parabola.self, Bowl.self, Valley.self, Saddle.self, MonkeySaddle.self, Rosenbrock.self, Beale.self,
+    Himmelblau.self, Booth.self, Rastrigin.self, Ackley.self, ThreeHumpCamel.self,
+])

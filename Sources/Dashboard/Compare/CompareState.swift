@@ -83,7 +83,6 @@ package enum LaneCurve: CaseIterable, Hashable, Sendable {
     }
 
     var isShare: Bool { self == .accuracy || self == .testAccuracy }
-    var isOfTest: Bool { self == .testLoss || self == .testAccuracy }
 
     func buckets(of lane: LaneSnapshot) -> [MetricBucket] {
         switch self {

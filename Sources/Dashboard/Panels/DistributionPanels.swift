@@ -61,11 +61,11 @@ struct WeightsPanel: PanelView {
     }
 
     private func heading(_ index: Int, _ weights: Distribution, columns: Int) -> String {
-        let name = "\(localized("layer")) \(index + 1)"
+        let layer = localized("layer")
         let count = NumberFormat.grouped(weights.counts.reduce(0, +))
         let spread = NumberFormat.compact(weights.standardDeviation)
-        let long = localized("\(name)   \(count) weights   spread \(spread)")
-        return long.displayWidth <= columns ? long : localized("\(name)  spread \(spread)")
+        let long = localized("\(layer) \(index + 1)   \(count) weights   spread \(spread)")
+        return long.displayWidth <= columns ? long : localized("\(layer) \(index + 1)  spread \(spread)")
     }
 }
 

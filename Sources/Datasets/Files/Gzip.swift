@@ -9,9 +9,9 @@ package enum Gzip {
     /// Whether `bytes` begin as a gzip file does.
     package static func isCompressed(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
-    /// The contents of a gzip file; of several joined files the contents one after the other.
+    /// The contents of a gzip file; of several joined files the contents one after the other. Errors name
+    /// the file as `file`.
     ///
-    /// - Parameter file: the file as errors name it.
     /// - Throws: `InputError` where the file is cut off or corrupt, or far too large.
     package static func decompressed(_ bytes: [UInt8], file: String) throws(InputError) -> [UInt8] {
         guard UInt64(bytes.count) <= UInt64(UInt32.max) else {

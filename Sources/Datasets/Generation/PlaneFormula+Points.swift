@@ -23,7 +23,8 @@ extension PlaneFormula {
             inputs += isComparison ? [x + first, y + second] : [x, y]
             values.append(isComparison ? value : value + first)
         }
-        let answers: RawTable.Answers = isComparison ? .classes(values.map { Int($0) }, names: ["0", "1"]) : .values(values)
+        let answers: RawTable.Answers =
+            isComparison ? .classes(values.map { Int($0) }, names: ["0", "1"]) : .values(values)
         return RawTable(names: ["x1", "x2"], inputs: inputs, answers: answers)
     }
 

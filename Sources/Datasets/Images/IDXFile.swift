@@ -1,5 +1,5 @@
-import Foundation
-import Messages
+package import Foundation
+package import Messages
 
 /// An array of bytes in the format of MNIST's files: two zero bytes, the type of the values, the number of dimensions,
 /// each dimension as a big-endian 32-bit number, then the values (Y. LeCun, C. Cortes, The MNIST database).
@@ -69,5 +69,14 @@ struct IDXFile: Sendable {
             throw InputError(
                 .data, "found \(bytes.count - start) values, expected \(size) as it says at its beginning", file: file)
         }
+    }
+}
+
+extension IDXSource {
+    /// The number of labels.
+    ///
+    /// - Throws: `InputError` where their file is missing or is not what it should be.
+    package func count(relativeTo directory: URL?) throws(InputError) -> Int {
+        try IDXFile(contentsOf: labels, relativeTo: directory).count
     }
 }

@@ -15,9 +15,8 @@ struct LabelledImages: Sendable {
     var count: Int { images.count }
     var byteCount: Int { images.values.count + labels.values.count }
 
-    /// Reads the files of `source`, or remembers what is in them.
+    /// Reads the files of `source`, or remembers what is in them; paths are relative to a folder, the current one if nil.
     ///
-    /// - Parameter directory: the folder to which the paths are relative; the current one if nil.
     /// - Throws: `InputError` where a file is missing, is not what it should be, or does not go with the other one.
     init(_ source: IDXSource, relativeTo directory: URL?) throws(InputError) {
         let key = ImageMemory.Key(source, relativeTo: directory)

@@ -152,7 +152,8 @@ extension CSVTable {
     }
 
     private func hole(row: Int, column: Int) -> InputError {
-        text.error("found an empty cell, expected a value", at: cell(row: row, column: column).start, key: columns[column])
+        text.error(
+            "found an empty cell, expected a value", at: cell(row: row, column: column).start, key: columns[column])
     }
 
     private func notANumber(row: Int, column: Int) -> InputError {

@@ -120,8 +120,9 @@ struct CellScanner {
         cells.append(cell)
         index += 1
         while index < bytes.count, isBlank(bytes[index]) { index += 1 }
-        guard index == bytes.count || bytes[index] == delimiter || bytes[index] == CellScanner.lineFeed
-            || bytes[index] == CellScanner.carriageReturn
+        guard
+            index == bytes.count || bytes[index] == delimiter || bytes[index] == CellScanner.lineFeed
+                || bytes[index] == CellScanner.carriageReturn
         else {
             throw text.error(
                 "found a character after a closing quotation mark, expected a comma or the end of the line", at: index)

@@ -20,7 +20,8 @@ struct TableText {
         else { return }
         let byte = "0x" + String(bytes[place], radix: 16, uppercase: true)
         throw error(
-            "found the byte \(byte), which is not UTF-8 (the file may be in Latin-1), expected text in UTF-8", at: place)
+            "found the byte \(byte), which is not UTF-8 (the file may be in Latin-1), expected text in UTF-8", at: place
+        )
     }
 
     /// An error at a byte, with its line and its column of characters.

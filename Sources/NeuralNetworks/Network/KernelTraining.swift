@@ -41,8 +41,11 @@ internal import Numerics
     /// Makes up to ``capacity`` steps.
     ///
     /// - Parameters:
+    ///   - steps: the most to make.
+    ///   - rows: the samples of the data set.
     ///   - order: the batches' samples one after the other; nil where the block is loaded.
     ///   - batchSize: samples per step.
+    ///   - optimizer: what updates the parameters.
     ///   - updates: those made before.
     ///   - learningRate: by the number of the step in this call.
     /// - Returns: the steps made, and whether loss and parameters are finite after the last of them.

@@ -56,12 +56,6 @@ public struct NetworkArchitecture: Sendable {
     public var summary: String {
         ([inputs] + layers.map(\.outputs)).map(String.init).joined(separator: "-")
     }
-
-    /// Whether both have layers of the same sizes with parameters in the same places.
-    public func hasShape(of other: NetworkArchitecture) -> Bool {
-        inputs == other.inputs && layers.count == other.layers.count
-            && zip(layers, other.layers).allSatisfy { $0.outputs == $1.outputs && $0.learnt == $1.learnt }
-    }
 }
 
 extension OutputActivation {

@@ -6,6 +6,7 @@ extension NetworkPass {
     /// - Parameters:
     ///   - blocks: blocks of the size that the pass was made for.
     ///   - count: the samples in all of them.
+    /// - Returns: sample by sample.
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)
     public func outputs(of blocks: [SampleBlock<Scalar>], count: Int) -> [Scalar] {

@@ -94,11 +94,12 @@ public final class NetworkPass<Scalar: RealScalar> {
         return outputLoss(block)
     }
 
-    /// Runs forward and backward, fills ``gradients`` and returns the weighted sum of losses.
+    /// Runs forward and backward, and fills ``gradients``.
     ///
     /// - Parameters:
     ///   - block: the samples, features x samples.
     ///   - random: where dropout masks and random slopes come from; nil for neither.
+    /// - Returns: the weighted sum of losses.
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)
     public func gradient(_ block: SampleBlock<Scalar>, random: TrainingRandomness? = nil) -> Double {

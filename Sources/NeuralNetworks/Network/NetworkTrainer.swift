@@ -1,4 +1,4 @@
-internal import CKernels
+import CKernels
 public import Numerics
 
 /// What one training step found.
@@ -97,6 +97,7 @@ public final class NetworkTrainer<Scalar: RealScalar> {
     /// - Parameters:
     ///   - learningRate: the rate of this step.
     ///   - wantsNorm: whether to measure the gradient's norm.
+    /// - Returns: what the step found.
     @specialized(where Scalar == Double)
     @specialized(where Scalar == Float)
     public func step(learningRate: Double, wantsNorm: Bool = false) -> StepOutcome {
@@ -199,5 +200,27 @@ public final class NetworkTrainer<Scalar: RealScalar> {
     private static func isFinite(_ buffer: AlignedBuffer<Scalar>) -> Bool {
         for index in 0..<buffer.count where !buffer[index].isFinite { return false }
         return true
+    }
+}
+
+/// The generators that a training step draws from.
+public final class TrainingRandomness {
+    /// The share of hidden units to leave out.
+    public var dropout: Double
+    public var dropoutGenerator: SeededGenerator
+    public var slopeGenerator: SeededGenerator
+
+    public init(dropout: Double, seed: UInt64) {
+        self.dropout = dropout
+        dropoutGenerator = SeededGenerator(seed: seed, stream: .dropout)
+        slopeGenerator = SeededGenerator(seed: seed, stream: .rrelu)
+    }
+
+    /// Fills a mask with 0 for what is dropped and 1 / (1 - dropout) for what stays (inverted scaling).
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
+    func fill<Scalar: RealScalar>(_ mask: AlignedBuffer<Scalar>) {
+        let kept = Scalar(1 / (1 - dropout))
+        for index in 0..<mask.count { mask[index] = dropoutGenerator.nextUnit() < dropout ? 0 : kept }
     }
 }

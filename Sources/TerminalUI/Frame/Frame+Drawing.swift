@@ -38,11 +38,6 @@ extension Frame {
         }
     }
 
-    /// Gives every cell of a rectangle the same style; the characters stay.
-    public mutating func setStyle(_ style: Style, in rect: Rect) {
-        restyle(rect) { $0 = style }
-    }
-
     /// Changes the style of every cell of a rectangle; the characters stay.
     public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
         let rect = rect.intersection(bounds)

@@ -107,8 +107,6 @@ public final class Lane {
     public var samples: Int { trainer.samples }
     public var parameterCount: Int { trainer.architecture.parameterCount }
     var architecture: NetworkArchitecture { trainer.architecture }
-    /// The sizes of the layers, inputs first: `2-4-1`.
-    public var architectureSummary: String { architecture.summary }
     /// The parameters in 64 bits, which hold 32-bit ones exactly.
     public var parameters: [Double] { trainer.parameters() }
     /// The rate of the next step.

@@ -31,9 +31,7 @@ struct BackwardPass {
         (self.inputs, self.targets) = (inputs, targets)
     }
 
-    /// - Parameters:
-    ///   - state: what the optimizer remembers.
-    ///   - learningRate: of the update.
+    /// The step that an optimizer makes with what it remembers (`state`) and a learning rate.
     func trace(state: TrainerState, learningRate: Double) -> BackwardPassTrace {
         let loss = pass.gradient(block)
         let gradients = pass.gradients.array

@@ -19,9 +19,7 @@ package struct LandscapeSource: Sendable {
         return cost < 2e7 ? 51 : cost < 2e8 ? 31 : 15
     }
 
-    /// - Parameters:
-    ///   - plane: what to cut through the space of parameters.
-    ///   - drawing: another number draws other random directions.
+    /// What to work out for a plane through the space of parameters; another `drawing` draws other random directions.
     package func plan(_ plane: LossLandscape.Plane, drawing: Int) -> LandscapePlan {
         switch plane {
         case .random:

@@ -21,9 +21,7 @@ final class LandscapeSurvey: Sendable {
     let step: Int
     private let state = Mutex(State())
 
-    /// - Parameters:
-    ///   - previous: one that is awaited before this begins.
-    ///   - news: called whenever there is more of it.
+    /// Begins once `previous` has ended; `news` is called whenever there is more of it.
     init(
         _ request: LandscapeRequest, of source: LandscapeSource, in circumstances: LandscapeCircumstances,
         after previous: Task<Void, Never>?, news: @escaping @Sendable () -> Void

@@ -6,9 +6,7 @@ package struct PathProjection {
 
     package init() {}
 
-    /// - Parameters:
-    ///   - path: parameters in the order of steps.
-    ///   - axes: the same every time.
+    /// Where the parameters of a path, in the order of steps, lie on axes, which are the same every time.
     package mutating func points(
         of path: [(step: Int, parameters: [Double])], on axes: LandscapeAxes
     ) -> [LandscapeSnapshot.Point] {

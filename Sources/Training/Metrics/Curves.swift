@@ -11,8 +11,7 @@ struct Curves: Sendable {
 
     /// The whole data set is evaluated at multiples of this many steps: at first so often that it takes half of the
     /// work, soon at most a twentieth of it, later ever more rarely. It depends on the step and the sizes alone.
-    ///
-    /// - Parameter cost: what one evaluation costs, in steps.
+    /// The cost is that of one evaluation, in steps.
     private func interval(at step: Int, cost: Double) -> Int {
         var interval = max(1, Int(cost))
         let sparse = max(1, Int(20 * cost))

@@ -11,6 +11,7 @@ extension MetricRow {
     /// - Parameters:
     ///   - variant: the label of the variant, where variants run.
     ///   - seed: the seed, where several run.
+    /// - Returns: one line, without its end.
     public func csv(variant: String? = nil, seed: UInt64? = nil) -> String {
         var fields = figures.map { $0 ?? "" }
         fields.append(status.rawValue)

@@ -6,6 +6,7 @@ extension MetricRow {
     /// - Parameters:
     ///   - variant: the label of the variant, where variants run.
     ///   - seed: the seed, where several run.
+    /// - Returns: one line, without its end.
     public func json(variant: String? = nil, seed: UInt64? = nil) -> String {
         var text = "{"
         for (name, figure) in zip(MetricRow.columnNames, figures) {

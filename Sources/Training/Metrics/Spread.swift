@@ -14,8 +14,9 @@ public struct Spread: Hashable, Sendable {
     /// How many of them are finite.
     public let finiteCount: Int
 
+    /// Nil where there are no outcomes.
+    ///
     /// - Parameter values: the outcomes in any order; nil stands for one that is not finite.
-    /// - Returns: nil where there are none.
     public init?(_ values: [Double?]) {
         guard !values.isEmpty else { return nil }
         let ordered = values.map { value in value.flatMap { $0.isFinite ? $0 : nil } ?? .infinity }.sorted()

@@ -1,9 +1,5 @@
 extension Verdict {
-    /// What the curves and the layers say.
-    ///
-    /// - Parameters:
-    ///   - history: curves in some tens of buckets.
-    ///   - health: a layer each, or empty.
+    /// What the curves, in some tens of buckets, and the layers, if there are any, say.
     static func reading(row: MetricRow, history: HistorySnapshot, health: [LayerHealth]) -> Verdict {
         if row.status == .diverged { return .diverged(step: row.step) }
         guard row.step > 0 else { return .notStarted }

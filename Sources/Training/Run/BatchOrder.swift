@@ -35,9 +35,8 @@ struct BatchOrder: Sendable {
         return range
     }
 
-    /// The next mini-batches that are whole, as a range of ``permutation``, or the short one that ends an epoch.
-    ///
-    /// - Parameter limit: the most batches to take.
+    /// The next mini-batches that are whole, at most `limit`, as a range of ``permutation``, or the short one that ends
+    /// an epoch.
     mutating func next(batchSize: Int, limit: Int) -> Range<Int> {
         let left = sampleCount - place.used
         guard left >= 2 * batchSize, limit > 1 else { return next(batchSize: batchSize) }

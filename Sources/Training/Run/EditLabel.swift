@@ -34,9 +34,8 @@ enum EditLabel {
         }
     }
 
-    /// - Parameters:
-    ///   - before: the settings that were in force, as written.
-    ///   - recipe: the same with defaults, output and loss filled in.
+    /// `before` are the settings that were in force, as written; `recipe` has them with defaults, output and loss
+    /// filled in.
     static func text(_ settings: [Setting], before: RecipeDocument, recipe: Recipe) -> String {
         let defaults = inForce(recipe)
         return settings.map { setting in

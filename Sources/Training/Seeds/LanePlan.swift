@@ -18,11 +18,12 @@ public struct LanePlan: Hashable, Sendable {
 
 extension RecipeDocument {
     /// A lane for each of some variants with each of `seedCount` seeds: that of the variant and those that
-    /// follow it. By variant, then by seed.
+    /// follow it.
     ///
     /// - Parameters:
     ///   - variants: none for the recipe itself.
     ///   - seedCount: runs of each variant, at least 1.
+    /// - Returns: by variant, then by seed.
     /// - Throws: `InputError` where a variant's settings do not fit, or not that many seeds follow.
     public func lanePlans(_ variants: [Variant], seedCount: Int) throws(InputError) -> [LanePlan] {
         guard seedCount > 1 else {
@@ -57,9 +58,8 @@ extension RecipeDocument {
 }
 
 extension Recipe {
-    /// The seed and those that follow it.
+    /// The seed and those that follow it, `count` in all, which is at least 1.
     ///
-    /// - Parameter count: how many, from 1 on.
     /// - Throws: `InputError` (`usage`) where there are not as many.
     func seeds(count: Int) throws(InputError) -> ClosedRange<UInt64> {
         let (last, overflows) = seed.addingReportingOverflow(UInt64(max(1, count) - 1))

@@ -77,3 +77,16 @@ extension DemoCatalog {
     /// - Throws: `InputError` where they cannot be found.
     static func shipped() throws(InputError) -> DemoCatalog { try .standard(LabCatalog.scenes) }
 }
+
+extension RecipeDocument {
+    /// The recipe under its title in the present language, if it has one.
+    func titled() throws(InputError) -> RecipeDocument {
+        guard Language.current != .english else { return self }
+        let recipe = try recipe()
+        let title = recipe.title(in: .current)
+        guard title != recipe.title else { return self }
+        var document = self
+        try document.set(path: "title", to: title.jsonLiteral)
+        return document
+    }
+}

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A line on standard error that is written over and over while a run goes on; nothing where standard error is
 /// not a terminal.
@@ -46,4 +47,15 @@ struct ProgressLine {
     private func put(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
+}
+
+/// How far a file has been read, on standard error where that is a terminal.
+final class LoadingLine: Sendable {
+    private let line = Mutex(ProgressLine())
+
+    func show(_ file: String, _ share: Double) {
+        line.withLock { $0.show { _ in "reading \(file): \(Int(100 * share)) %" } }
+    }
+
+    func clear() { line.withLock { $0.clear() } }
 }

@@ -9,7 +9,7 @@ actor LaneWorker {
     private let lane: Lane
     nonisolated let plan: LanePlan
 
-    /// - Parameter edits: those of a recorded branch instead of the recipe's own.
+    /// With the edits of a recorded branch, if there are any, instead of the recipe's own.
     init(_ document: RecipeDocument, plan: LanePlan, edits: [ScriptedEdit]? = nil) throws {
         lane = try Lane(document, variant: plan.variant, edits: edits)
         self.plan = plan

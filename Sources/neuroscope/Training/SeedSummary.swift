@@ -6,7 +6,7 @@ struct SeedSummary {
     private let metrics: [OutcomeMetric]
     private let deciding: OutcomeMetric
 
-    /// - Parameter results: the last row of each lane.
+    /// Of the last row of each lane.
     init(_ results: [(plan: LanePlan, row: MetricRow)], traits: [LaneWorker.Traits]) {
         self.results = results
         metrics = OutcomeMetric.all(

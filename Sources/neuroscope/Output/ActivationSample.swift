@@ -12,7 +12,7 @@ struct ActivationSample {
     /// nil where it does not exist: for `step` at 0.
     let derivatives: [Double?]
 
-    /// - Parameter options: those that were told.
+    /// With the options that were told.
     init(of activation: any Activation, options given: [String: Double], at x: [Double]) {
         name = type(of: activation).name
         options = type(of: activation).options.map { ($0.name, given[$0.name] ?? $0.defaultValue) }

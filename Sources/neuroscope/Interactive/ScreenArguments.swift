@@ -2,6 +2,30 @@ import ArgumentParser
 import Dashboard
 import Foundation
 import TerminalNcurses
+import TerminalUI
+import Training
+
+/// What the commands that open a screen have in common.
+struct ScreenArguments: ParsableArguments {
+    @OptionGroup var look: LookOptions
+
+    @Option(
+        name: .customLong("fps"), parsing: .unconditional,
+        help: ArgumentHelp("Frames a second at most.", valueName: "N"))
+    var framesPerSecond = 60
+
+    func validate() throws {
+        guard 1...1000 ~= framesPerSecond else {
+            throw ValidationError("--fps: found \(framesPerSecond), expected a whole number from 1 to 1000")
+        }
+    }
+
+    var options: ScreenOptions { ScreenOptions(ascii: look.ascii, noColor: look.noColor) }
+
+    func sceneOptions(startsPaused: Bool, recording: URL? = nil) -> SceneOptions {
+        SceneOptions(framesPerSecond: framesPerSecond, startsPaused: startsPaused, recording: recording)
+    }
+}
 
 extension ScreenArguments {
     /// Shows a demonstration on the terminal until the user leaves.

@@ -21,7 +21,8 @@ extension FunctionPlot {
             let entry = LegendEntry(
                 sample: context.isASCII
                     ? String(mark(index)) : isDotted(index, context) ? "··" : dash(index, context).sample,
-                name: context.text(curves[index].name), reading: readsLegend ? cursor.map { reading(curves[index].value($0)) } ?? "" : "",
+                name: context.text(curves[index].name),
+                reading: readsLegend ? cursor.map { reading(curves[index].value($0)) } ?? "" : "",
                 color: color(index, context), isSelected: curves[index].isSelected)
             let isLastLine = lines.count == rows
             let left = named.count - place - 1

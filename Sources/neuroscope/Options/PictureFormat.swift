@@ -1,6 +1,0 @@
-import ArgumentParser
-
-/// How a frame is written.
-enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, ansi, svg
-}

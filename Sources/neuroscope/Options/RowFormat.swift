@@ -1,6 +1,0 @@
-import ArgumentParser
-
-/// How rows are written.
-enum RowFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, jsonl, csv
-}

@@ -1,8 +1,0 @@
-extension String {
-    /// The text without the spaces at its end.
-    var trimmingTrailingSpaces: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
-    }
-}
