@@ -26,7 +26,7 @@ sanitize: set-up-test ## Run the tests of engine, dashboard and shared kernels u
 	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests|KernelTests/shared'
 
 bench: set-up ## Measure speed, a JSON line for each workload
-	$(SWIFT) run -c release --package-path Benchmarks
+	NEUROSCOPE_BENCHMARKS=1 $(SWIFT) run -c release benchmarks
 
 release: set-up ## Build the program
 	$(SWIFT) build -c release --product neuroscope

@@ -24,7 +24,6 @@ let package = Package(
         // With the modules whose types its interface shows.
         .library(name: "Training", targets: ["Training", "Recipes", "Datasets", "NeuralNetworks", "Messages"]),
         .library(name: "TerminalUI", targets: ["TerminalUI"]),
-        .library(name: "Dashboard", targets: ["Dashboard"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .library(name: "Information", targets: ["Information"]),
         .library(name: "Numerics", targets: ["Numerics"]),
@@ -144,4 +143,15 @@ let package = Package(
 // Only `make docs` fetches the plugin that builds the documentation.
 if Context.environment["NEUROSCOPE_DOCUMENTATION"] != nil {
     package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+// Only `make bench` builds the benchmarks, so that everything else stays quick to build.
+if Context.environment["NEUROSCOPE_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                "Dashboard", "Training", "Recipes", "Calculus", "NeuralNetworks", "Numerics", "Datasets", "TerminalUI",
+            ],
+            path: "Benchmarks", exclude: ["peers", "terminal"], swiftSettings: settings))
 }

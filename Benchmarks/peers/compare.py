@@ -3,7 +3,7 @@
 
     compare.py [--rounds N] [--jax PYTHON] [WORKLOAD...]
 
-Build ours first: swift build -c release --package-path Benchmarks
+Build ours first: NEUROSCOPE_BENCHMARKS=1 swift build -c release --product benchmarks
 """
 
 import argparse
@@ -47,9 +47,9 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--jax", help="a Python that has JAX; without it JAX is left out")
     arguments = parser.parse_args()
-    ours = FOLDER.parent / ".build/release/benchmarks"
+    ours = FOLDER.parents[1] / ".build/release/benchmarks"
     if not ours.exists():
-        sys.exit(f"{ours} is missing: swift build -c release --package-path Benchmarks")
+        sys.exit(f"{ours} is missing: NEUROSCOPE_BENCHMARKS=1 swift build -c release --product benchmarks")
     figures = {}
     with tempfile.TemporaryDirectory() as folder:
         fused = build(folder)

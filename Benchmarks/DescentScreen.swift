@@ -1,11 +1,12 @@
+import Dashboard
 import Datasets
 import Messages
-package import Recipes
-package import TerminalUI
+import Recipes
+import TerminalUI
 import Training
 
 /// The descent lab without a terminal, for pictures and for measuring what they cost.
-package struct DescentScreen: Sendable {
+struct DescentScreen: Sendable {
     private let engine: DescentEngine
     private var scene: LabScene<DescentLab>
 
@@ -13,7 +14,7 @@ package struct DescentScreen: Sendable {
     ///   - document: a recipe of the scene `descent`.
     ///   - size: of the screen, in cells.
     /// - Throws: `InputError` where the recipe is wrong, or is for another scene.
-    package init(document: RecipeDocument, size: Size) throws {
+    init(document: RecipeDocument, size: Size) throws {
         let recipe = try document.recipe()
         guard let specification = recipe.scene.lab as? DescentSpecification else {
             throw InputError(.usage, "found a recipe for \(recipe.scene.name), expected one for descent")
@@ -24,10 +25,10 @@ package struct DescentScreen: Sendable {
         scene.lab.hideClock()
     }
 
-    package func advance(by steps: Int) async { await engine.advance(by: steps) }
+    func advance(by steps: Int) async { await engine.advance(by: steps) }
 
     /// Asks the race for what the screen shows.
-    package mutating func refresh() async {
+    mutating func refresh() async {
         for _ in 0..<2 {
             let request = scene.snapshotRequest(size: scene.size)
             guard let snapshot = await engine.snapshot(request, after: nil) else { return }
@@ -37,7 +38,7 @@ package struct DescentScreen: Sendable {
     }
 
     /// The screen as it was refreshed last.
-    package func frame(_ capabilities: Capabilities = .full) -> Frame {
+    func frame(_ capabilities: Capabilities = .full) -> Frame {
         scene.view(size: scene.size, capabilities: capabilities)
     }
 }
