@@ -23,7 +23,7 @@ test: set-up-test ## Install what is missing, build, and run every test
 	$(SWIFT) run -c release StepAllocations
 
 sanitize: set-up-test ## Run the tests of engine, dashboard and shared kernels under the thread sanitizer
-	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests|KernelTests/shared'
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests|LabsTests|ShellTests|KernelTests/shared'
 
 bench: set-up ## Measure speed, a JSON line for each workload
 	NEUROSCOPE_BENCHMARKS=1 $(SWIFT) run -c release benchmarks

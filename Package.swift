@@ -36,17 +36,27 @@ let package = Package(
         .executableTarget(
             name: "neuroscope",
             dependencies: [
-                "Dashboard", "TerminalNcurses", "Training", "Recipes", "Calculus", "Information", "NeuralNetworks",
-                "Messages", argumentParser,
+                "Shell", "Dashboard", "Labs", "TerminalNcurses", "Training", "Recipes", "Calculus", "Information",
+                "NeuralNetworks", "Messages", argumentParser,
             ],
             swiftSettings: settings),
+        // The screen of a training run.
         .target(
             name: "Dashboard",
             dependencies: [
-                "Training", "Recipes", "Calculus", "Information", "NeuralNetworks", "Numerics", "Datasets", "Messages",
+                "Shell", "Training", "Recipes", "NeuralNetworks", "Numerics", "Datasets", "Messages", "TerminalUI",
+            ],
+            swiftSettings: settings),
+        // The scenes that train no network: they know nothing of training, nor of the dashboard.
+        .target(
+            name: "Labs",
+            dependencies: [
+                "Shell", "Recipes", "Calculus", "Information", "NeuralNetworks", "Numerics", "Datasets", "Messages",
                 "TerminalUI",
             ],
             swiftSettings: settings),
+        // What every screen is made of.
+        .target(name: "Shell", dependencies: ["Datasets", "Messages", "TerminalUI"], swiftSettings: settings),
         .target(
             name: "TerminalNcurses", dependencies: ["TerminalUI", "CNcurses"],
             swiftSettings: settings + [.strictMemorySafety()]),
@@ -103,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "Messages", "Numerics"], swiftSettings: settings),
         .testTarget(
-            name: "RecipesTests", dependencies: ["Recipes", "Dashboard", "NeuralNetworks", "Datasets", "Messages"],
+            name: "RecipesTests", dependencies: ["Recipes", "Labs", "NeuralNetworks", "Datasets", "Messages"],
             swiftSettings: settings),
         .testTarget(
             name: "TrainingTests",
@@ -130,12 +140,27 @@ let package = Package(
         .testTarget(
             name: "DashboardTests",
             dependencies: [
-                "Dashboard", "Training", "Recipes", "Calculus", "Information", "Messages", "FrameSnapshots",
+                "Dashboard", "Labs", "Shell", "Training", "Recipes", "Datasets", "Messages", "FrameSnapshots",
                 "TerminalUI",
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "NeuroscopeTests", dependencies: ["neuroscope", "Recipes", "TerminalUI", "PseudoTerminal"],
+            name: "LabsTests",
+            dependencies: [
+                "Labs", "Shell", "Recipes", "Calculus", "Information", "NeuralNetworks", "Messages", "FrameSnapshots",
+                "TerminalUI",
+            ],
+            swiftSettings: settings),
+        // The shell with scenes of every kind in it.
+        .testTarget(
+            name: "ShellTests",
+            dependencies: [
+                "Shell", "Labs", "Dashboard", "Recipes", "Datasets", "NeuralNetworks", "Messages", "FrameSnapshots",
+                "TerminalUI",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "NeuroscopeTests", dependencies: ["neuroscope", "Labs", "Recipes", "TerminalUI", "PseudoTerminal"],
             swiftSettings: settings),
     ]
 )
@@ -151,7 +176,8 @@ if Context.environment["NEUROSCOPE_BENCHMARKS"] != nil {
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Dashboard", "Training", "Recipes", "Calculus", "NeuralNetworks", "Numerics", "Datasets", "TerminalUI",
+                "Shell", "Dashboard", "Labs", "Training", "Recipes", "Calculus", "NeuralNetworks", "Numerics",
+                "Datasets", "Messages", "TerminalUI",
             ],
             path: "Benchmarks", exclude: ["peers", "terminal"], swiftSettings: settings))
 }

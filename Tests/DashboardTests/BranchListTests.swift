@@ -1,5 +1,6 @@
 import Dashboard
 import Recipes
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -48,9 +49,9 @@ struct BranchListTests {
     func frames(size: Size) throws {
         var model = try Self.model(size: size)
         #expect(Self.press(.character("B"), on: &model).isEmpty)
-        let frame = model.view(size: size, capabilities: FrameTests.noColor)
+        let frame = model.view(size: size, capabilities: .noColor)
         expectSnapshot(frame, named: "branches-\(size.columns)x\(size.rows)")
-        let plain = model.view(size: size, capabilities: FrameTests.ascii)
+        let plain = model.view(size: size, capabilities: .ascii)
         #expect(plain.cells.allSatisfy { $0.scalar.isASCII })
     }
 
@@ -78,7 +79,7 @@ struct BranchListTests {
     @Test("the loss plot shows the other branches by name, as far as they went")
     func curves() throws {
         let size = Size(columns: 160, rows: 45)
-        let frame = try Self.model(size: size).view(size: size, capabilities: FrameTests.noColor)
+        let frame = try Self.model(size: size).view(size: size, capabilities: .noColor)
         #expect(frame.text.contains("main"))
         #expect(frame.text.contains("fork 2"))
         expectSnapshot(frame, named: "branch-curves-160x45")
@@ -97,7 +98,7 @@ struct BranchListTests {
         #expect(model.view(size: size, capabilities: .full).text.contains("key23: 23"))
         _ = Self.press(.end, on: &model)
         #expect(model.view(size: size, capabilities: .full).text.contains("key60: 60"))
-        expectSnapshot(model.view(size: size, capabilities: FrameTests.noColor), named: "recipe-80x24")
+        expectSnapshot(model.view(size: size, capabilities: .noColor), named: "recipe-80x24")
         _ = Self.press(.character(":"), on: &model)
         #expect(Self.press(.enter, on: &model) == [.order(.export(path: "xor-edited.yaml"))])
     }

@@ -2,6 +2,7 @@ import Dashboard
 import Datasets
 import Foundation
 import Recipes
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -71,12 +72,12 @@ struct ClassRegionTests {
         for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 200, rows: 60)] {
             let model = try await Self.scene(5, size: size)
             expectSnapshot(
-                model.view(size: size, capabilities: FrameTests.noColor),
+                model.view(size: size, capabilities: .noColor),
                 named: "regions-\(size.columns)x\(size.rows)")
         }
         let small = Size(columns: 80, rows: 24)
         let model = try await Self.scene(3, set: "spirals", size: small)
-        expectSnapshot(model.view(size: small, capabilities: FrameTests.ascii), named: "regions-ascii")
+        expectSnapshot(model.view(size: small, capabilities: .ascii), named: "regions-ascii")
         expectSnapshot(model.view(size: small, capabilities: .full), named: "regions-colors", styles: true)
     }
 
@@ -84,15 +85,15 @@ struct ClassRegionTests {
     func cursor() async throws {
         let size = Size(columns: 120, rows: 36)
         var model = try await Self.scene(5, size: size)
-        #expect(!model.view(size: size, capabilities: FrameTests.noColor).text.contains("○ 0 █"))
+        #expect(!model.view(size: size, capabilities: .noColor).text.contains("○ 0 █"))
         _ = model.update(.event(.key(.enter)))
-        let entered = model.view(size: size, capabilities: FrameTests.noColor)
+        let entered = model.view(size: size, capabilities: .noColor)
         expectSnapshot(entered, named: "regions-cursor")
         #expect(entered.text.contains(": 3 0.36"))
         _ = model.update(.event(.key(.escape)))
         let click = MouseEvent(action: .press, button: .left, position: Position(column: 30, row: 5))
         _ = model.update(.event(.mouse(click)))
-        let text = model.view(size: size, capabilities: FrameTests.noColor).text
+        let text = model.view(size: size, capabilities: .noColor).text
         #expect(text.contains("✛") && text.contains("○ 0 "))
         for index in 0..<5 { #expect(text.contains(["○", "●", "△", "▲", "◇"][index] + " \(index) ")) }
     }

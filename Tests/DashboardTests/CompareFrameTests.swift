@@ -1,6 +1,7 @@
 import Dashboard
 import Datasets
 import Recipes
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -15,7 +16,7 @@ struct CompareFrameTests {
     }
 
     private static func text(_ model: DashboardModel, _ size: Size) -> String {
-        model.view(size: size, capabilities: FrameTests.noColor).text
+        model.view(size: size, capabilities: .noColor).text
     }
 
     @discardableResult
@@ -27,13 +28,13 @@ struct CompareFrameTests {
     func frames(size: Size) throws {
         let model = try CompareFrameTests.model(size: size)
         expectSnapshot(
-            model.view(size: size, capabilities: FrameTests.noColor), named: "compare-\(size.columns)x\(size.rows)")
+            model.view(size: size, capabilities: .noColor), named: "compare-\(size.columns)x\(size.rows)")
     }
 
     @Test("lanes in ASCII look as recorded, and every character is ASCII")
     func ascii() throws {
         let size = Size(columns: 80, rows: 24)
-        let frame = try CompareFrameTests.model(size: size).view(size: size, capabilities: FrameTests.ascii)
+        let frame = try CompareFrameTests.model(size: size).view(size: size, capabilities: .ascii)
         #expect(frame.cells.allSatisfy { $0.scalar.isASCII })
         expectSnapshot(frame, named: "compare-ascii-80x24")
     }
@@ -57,7 +58,7 @@ struct CompareFrameTests {
         var snapshot = try Fixture.comparison(lanes: 3)
         let header = { (snapshot: Snapshot) in
             let model = FrameTests.model(snapshot, recipe: snapshot.lanes[0].recipe, size: size)
-            let frame = model.view(size: size, capabilities: FrameTests.noColor)
+            let frame = model.view(size: size, capabilities: .noColor)
             return frame.line(0) + frame.line(1)
         }
         #expect(header(snapshot).contains("same data, first weights, batches"))
@@ -196,7 +197,7 @@ struct CompareFrameTests {
                 for key in keys { _ = model.update(.event(.key(key))) }
                 _ = model.update(.event(.resize(size)))
                 _ = model.snapshotRequest(size: size)
-                for capabilities in [Capabilities.full, FrameTests.noColor, FrameTests.ascii] {
+                for capabilities in [Capabilities.full, .noColor, .ascii] {
                     #expect(model.view(size: size, capabilities: capabilities).size == size)
                 }
             }

@@ -1,7 +1,10 @@
 import Dashboard
 import Datasets
 import Foundation
+import Labs
 import Recipes
+import Shell
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -104,10 +107,10 @@ struct EngineTests {
                 model.showsClock = false
                 model.landscape.isAwaited = true
                 let frame = try #require(
-                    await model.frame(from: TrainingSource(engine: engine), capabilities: FrameTests.noColor))
+                    await model.frame(from: TrainingSource(engine: engine), capabilities: .noColor))
                 #expect(frame.text.contains("step \(steps)"))
                 #expect(
-                    await model.frame(from: TrainingSource(engine: engine), capabilities: FrameTests.noColor) == frame)
+                    await model.frame(from: TrainingSource(engine: engine), capabilities: .noColor) == frame)
             }
         }
         await engine.shutDown()

@@ -1,14 +1,14 @@
 import Dashboard
 import Datasets
 import Recipes
+import Shell
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
 
 @Suite("Whole screens")
 struct FrameTests {
-    static let noColor = Capabilities(colors: .none, unicode: true)
-    static let ascii = Capabilities(colors: .none, unicode: false)
     static let sizes = [
         Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36),
         Size(columns: 200, rows: 60),
@@ -24,7 +24,7 @@ struct FrameTests {
     func binary(size: Size) throws {
         let model = FrameTests.model(try Fixture.binary(), size: size)
         expectSnapshot(
-            model.view(size: size, capabilities: FrameTests.noColor), named: "binary-\(size.columns)x\(size.rows)")
+            model.view(size: size, capabilities: .noColor), named: "binary-\(size.columns)x\(size.rows)")
     }
 
     @Test("a classification without a plane shows its accuracy instead", arguments: sizes)
@@ -34,14 +34,14 @@ struct FrameTests {
         #expect(model.panels.first == .accuracy)
         #expect(!model.panels.contains(.boundary))
         expectSnapshot(
-            model.view(size: size, capabilities: FrameTests.noColor), named: "multiclass-\(size.columns)x\(size.rows)")
+            model.view(size: size, capabilities: .noColor), named: "multiclass-\(size.columns)x\(size.rows)")
     }
 
     @Test("a diverged and a finished run say so", arguments: ["diverged", "finished"])
     func ended(name: String) throws {
         let size = Size(columns: 120, rows: 36)
         let model = FrameTests.model(name == "diverged" ? try Fixture.diverged() : try Fixture.finished(), size: size)
-        let frame = model.view(size: size, capabilities: FrameTests.noColor)
+        let frame = model.view(size: size, capabilities: .noColor)
         #expect(frame.line(0).contains(name == "diverged" ? "✗" : "✓"))
         expectSnapshot(frame, named: name)
     }
@@ -51,7 +51,7 @@ struct FrameTests {
         var model = FrameTests.model(try Fixture.binary(), size: size)
         for keys in [[], [Key.character("?")], [.escape, .character(":"), .character("é")]] as [[Key]] {
             for key in keys { _ = model.update(.event(.key(key))) }
-            let frame = model.view(size: size, capabilities: FrameTests.ascii)
+            let frame = model.view(size: size, capabilities: .ascii)
             #expect(frame.cells.allSatisfy { $0.scalar.isASCII })
         }
     }
@@ -64,7 +64,7 @@ struct FrameTests {
             FrameTests.model(try Fixture.binary(), size: size),
             FrameTests.model(multiclass, recipe: recipe, size: size),
         ] {
-            let frame = model.view(size: size, capabilities: FrameTests.noColor)
+            let frame = model.view(size: size, capabilities: .noColor)
             #expect(frame.cells.allSatisfy { $0.scalar != "▀" && $0.scalar != "▄" })
         }
     }
@@ -107,7 +107,7 @@ struct FrameTests {
             var snapshot = try Fixture.binary()
             snapshot.lanes[0].row.step = step
             snapshot.lanes[0].row.epoch = Double(step) / 4
-            let frame = FrameTests.model(snapshot, size: size).view(size: size, capabilities: FrameTests.noColor)
+            let frame = FrameTests.model(snapshot, size: size).view(size: size, capabilities: .noColor)
             let top = try #require((0..<size.rows).first { frame.line($0).first == "┏" })
             rows.insert(top)
         }
@@ -138,7 +138,7 @@ struct FrameTests {
                 var model = FrameTests.model(try Fixture.binary(), size: Size(columns: 120, rows: 36))
                 for key in keys { _ = model.update(.event(.key(key))) }
                 _ = model.update(.event(.resize(size)))
-                for capabilities in [Capabilities.full, FrameTests.noColor, FrameTests.ascii] {
+                for capabilities in [Capabilities.full, .noColor, .ascii] {
                     #expect(model.view(size: size, capabilities: capabilities).size == size)
                 }
                 _ = model.update(.event(.key(.down)))

@@ -2,6 +2,8 @@ import Dashboard
 import Datasets
 import Messages
 import Recipes
+import Shell
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -45,11 +47,11 @@ struct ImagePanelTests {
 
     @Test("in ASCII every character is ASCII, and it looks as recorded", arguments: ["digits", "zero-one"])
     func ascii(demo: String) throws {
-        let frame = try Self.run(demo).frame(FrameTests.ascii)
+        let frame = try Self.run(demo).frame(.ascii)
         #expect(frame.cells.allSatisfy { $0.scalar.isASCII })
         expectSnapshot(frame, named: "\(demo)-ascii-80x24")
         for panel in Self.panels {
-            let frame = try Self.run(demo, on: panel).frame(FrameTests.ascii)
+            let frame = try Self.run(demo, on: panel).frame(.ascii)
             #expect(frame.cells.allSatisfy { $0.scalar.isASCII })
         }
     }
@@ -69,13 +71,13 @@ struct ImagePanelTests {
         for panel in Self.panels {
             var model = FrameTests.model(snapshot, recipe: recipe, size: size)
             model.focus = panel
-            text += model.view(size: size, capabilities: FrameTests.noColor).text
+            text += model.view(size: size, capabilities: .noColor).text
             model.isZoomed = true
-            text += model.view(size: size, capabilities: FrameTests.noColor).text
+            text += model.view(size: size, capabilities: .noColor).text
         }
         #expect(!text.contains("too small for the images: z gives them the screen"))
         expectSnapshot(
-            FrameTests.model(snapshot, recipe: recipe, size: size).view(size: size, capabilities: FrameTests.noColor),
+            FrameTests.model(snapshot, recipe: recipe, size: size).view(size: size, capabilities: .noColor),
             named: "large-images-\(size.columns)x\(size.rows)")
     }
 

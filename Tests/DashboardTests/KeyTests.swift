@@ -1,6 +1,8 @@
 import Dashboard
 import Datasets
 import Recipes
+import Shell
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -118,7 +120,7 @@ struct KeyTests {
         let size = Size(columns: 80, rows: 24)
         var model = FrameTests.model(try Fixture.binary(), size: size)
         _ = model.update(.event(.key(.character("?"))))
-        let frame = model.view(size: size, capabilities: FrameTests.noColor)
+        let frame = model.view(size: size, capabilities: .noColor)
         #expect(frame.text.contains("Esc closes"))
         #expect(!frame.text.contains("scroll"))
         expectSnapshot(frame, named: "help-80x24")
@@ -312,9 +314,13 @@ struct KeyTests {
     @Test(
         "commands are typed, edited, and carried out on Enter",
         arguments: [
-            ("set optimizer.learning_rate=0.1", Effect.order(.apply([Setting(path: "optimizer.learning_rate", value: "0.1")]))),
+            (
+                "set optimizer.learning_rate=0.1",
+                Effect.order(.apply([Setting(path: "optimizer.learning_rate", value: "0.1")]))
+            ),
             ("set model.hidden = [8, 8]", .order(.apply([Setting(path: "model.hidden", value: "[8, 8]")]))),
-            ("save my model.json", .order(.save(path: "my model.json"))), ("load m.json", .order(.load(path: "m.json"))),
+            ("save my model.json", .order(.save(path: "my model.json"))),
+            ("load m.json", .order(.load(path: "m.json"))),
             ("seek 1,300", .order(.seek(to: 1300))), ("quit", .exit(.quit)),
         ])
     func commands(text: String, effect: Effect) throws {

@@ -1,6 +1,7 @@
 import Dashboard
 import Foundation
 import Recipes
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -54,14 +55,14 @@ struct LandscapeSceneTests {
 
     @Test("the plane with the path over it looks as recorded at every size", arguments: sizes)
     func frames(size: Size) throws {
-        let frame = try Self.model(Self.plane(), size: size).view(size: size, capabilities: FrameTests.noColor)
+        let frame = try Self.model(Self.plane(), size: size).view(size: size, capabilities: .noColor)
         expectSnapshot(frame, named: "landscape-\(size.columns)x\(size.rows)")
     }
 
     @Test("in ASCII it is ASCII, and the path and the marks are there")
     func ascii() throws {
         let size = Size(columns: 80, rows: 24)
-        let frame = try Self.model(Self.plane(), size: size).view(size: size, capabilities: FrameTests.ascii)
+        let frame = try Self.model(Self.plane(), size: size).view(size: size, capabilities: .ascii)
         #expect(frame.cells.allSatisfy { $0.scalar.isASCII })
         expectSnapshot(frame, named: "landscape-ascii")
     }
@@ -69,7 +70,7 @@ struct LandscapeSceneTests {
     @Test("a line shows the loss along it, the beginning and the present")
     func lineFrame() throws {
         let size = Size(columns: 100, rows: 30)
-        let frame = try Self.model(Self.line(), size: size).view(size: size, capabilities: FrameTests.noColor)
+        let frame = try Self.model(Self.line(), size: size).view(size: size, capabilities: .noColor)
         for words in ["begin", "now", "training loss"] { #expect(frame.text.contains(words)) }
         expectSnapshot(frame, named: "landscape-line")
     }
@@ -78,12 +79,12 @@ struct LandscapeSceneTests {
     func progress() throws {
         let size = Size(columns: 100, rows: 30)
         let first = try Self.model(LandscapeSnapshot(progress: 0.41), size: size).view(
-            size: size, capabilities: FrameTests.noColor
+            size: size, capabilities: .noColor
         ).text
         #expect(first.contains("41.0 %"))
         var second = Self.plane()
         second.progress = 0.5
-        let text = try Self.model(second, size: size).view(size: size, capabilities: FrameTests.noColor).text
+        let text = try Self.model(second, size: size).view(size: size, capabilities: .noColor).text
         #expect(text.contains("50.0 %"))
         #expect(text.contains("step 1,000"))
     }

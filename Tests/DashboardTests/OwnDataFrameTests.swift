@@ -3,6 +3,8 @@ import Datasets
 import Foundation
 import Messages
 import Recipes
+import Shell
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -15,14 +17,15 @@ struct OwnDataFrameTests {
     }
 
     private func frame(_ size: Size, _ capabilities: Capabilities) async throws -> Frame {
-        try await demonstration(of: document()).frame(Picture(size: size, steps: 300, capabilities: capabilities))
+        try await TrainingDemonstration(document: document()).frame(
+            Picture(size: size, steps: 300, capabilities: capabilities))
     }
 
     @Test(
         "four inputs are drawn in the plane of their components, and what is proposed is told",
         arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 200, rows: 60)])
     func sizes(size: Size) async throws {
-        let frame = try await frame(size, FrameTests.noColor)
+        let frame = try await frame(size, .noColor)
         #expect(frame.text.contains("PC1 73 % PC2 23 %"))
         #expect(frame.text.contains("inputs standardised"))
         #expect(frame.text.contains("proposed, see :edit: 4-8-8-3 relu, adam 0.01, batch 10"))
@@ -32,6 +35,6 @@ struct OwnDataFrameTests {
 
     @Test("it is readable in ASCII")
     func ascii() async throws {
-        expectSnapshot(try await frame(Size(columns: 80, rows: 24), FrameTests.ascii), named: "own-data-ascii")
+        expectSnapshot(try await frame(Size(columns: 80, rows: 24), .ascii), named: "own-data-ascii")
     }
 }

@@ -1,7 +1,10 @@
 import Dashboard
 import Datasets
+import Labs
 import Messages
 import Recipes
+import Shell
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -51,7 +54,7 @@ struct PlaygroundRun {
         try send(.mouse(MouseEvent(action: .press, button: button, position: position)))
     }
 
-    func frame(_ capabilities: Capabilities = FrameTests.noColor) -> Frame {
+    func frame(_ capabilities: Capabilities = .noColor) -> Frame {
         model.view(size: size, capabilities: capabilities)
     }
 
@@ -82,7 +85,7 @@ struct PlaygroundTests {
         var run = try PlaygroundRun(demo)
         run.lane.advance(by: 900)
         run.refresh()
-        let frame = run.frame(FrameTests.ascii)
+        let frame = run.frame(.ascii)
         #expect(frame.cells.allSatisfy { $0.scalar.isASCII })
         expectSnapshot(frame, named: "\(demo)-ascii")
     }

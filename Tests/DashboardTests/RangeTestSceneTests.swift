@@ -1,6 +1,7 @@
 import Dashboard
 import Foundation
 import Recipes
+import FrameSnapshots
 import TerminalUI
 import Testing
 import Training
@@ -71,10 +72,10 @@ struct RangeTestSceneTests {
         var model = FrameTests.model(try Fixture.binary(), size: size)
         _ = Self.press(.character("t"), &model)
         _ = model.update(.snapshot(try Self.snapshot(number: 1)))
-        let frame = model.view(size: size, capabilities: FrameTests.noColor)
+        let frame = model.view(size: size, capabilities: .noColor)
         expectSnapshot(frame, named: "range-test-\(size.columns)x\(size.rows)")
         #expect(frame.text.contains("Enter takes"))
-        let ascii = model.view(size: size, capabilities: FrameTests.ascii)
+        let ascii = model.view(size: size, capabilities: .ascii)
         #expect(ascii.cells.allSatisfy { $0.scalar.isASCII })
     }
 

@@ -1,3 +1,4 @@
+import Dashboard
 import FrameSnapshots
 import TerminalUI
 import Testing

@@ -1,6 +1,8 @@
 import Dashboard
 import Datasets
+import Labs
 import Recipes
+import Shell
 import TerminalUI
 import Testing
 import Training

@@ -31,3 +31,9 @@ package struct FrameSnapshot {
         return "\(name) differs from its snapshot; it is now\n\(text)\nand was\n\(recorded)"
     }
 }
+
+extension Capabilities {
+    /// What most snapshots are recorded with: characters alone.
+    package static let noColor = Capabilities(colors: .none, unicode: true)
+    package static let ascii = Capabilities(colors: .none, unicode: false)
+}

@@ -1,5 +1,5 @@
 import Foundation
-import Dashboard
+import Labs
 import Recipes
 import Testing
 
@@ -31,7 +31,9 @@ struct LearningTests {
     }
 
     /// The demos that train a network.
-    static let networks = ((try? DemoCatalog.standard(LabCatalog.scenes).recipes()) ?? []).filter { $0.scene == .network }
+    static let networks = ((try? DemoCatalog.standard(LabCatalog.scenes).recipes()) ?? []).filter {
+        $0.scene == .network
+    }
 
     /// The demos whose answers are numbers, not classes.
     static let regressions: Set = ["backprop", "learning-rate"]

@@ -1,4 +1,4 @@
-import Dashboard
+import Labs
 import Messages
 import Recipes
 import Testing
@@ -31,7 +31,9 @@ struct CoverageTests {
     func translated(language: Language) throws {
         guard language != .english else { return }
         let words = try StringTable.of(language)
-        for text in Set(try DemoCatalog.standard(LabCatalog.scenes).recipes().map(\.group) + Concept.ids.map(Concept.title)) {
+        for text in Set(
+            try DemoCatalog.standard(LabCatalog.scenes).recipes().map(\.group) + Concept.ids.map(Concept.title))
+        {
             #expect(words[text] != nil, "\"\(text)\" has no translation in \(language.code)")
         }
     }

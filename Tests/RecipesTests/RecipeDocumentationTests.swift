@@ -1,4 +1,4 @@
-import Dashboard
+import Labs
 import Foundation
 import NeuralNetworks
 import Testing

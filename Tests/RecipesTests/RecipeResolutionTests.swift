@@ -1,4 +1,4 @@
-import Dashboard
+import Labs
 import Datasets
 import Messages
 import Testing

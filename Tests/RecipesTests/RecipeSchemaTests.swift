@@ -1,4 +1,4 @@
-import Dashboard
+import Labs
 import Foundation
 import Testing
 import Recipes

@@ -2,6 +2,7 @@ import Datasets
 import Messages
 import NeuralNetworks
 import Recipes
+import Shell
 import TerminalUI
 import Training
 

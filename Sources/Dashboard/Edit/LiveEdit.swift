@@ -1,6 +1,7 @@
 package import Datasets
 import NeuralNetworks
 package import Recipes
+import Shell
 import TerminalUI
 import Training
 

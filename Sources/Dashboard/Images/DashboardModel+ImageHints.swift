@@ -1,4 +1,5 @@
 import Messages
+import Shell
 
 extension DashboardModel {
     /// The line of keys while a panel of images is entered; nil for the usual one.

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import Shell
 import TerminalUI
 import Training
 

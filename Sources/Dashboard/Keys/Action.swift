@@ -1,4 +1,5 @@
 import Messages
+import Shell
 
 /// Something that a key does.
 package enum Action: String, CaseIterable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Messages
+import Shell
 package import TerminalUI
 
 /// A key, what it does and where it is listed: the one table that input, footer and help read.

@@ -2,6 +2,7 @@ import Datasets
 import Messages
 import Numerics
 import Recipes
+import Shell
 import TerminalUI
 package import Training
 

@@ -1,4 +1,5 @@
 import Messages
+import Shell
 import TerminalUI
 import Training
 

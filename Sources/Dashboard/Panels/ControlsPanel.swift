@@ -1,6 +1,7 @@
 import Datasets
 import Messages
 import Recipes
+import Shell
 import TerminalUI
 import Training
 

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import Shell
 import TerminalUI
 import Training
 

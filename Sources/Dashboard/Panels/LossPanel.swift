@@ -1,5 +1,6 @@
 import Messages
 import Recipes
+import Shell
 import TerminalUI
 import Training
 

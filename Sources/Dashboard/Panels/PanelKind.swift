@@ -1,4 +1,5 @@
 import Messages
+package import Shell
 
 /// A panel of the scene for classification and regression.
 package enum PanelKind: String, CaseIterable, PanelIdentity {

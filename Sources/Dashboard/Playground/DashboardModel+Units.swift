@@ -1,4 +1,5 @@
 import Datasets
+import Shell
 import TerminalUI
 import Training
 

@@ -1,3 +1,4 @@
+package import Shell
 package import TerminalUI
 
 /// The dashboard of a training run.

@@ -1,6 +1,8 @@
 import Datasets
 import Messages
 import Recipes
+import Shell
+import TerminalUI
 import Training
 
 extension DashboardModel {
@@ -52,5 +54,15 @@ extension DashboardModel {
     mutating func expect(_ change: PendingChange.Change, by effect: Effect) -> [Effect] {
         pending.append(PendingChange(effect: effect, change: change))
         return [effect]
+    }
+}
+
+extension Speed {
+    /// What a notice says of it.
+    var words: String {
+        switch self {
+        case .maximum: localized("pace: flat out")
+        case .stepsPerSecond(let rate): localized("pace: \(NumberFormat.compact(rate)) steps a second")
+        }
     }
 }

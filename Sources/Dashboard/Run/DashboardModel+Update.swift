@@ -1,5 +1,6 @@
 import Messages
 import Recipes
+package import Shell
 package import TerminalUI
 import Training
 

@@ -1,5 +1,6 @@
 import Datasets
 package import Recipes
+package import Shell
 package import TerminalUI
 package import Training
 

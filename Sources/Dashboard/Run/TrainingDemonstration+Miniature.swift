@@ -1,4 +1,5 @@
 import Recipes
+package import Shell
 package import TerminalUI
 import Training
 

@@ -2,6 +2,7 @@ import Foundation
 import Datasets
 import Messages
 package import Recipes
+package import Shell
 package import TerminalUI
 import Training
 

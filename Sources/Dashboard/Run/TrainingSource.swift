@@ -1,4 +1,5 @@
 import Messages
+import Shell
 package import Training
 
 /// What the dashboard asks of a run; ``TrainingEngine`` is the one that trains.

@@ -1,4 +1,5 @@
 import Messages
+package import Shell
 import TerminalUI
 import Training
 

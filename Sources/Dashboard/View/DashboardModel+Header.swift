@@ -1,6 +1,7 @@
 import Datasets
 import Messages
 import Recipes
+package import Shell
 package import TerminalUI
 import Training
 

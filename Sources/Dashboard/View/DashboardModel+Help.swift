@@ -1,3 +1,4 @@
+package import Shell
 import TerminalUI
 
 extension DashboardModel {

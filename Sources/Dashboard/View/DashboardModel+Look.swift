@@ -1,4 +1,5 @@
 import Messages
+import Shell
 import TerminalUI
 
 extension DashboardModel {
@@ -47,7 +48,7 @@ extension DashboardModel {
         case .backward, .units, .controls, .images, .filters, .draw, .excitement:
             mode = .inspecting(focusedPanel, x: 0, y: 0)
         case .network, .health, .depth, .histograms, .weights, .collapse, .warp, .confusion, .mistakes:
-            notice = Notice(localized("nothing to point at in this panel; Tab goes to another"))
+            notice = .nothingToPointAt
         }
     }
 

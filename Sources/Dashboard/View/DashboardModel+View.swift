@@ -1,3 +1,4 @@
+package import Shell
 package import TerminalUI
 package import Training
 

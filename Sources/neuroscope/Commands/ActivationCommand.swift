@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Labs
 import Messages
 import Datasets
 import NeuralNetworks

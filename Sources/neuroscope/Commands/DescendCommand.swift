@@ -1,10 +1,12 @@
 import ArgumentParser
 import Calculus
 import Dashboard
+import Labs
 import Messages
 import Datasets
 import NeuralNetworks
 import Recipes
+import Shell
 
 struct DescendCommand: AsyncParsableCommand, LocalizedCommand {
     static let configuration = CommandConfiguration(

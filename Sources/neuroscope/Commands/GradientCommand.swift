@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calculus
 import Dashboard
+import Labs
 import Messages
 import Datasets
 import Recipes

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Information
+import Labs
 import Messages
 
 struct InformationCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Dashboard
 import Messages
 import Datasets
 import Recipes
+import Shell
 import TerminalNcurses
 import TerminalUI
 

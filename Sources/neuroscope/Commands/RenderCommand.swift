@@ -3,6 +3,7 @@ import Dashboard
 import Datasets
 import Messages
 import Recipes
+import Shell
 import TerminalUI
 
 struct RenderCommand: AsyncParsableCommand, LocalizedCommand {

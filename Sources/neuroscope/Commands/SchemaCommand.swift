@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Labs
 import Recipes
 
 struct SchemaCommand: ParsableCommand {

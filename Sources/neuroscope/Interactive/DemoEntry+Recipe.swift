@@ -3,6 +3,7 @@ import Datasets
 import Messages
 import NeuralNetworks
 import Recipes
+import Shell
 import TerminalUI
 
 extension DemoEntry {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Foundation
+import Shell
 import TerminalNcurses
 import TerminalUI
 import Training

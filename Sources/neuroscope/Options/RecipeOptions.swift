@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Datasets
+import Labs
 import Messages
 import Recipes
 import Training

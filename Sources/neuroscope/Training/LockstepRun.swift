@@ -1,4 +1,5 @@
 import Foundation
+import Recipes
 import Training
 
 /// Lanes that advance together, a slice of some milliseconds at a time, so that a signal acts at once.

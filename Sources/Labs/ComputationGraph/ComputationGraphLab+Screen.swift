@@ -1,0 +1,125 @@
+import Calculus
+import Messages
+package import Shell
+package import TerminalUI
+
+extension ComputationGraphLab {
+    package static var bindings: [LabBinding<Action>] {
+        clockBindings(Action.clock, step: localized("the next node"))
+            + timeBindings(
+                back: .back, forward: .forward, first: .first, last: .last, ends: localized("nothing, all computed"))
+            + variableBindings(previous: .previousVariable, next: .nextVariable) + [
+                LabBinding(
+                    [.character("+"), .character("=")], .raise, heading: localized("Numbers"), label: "+",
+                    explanation: localized("turn it up, down")),
+                LabBinding("-", .lower, heading: localized("Numbers"), explanation: localized("turn it up, down")),
+            ] + exampleBindings(Action.example, heading: localized("Numbers"))
+    }
+
+    package func header(_ context: DrawingContext) -> HeaderView {
+        let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }
+        let total = graph.nodes.count
+        let phase =
+            progress <= total
+            ? localized("forward \(progress) of \(total)") : localized("backward \(progress - total) of \(total)")
+        return header(
+            title: title, ["f = \(formula.expression.text)", values.joined(separator: ", ")], figures: [phase], context)
+    }
+
+    package var hints: [FooterView.Hint] {
+        clockHints(step: localized("next node")) + [
+            FooterView.Hint(key: "←→", name: localized("back, forth"), rank: 97),
+            FooterView.Hint(key: "+ -", name: selectedVariable ?? "", rank: 96),
+            FooterView.Hint(key: "↑↓", name: localized("variable"), rank: 93),
+            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
+            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 95),
+        ]
+    }
+
+    package var commandHint: String { "f EXPRESSION, set x=1" }
+
+    /// What the last step has worked out, with its numbers.
+    package var verdict: VerdictWords? {
+        guard let current else {
+            return VerdictWords(
+                mark: "·", finding: localized("nothing is computed yet"),
+                advice: localized("s computes node by node, forward, then backward"), tone: .neutral)
+        }
+        let node = graph.nodes[current]
+        return VerdictWords(
+            mark: isBackward ? "◀" : "▶", finding: isBackward ? backwardWords(node) : forwardWords(node), advice: "",
+            tone: isBackward ? .good : .neutral)
+    }
+
+    /// `u3 = w × x = 0 × 1 = 0`.
+    private func forwardWords(_ node: ComputationGraph.Node) -> String {
+        let value = figure(node.value)
+        switch node.operation {
+        case .number, .constant: return localized("\(value) is given: a number of the formula")
+        case .variable: return localized("\(node.name) = \(value) is given")
+        default:
+            let names = node.inputs.map(label), numbers = node.inputs.map { figure(graph.nodes[$0].value) }
+            return "\(label(node.id)) = \(applied(node, names)) = \(applied(node, numbers)) = \(value)"
+        }
+    }
+
+    /// `∂f/∂u3 = ∂f/∂u5 · ∂u5/∂u3 = -0.1111 · 1 = -0.1111`, a product for each node that uses it.
+    private func backwardWords(_ node: ComputationGraph.Node) -> String {
+        let own = "∂f/∂\(label(node.id))"
+        guard node.id < graph.nodes.count - 1 else { return localized("\(own) = 1: backward begins at the result") }
+        var terms: [String] = [], numbers: [String] = []
+        for user in graph.nodes {
+            for (input, partial) in zip(user.inputs, user.partials) where input == node.id {
+                terms.append("∂f/∂\(label(user.id))·∂\(label(user.id))/∂\(label(node.id))")
+                numbers.append("\(signed(user.gradient))·\(signed(partial))")
+            }
+        }
+        let value = figure(node.gradient)
+        return "\(own) = \(terms.joined(separator: " + ")) = \(numbers.joined(separator: " + ")) = \(value)"
+    }
+
+    private func applied(_ node: ComputationGraph.Node, _ inputs: [String]) -> String {
+        switch inputs.count {
+        case 1 where node.operation == .negate: "-\(inputs[0])"
+        case 2 where node.symbol != node.name: "\(inputs[0]) \(node.symbol) \(inputs[1])"
+        default: "\(node.name)(\(inputs.joined(separator: ", ")))"
+        }
+    }
+
+    func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 4) }
+    private func signed(_ value: Double) -> String { value < 0 ? "(\(figure(value)))" : figure(value) }
+
+    /// What a node is called: variables and numbers as they are written, `u3` for the others.
+    func label(_ node: Int) -> String {
+        let node = graph.nodes[node]
+        switch node.operation {
+        case .number, .constant, .variable: return node.name
+        default: return node.id == graph.nodes.count - 1 ? "f" : "u\(node.id)"
+        }
+    }
+
+    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
+        switch panel {
+        case .graph: ComputationGraphPanel(lab: self)
+        case .nodes: GraphNodesPanel(lab: self)
+        case .methods: GradientMethodsPanel(lab: self)
+        }
+    }
+}
+
+extension ComputationGraph.Node {
+    /// `×` for `multiply`.
+    var symbol: String {
+        switch operation {
+        case .add: "+"
+        case .subtract: "-"
+        case .multiply: "×"
+        case .divide: "÷"
+        case .power: "^"
+        case .negate: "-( )"
+        default: name
+        }
+    }
+
+    var isInput: Bool { inputs.isEmpty }
+}

@@ -1,0 +1,223 @@
+import Information
+import Messages
+import Recipes
+package import Shell
+package import TerminalUI
+
+extension DistributionLab {
+    package static var bindings: [LabBinding<Action>] {
+        let bars = localized("Bars")
+        return clockBindings(Action.clock, step: localized("one step")) + [
+            LabBinding("y", .axis, heading: localized("Run"), explanation: localized("losses linear or log")),
+            LabBinding([.left], .select(-1), heading: bars, label: "←", explanation: localized("choose a bar")),
+            LabBinding([.right], .select(1), heading: bars, label: "→", explanation: localized("choose a bar")),
+            LabBinding([.home], .first, heading: bars, label: "Home", explanation: localized("first, last bar")),
+            LabBinding([.end], .last, heading: bars, label: "End", explanation: localized("first, last bar")),
+            LabBinding(
+                [.up], .turn(hundredths: 1), heading: bars, label: "↑", explanation: localized("turn it by 0.01")),
+            LabBinding(
+                [.down], .turn(hundredths: -1), heading: bars, label: "↓", explanation: localized("turn it by 0.01")),
+            LabBinding(
+                [.character("+"), .character("=")], .more, heading: bars, label: "+",
+                explanation: localized("the same; descent: rate")),
+            LabBinding("-", .less, heading: bars, explanation: localized("the same; descent: rate")),
+            LabBinding("]", .turnFinely(thousandths: 1), heading: bars, explanation: localized("turn it by 0.001")),
+            LabBinding("[", .turnFinely(thousandths: -1), heading: bars, explanation: localized("turn it by 0.001")),
+            LabBinding(
+                [.pageUp], .turn(hundredths: 10), heading: bars, label: "PgUp", explanation: localized("turn it by 0.1")
+            ),
+            LabBinding(
+                [.pageDown], .turn(hundredths: -10), heading: bars, label: "PgDn",
+                explanation: localized("turn it by 0.1")),
+            LabBinding("x", .otherSide, heading: bars, explanation: localized("turn p or q")),
+            LabBinding("n", .draw, heading: bars, explanation: localized("draw at random; game: skip")),
+            LabBinding("d", .preset(by: 1), heading: bars, explanation: localized("coin, die, letters, ...")),
+            LabBinding("D", .preset(by: -1), heading: bars, explanation: localized("coin, die, letters, ...")),
+            LabBinding("u", .unit, heading: localized("Picture"), explanation: localized("bit, nat or dit")),
+        ]
+    }
+
+    package func header(_ context: DrawingContext) -> HeaderView {
+        var figures: [String] = []
+        if kind == .crossEntropy { figures = ["\(localized("step")) \(NumberFormat.grouped(descent.step))"] }
+        var header = header(title: title, headerFacts, figures: figures, context)
+        if let game {
+            // The player moves, nothing else does.
+            header.state.text = "✓ \(localized("hits \(game.hits.count)"))"
+            header.state.short = nil
+            header.state.style.foreground = context.theme.good
+        }
+        return header
+    }
+
+    private var headerFacts: [String] {
+        let forward = "D(p‖q) \(unit.text(p.divergence(from: q, in: unit)))"
+        switch kind {
+        case .content, .entropy:
+            return ["H(p) \(unit.text(p.entropy(in: unit)))", localized("\(p.count) outcomes")]
+        case .divergence: return [forward, "D(q‖p) \(unit.text(q.divergence(from: p, in: unit)))"]
+        case .crossEntropy:
+            return [
+                "\(localized("lr")) \(LearningRate.text(descent.learningRate))",
+                "H(p,q) \(unit.text(p.crossEntropy(against: q, in: unit)))", forward,
+            ]
+        case .guess: return [localized("target \(targetText)"), forward]
+        }
+    }
+
+    /// The target of the game in the unit of now.
+    var targetText: String { unit.text((game?.target ?? 0) * unit.logarithm(2), decimals: 2) }
+
+    package var hints: [FooterView.Hint] {
+        let pick = [
+            FooterView.Hint(key: "←→", name: localized("bar"), rank: 99),
+            FooterView.Hint(key: "↑↓", name: localized("turn"), rank: 98),
+        ]
+        let side = FooterView.Hint(key: "x", name: side == .p ? localized("turn q") : localized("turn p"), rank: 94)
+        let rest = [
+            FooterView.Hint(key: "d", name: localized("preset"), rank: 93),
+            FooterView.Hint(key: "n", name: localized("random"), rank: 92),
+            FooterView.Hint(key: "u", name: localized("unit"), rank: 91),
+        ]
+        let isRunning = clock.isRunning
+        switch kind {
+        case .content, .entropy:
+            return pick + rest + [
+                FooterView.Hint(key: "space", name: isRunning ? localized("stop") : localized("level out"), rank: 95)
+            ]
+        case .divergence:
+            return pick + [side] + rest + [
+                FooterView.Hint(key: "space", name: isRunning ? localized("stop") : localized("pull q to p"), rank: 95)
+            ]
+        case .crossEntropy:
+            return clockHints(step: localized("step"))
+                + [FooterView.Hint(key: "+ -", name: localized("rate"), rank: 97), side] + rest
+                + pick.map { FooterView.Hint(key: $0.key, name: $0.name, rank: $0.rank - 3) }
+        case .guess:
+            return pick + [
+                FooterView.Hint(key: "[ ]", name: localized("finely"), rank: 97),
+                FooterView.Hint(key: "n", name: localized("skip"), rank: 96), rest[2],
+                FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
+            ]
+        }
+    }
+
+    package var commandHint: String {
+        switch kind {
+        case .content, .entropy: "set p=0.5,0.25,0.25, set p=letters"
+        case .divergence: "set p=die, set q=0.5,0.1,0.1,0.1,0.1,0.1"
+        case .crossEntropy: "set p=die, set q=0.5,0.3,0.2, set lr=0.1"
+        case .guess: "set q=0.5,0.3,0.2"
+        }
+    }
+
+    package var verdict: VerdictWords? {
+        switch kind {
+        case .content, .entropy: entropyVerdict
+        case .divergence: divergenceVerdict
+        case .crossEntropy: descentVerdict
+        case .guess: gameVerdict
+        }
+    }
+
+    private var entropyVerdict: VerdictWords {
+        let entropy = p.entropy(in: unit), largest = p.largestEntropy(in: unit)
+        if entropy < 1e-12 {
+            return VerdictWords(
+                mark: "·", finding: localized("certain"),
+                advice: localized("one outcome has it all, so it tells nothing: H(p) = 0"), tone: .neutral)
+        }
+        if p.isUniform {
+            return VerdictWords(
+                mark: "✓", finding: localized("as uncertain as \(p.count) outcomes can be"),
+                advice: localized("H(p) = \(unit.text(largest))"),
+                tone: .good)
+        }
+        return VerdictWords(
+            mark: "·", finding: localized("\(NumberFormat.percent(entropy / largest)) of the largest entropy"),
+            advice: localized("\(unit.text(largest - entropy)) less than if all were alike"), tone: .neutral)
+    }
+
+    private var divergenceVerdict: VerdictWords {
+        if let words = infiniteWords(forward: true) ?? infiniteWords(forward: false) {
+            return VerdictWords(mark: "✗", finding: words, advice: "", tone: .bad)
+        }
+        let forward = p.divergence(from: q, in: unit), backward = q.divergence(from: p, in: unit)
+        if p == q || max(forward, backward) < 1e-12 {
+            return VerdictWords(
+                mark: "✓", finding: localized("p = q"), advice: localized("both divergences are 0, and only here"),
+                tone: .good)
+        }
+        let apart = abs(forward - backward)
+        if max(forward, backward) < 1e-3 {
+            return VerdictWords(
+                mark: "✓", finding: localized("p is nearly q"), advice: localized("both divergences are nearly 0"),
+                tone: .good)
+        }
+        if apart < 1e-9 {
+            return VerdictWords(
+                mark: "·", finding: localized("both ways alike, by chance of these numbers"),
+                advice: localized("turn another bar"), tone: .neutral)
+        }
+        return VerdictWords(
+            mark: "·", finding: localized("the two ways differ by \(unit.text(apart))"),
+            advice: localized("not symmetric; 0 only where p = q"), tone: .neutral)
+    }
+
+    /// Why a divergence is infinite; nil where it is not.
+    func infiniteWords(forward: Bool) -> String? {
+        let (from, to) = forward ? (p, q) : (q, p)
+        guard let outcome = from.outcome(excludedBy: to) else { return nil }
+        let (name, excluding, allowing) = forward ? ("D(p‖q)", "q", "p") : ("D(q‖p)", "p", "q")
+        return localized("\(name) is infinite: \(excluding) excludes \(outcomes[outcome]), which \(allowing) allows")
+    }
+
+    private var descentVerdict: VerdictWords {
+        let row = lossRow
+        guard row.crossEntropy.isFinite else {
+            return VerdictWords(
+                mark: "✗", finding: localized("diverged at step \(NumberFormat.grouped(row.step))"),
+                advice: localized("try a smaller learning rate (-, then r)"), tone: .bad)
+        }
+        let gap = unit.from(nats: row.divergence)
+        if row.divergence < 1e-6 {
+            let rest = NumberFormat.scientific(gap, significantDigits: 1)
+            return VerdictWords(
+                mark: "✓", finding: localized("q = p after \(row.step) steps"),
+                advice: localized("H(p,q) is at its limit H(p), D is \(rest) \(unit.rawValue)"), tone: .good)
+        }
+        let before = losses.rows.last { $0.step < row.step }
+        if let before, before.divergence < row.divergence {
+            return VerdictWords(
+                mark: "▲", finding: localized("the losses rise"),
+                advice: localized("try a smaller learning rate (-, then r)"), tone: .warning)
+        }
+        return VerdictWords(
+            mark: "·", finding: localized("H(p,q) is \(unit.text(gap)) above its limit H(p)"),
+            advice: localized("that is D(p‖q)"),
+            tone: .neutral)
+    }
+
+    private var gameVerdict: VerdictWords? {
+        guard let game else { return nil }
+        if let words = infiniteWords(forward: true) {
+            return VerdictWords(mark: "▲", finding: words, advice: "", tone: .warning)
+        }
+        let now = p.divergence(from: q), off = unit.text(abs(now - game.target) * unit.logarithm(2))
+        return VerdictWords(
+            mark: "·", finding: now < game.target ? localized("\(off) too small") : localized("\(off) too large"),
+            advice: now < game.target ? localized("make q less like p") : localized("make q more like p"),
+            tone: .neutral)
+    }
+
+    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
+        switch panel {
+        case .bars: BarsPanel(lab: self, isEntered: isEntered)
+        case .entropy: EntropyPanel(lab: self)
+        case .divergence: DivergencePanel(lab: self)
+        case .losses: InformationLossPanel(lab: self)
+        case .game: GamePanel(lab: self)
+        case .values: OutcomesPanel(lab: self)
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Messages
+import NeuralNetworks
+import Recipes
+import Shell
+package import TerminalUI
+
+/// The losses of one sample over its output, and how their gradients come through a sigmoid.
+package struct LossesLab: SteppedLab {
+    package enum Panel: String, CaseIterable, PanelIdentity {
+        case curves, gradient, values, slopes
+
+        package var isHero: Bool { false }
+        package var isNarrow: Bool { false }
+    }
+
+    package enum Action: Hashable, Sendable {
+        case clock(ClockAction)
+        case left, right, raiseTarget, lowerTarget, otherLoss(by: Int), faster, slower
+    }
+
+    /// A net input that goes down a loss behind a sigmoid, from the cursor.
+    package struct Descent: Hashable, Sendable {
+        package let loss: String
+        package var netInput: Double
+    }
+
+    package let identity: LabIdentity<Panel>
+    package var clock = StepClock(stepsPerSecond: 8)
+    /// y, from 0 to 1.
+    package private(set) var target: Double
+    /// a: any number, since not every output is a sigmoid.
+    package private(set) var output: Double
+    /// z of a sigmoid with this output; where there is none, the last one there was.
+    package private(set) var netInput: Double
+    /// The loss that stands out.
+    package private(set) var selection = 0
+    package private(set) var learningRate: Double
+    /// Squared error and cross-entropy, side by side.
+    package private(set) var descents: [Descent]
+    package private(set) var steps = 0
+
+    let losses = ShownLoss.all
+    static let outputs = -0.5...1.5
+    static let compared = [MeanSquaredError.name, BinaryCrossEntropy.name]
+    static let longestDescent = 500
+
+    package init(_ specification: LossesSpecification, name: String, title: String, view: [String] = []) {
+        identity = LabIdentity(name: name, title: title, view: view)
+        target = specification.target
+        netInput = specification.netInput
+        output = Sigmoid().value(specification.netInput)
+        learningRate = specification.learningRate
+        descents = LossesLab.compared.map { Descent(loss: $0, netInput: specification.netInput) }
+    }
+
+    /// Whether a sigmoid has this output.
+    package var hasNetInput: Bool { output > 0 && output < 1 }
+
+    func loss(named name: String) -> ShownLoss? { losses.first { $0.name == name } }
+
+    // MARK: descent
+
+    package mutating func start() -> [Never] { [] }
+    package var isAtEnd: Bool { steps >= LossesLab.longestDescent }
+
+    package mutating func step() {
+        for index in descents.indices {
+            guard let loss = loss(named: descents[index].loss) else { continue }
+            descents[index].netInput -=
+                learningRate * loss.netInputDerivative(descents[index].netInput, target: target)
+        }
+        steps += 1
+    }
+
+    /// Both begin at the cursor.
+    package mutating func restart() {
+        for index in descents.indices { descents[index].netInput = netInput }
+        steps = 0
+    }
+
+    // MARK: keys
+
+    package mutating func perform(_ action: Action, focus: Panel) -> LabResponse<Never> {
+        switch action {
+        case .clock(let action): return perform(action)
+        case .left, .right:
+            let sign = action == .right ? 1.0 : -1.0
+            if focus == .gradient {
+                setNetInput(LossesLab.rounded(netInput + sign * 0.1, inverseStep: 10))
+            } else {
+                setOutput(LossesLab.rounded(output + sign * 0.02, inverseStep: 50))
+            }
+        case .raiseTarget, .lowerTarget:
+            setTarget(LossesLab.rounded(target + (action == .raiseTarget ? 0.1 : -0.1), inverseStep: 10))
+        case .otherLoss(let offset):
+            selection = (selection + offset + losses.count) % losses.count
+            return .say(localized("loss \(losses[selection].name)"))
+        case .faster, .slower:
+            learningRate = min(max(learningRate * (action == .faster ? 2 : 0.5), 1.0 / 64), 64)
+            return .say(localized("learning rate \(NumberFormat.plainDecimal(learningRate))"))
+        }
+        return .none
+    }
+
+    private static func rounded(_ value: Double, inverseStep: Double) -> Double {
+        let result = (value * inverseStep).rounded() / inverseStep
+        return result == 0 ? 0 : result
+    }
+
+    package mutating func setTarget(_ value: Double) {
+        target = min(max(value, 0), 1)
+        restart()
+    }
+
+    package mutating func setOutput(_ value: Double) {
+        output = min(max(value, LossesLab.outputs.lowerBound), LossesLab.outputs.upperBound)
+        guard hasNetInput else { return }
+        netInput = Logit.value(output)
+        clock.isRunning = false
+        restart()
+    }
+
+    package mutating func setNetInput(_ value: Double) {
+        let range = LossesSpecification.netInputs
+        netInput = min(max(value, range.lowerBound), range.upperBound)
+        output = Sigmoid().value(netInput)
+        clock.isRunning = false
+        restart()
+    }
+
+    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
+        guard mouse.action == .press || mouse.action == .drag, mouse.button == .left else { return .none }
+        let context = DrawingContext()
+        switch panel {
+        case .curves, .slopes:
+            let plot = LossCurvesPanel(lab: self, isSlope: panel == .slopes).plot(columns: area.columns)
+            guard let found = plot.coordinates(at: mouse.position, in: area, context: context) else { break }
+            setOutput(LossesLab.rounded(found.x, inverseStep: 100))
+        case .gradient:
+            let plot = LossGradientPanel(lab: self).plot
+            let plotArea = LossGradientPanel.plotArea(in: area)
+            guard let found = plot.coordinates(at: mouse.position, in: plotArea, context: context) else { break }
+            setNetInput(LossesLab.rounded(found.x, inverseStep: 10))
+        case .values: break
+        }
+        return .none
+    }
+
+    // MARK: commands
+
+    private static var usage: String {
+        localized(":set wants NAME=NUMBER, such as :set target=0.7 or :set output=0.3")
+    }
+
+    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
+        guard command == "set" else { return nil }
+        let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+        guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
+            return .complain(Self.usage)
+        }
+        switch parts[0] {
+        case "target", "y":
+            guard (0...1).contains(value) else { return .complain(localized("the target lies between 0 and 1")) }
+            setTarget(value)
+        case "output", "a": setOutput(value)
+        case "net_input", "z": setNetInput(value)
+        case "learning_rate", "η":
+            guard value > 0, value <= 1000 else { return .complain(Self.usage) }
+            learningRate = value
+        default:
+            let known = "target, output, net_input, learning_rate"
+            return .complain(localized("no \(parts[0]); there are \(known)"))
+        }
+        return LabResponse.none
+    }
+
+    package var files: [String: String] {
+        var lines = ["output," + losses.flatMap { [$0.name, $0.name + "'"] }.joined(separator: ",")]
+        for index in 0...200 {
+            let place = Double(index - 50) / 100
+            let cells = losses.flatMap { loss in
+                [loss.value(place, target: target), loss.derivative(place, target: target)].map {
+                    $0.isFinite ? "\($0)" : ""
+                }
+            }
+            lines.append((["\(place)"] + cells).joined(separator: ","))
+        }
+        return [".csv": lines.joined(separator: "\n") + "\n"]
+    }
+}

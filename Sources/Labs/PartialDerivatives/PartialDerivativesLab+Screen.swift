@@ -1,0 +1,225 @@
+import Calculus
+import Messages
+package import Shell
+package import TerminalUI
+
+extension PartialDerivativesLab {
+    package static var bindings: [LabBinding<Action>] {
+        clockBindings(Action.clock, step: localized("turn the dial by 5°")) + [
+            LabBinding(
+                [.left], .left, heading: localized("Picture"), label: "←", explanation: localized("move the point")),
+            LabBinding(
+                [.right], .right, heading: localized("Picture"), label: "→", explanation: localized("move the point")),
+            LabBinding([.up], .up, heading: localized("Picture"), label: "↑", explanation: localized("move the point")),
+            LabBinding(
+                [.down], .down, heading: localized("Picture"), label: "↓", explanation: localized("move the point")),
+            LabBinding(
+                [.character("+"), .character("=")], .longer, heading: localized("Picture"), label: "+",
+                explanation: localized("longer, shorter steps")),
+            LabBinding("-", .shorter, heading: localized("Picture"), explanation: localized("longer, shorter steps")),
+            LabBinding("g", .descend, heading: localized("Picture"), explanation: localized("a step straight down")),
+        ] + exampleBindings(Action.example, heading: localized("Picture"))
+            + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
+    }
+
+    package func header(_ context: DrawingContext) -> HeaderView {
+        header(
+            title: title,
+            [
+                "f = \(formula.expression.text)", "(\(figure(place.x)), \(figure(place.y)))",
+                "\(localized("step")) \(figure(length)) \(localized("at")) \(figure(degrees))°",
+            ], context)
+    }
+
+    func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 4) }
+
+    package var hints: [FooterView.Hint] {
+        clockHints(step: localized("turn")) + [
+            FooterView.Hint(key: localized("arrows"), name: localized("move"), rank: 97),
+            FooterView.Hint(key: "g", name: localized("step down"), rank: 96),
+            FooterView.Hint(key: "+ -", name: localized("step length"), rank: 95),
+            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
+            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 93),
+        ]
+    }
+
+    package var commandHint: String { "f x^2 + y^2, set x=1 y=2" }
+
+    package var verdict: VerdictWords? {
+        let steepness = steepness
+        guard steepness.isFinite else {
+            return VerdictWords(mark: "▲", finding: localized("no gradient here"), advice: "", tone: .warning)
+        }
+        guard steepness > 1e-9 else {
+            let kind = surface.kind(ofStationary: place)
+            return VerdictWords(
+                mark: "◆", finding: localized("∇f = 0: a \(kind.name)"),
+                advice: localized("∇f = 0 alone does not say which"), tone: .good)
+        }
+        let most = steepness * length
+        return VerdictWords(
+            mark: "·",
+            finding: "\(figure(-most)) ≤ ∇f·u = \(figure(linearChange(degrees: degrees))) ≤ \(figure(most))",
+            advice: localized("lowest straight against ∇f"), tone: .neutral)
+    }
+
+    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
+        switch panel {
+        case .map: PartialMapPanel(lab: self)
+        case .dial: DirectionDialPanel(lab: self)
+        case .slices: SlicesPanel(lab: self)
+        case .values: GradientValuesPanel(lab: self)
+        }
+    }
+}
+
+/// The plane with lines of equal value, the gradient and the direction of the dial.
+struct PartialMapPanel: PanelView {
+    var lab: PartialDerivativesLab
+
+    var titles: [String] { ["f(x, y) = \(lab.formula.expression.text)", "f(x, y)"] }
+    var readings: [String] { [localized("━ ∇f up  ╍ -∇f down"), "━ ∇f"] }
+
+    func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: lab.domain, in: area) }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let domain = geometry(in: area).domain
+        var plot = PlanePlot(domain: domain, field: field(domain, in: area))
+        plot.lines = [
+            PlaneLine(
+                points: [SIMD2(domain.x.lowerBound, lab.place.y), SIMD2(domain.x.upperBound, lab.place.y)],
+                color: context.theme.seriesColor(0), stroke: .dotted, asciiMark: "-"),
+            PlaneLine(
+                points: [SIMD2(lab.place.x, domain.y.lowerBound), SIMD2(lab.place.x, domain.y.upperBound)],
+                color: context.theme.seriesColor(2), stroke: .dotted, asciiMark: ":"),
+        ]
+        let rows = min(6, max(2, Double(area.rows) / 5))
+        plot.arrows = [
+            PlaneArrow(
+                from: lab.place, direction: PartialDerivativesLab.unit(degrees: lab.degrees), length: rows * 0.7,
+                color: context.theme.text)
+        ]
+        if lab.steepness > 1e-12 {
+            plot.arrows += [
+                PlaneArrow(
+                    from: lab.place, direction: -lab.gradient, length: rows, color: context.theme.seriesColor(3),
+                    stroke: .dashed),
+                PlaneArrow(
+                    from: lab.place, direction: lab.gradient, length: rows, color: context.theme.seriesColor(1)),
+            ]
+        }
+        plot.marks = lab.stationaryPoints.map {
+            let mark = $0.kind.mark
+            return PlaneMark(
+                $0.point, scalar: mark, ascii: context.text(String(Character(mark))).unicodeScalars.first ?? "*")
+        }
+        plot.marks.append(PlaneMark(lab.place, scalar: "●", ascii: "O", color: context.theme.text))
+        plot.render(into: &frame, area: area, context: context)
+    }
+
+    private func field(_ domain: PlotDomain, in area: Rect) -> ContourField {
+        let key = PlaneKey(
+            formula: lab.formula.expression.text, domain: domain, columns: area.columns, rows: area.rows)
+        return lab.fields.value(for: key) { ContourField.sampled(over: domain, in: area) { lab.value($0) } }
+    }
+}
+
+/// Δf for steps of equal length in every direction, and the bounds of Cauchy and Schwarz.
+struct DirectionDialPanel: PanelView {
+    var lab: PartialDerivativesLab
+
+    var titles: [String] { [localized("Δf for steps of equal length, by direction"), localized("Δf by direction")] }
+    var readings: [String] { ["Δf = \(lab.figure(lab.change(degrees: lab.degrees)))"] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let bound = lab.steepness * lab.length
+        let curves = [
+            FunctionPlot.Curve(name: "Δf") { [lab] in lab.change(degrees: $0) },
+            FunctionPlot.Curve(name: "∇f·u") { [lab] in lab.linearChange(degrees: $0) },
+        ]
+        let bounds = FunctionPlot.Curve(name: "") { _ in bound }
+        let fitting = FunctionPlot.fittingRange(of: curves + [bounds], over: -180...180)
+        let low = min(fitting.lowerBound, -1.15 * bound), high = max(fitting.upperBound, 1.15 * bound)
+        var plot = FunctionPlot(
+            domain: PlotDomain(x: -180...180, y: low < high ? low...high : -1...1), curves: curves,
+            cursor: lab.degrees, xLabel: localized("degrees"), xTicks: [-180, -90, 0, 90, 180])
+        plot.lines = [bound, -bound].map {
+            PlaneLine(
+                points: [SIMD2(-180, $0), SIMD2(180, $0)], color: context.theme.seriesColor(3), stroke: .dashed,
+                asciiMark: "=")
+        }
+        if bound > 1e-12 {
+            let gradient = lab.gradient
+            let opposite = Double.degrees(of: -gradient)
+            plot.points = [
+                FunctionPlot.Point(x: opposite, y: -bound, mark: "▼", label: "-∇f", colorIndex: 3),
+                FunctionPlot.Point(
+                    x: Double.degrees(of: gradient), y: bound, mark: "▲", label: "∇f", colorIndex: 3),
+            ]
+        }
+        plot.render(into: &frame, area: area, context: context)
+    }
+}
+
+/// f along each axis through the point, the other variable held fixed, with the tangent there.
+struct SlicesPanel: PanelView {
+    var lab: PartialDerivativesLab
+
+    var titles: [String] { [localized("Slices, the other variable held fixed"), localized("Slices")] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let (left, right) = area.splitColumns(at: area.columns / 2)
+        let (top, bottom) = area.splitRows(at: area.rows / 2)
+        let isWide = area.columns >= 50
+        slice(alongX: true, context).render(into: &frame, area: isWide ? left : top, context: context)
+        slice(alongX: false, context).render(into: &frame, area: isWide ? right : bottom, context: context)
+    }
+
+    private func slice(alongX: Bool, _ context: DrawingContext) -> FunctionPlot {
+        let place = lab.place
+        let window = alongX ? lab.domain.x : lab.domain.y
+        let slope = alongX ? lab.gradient.x : lab.gradient.y
+        let own = alongX ? place.x : place.y
+        let name = alongX ? "f(x, \(lab.figure(place.y)))" : "f(\(lab.figure(place.x)), y)"
+        let curve = FunctionPlot.Curve(name: name, colorIndex: alongX ? 0 : 2) { [lab] in
+            lab.value(alongX ? SIMD2($0, place.y) : SIMD2(place.x, $0))
+        }
+        let value = lab.value(place)
+        let tangent = [window.lowerBound, window.upperBound].map { SIMD2($0, value + slope * ($0 - own)) }
+        let words = "\(localized("slope")) ∂f/∂\(alongX ? "x" : "y") = \(lab.figure(slope))"
+        return FunctionPlot(
+            domain: PlotDomain(x: window, y: FunctionPlot.fittingRange(of: [curve], over: window)), curves: [curve],
+            lines: [PlaneLine(points: tangent, color: context.theme.seriesColor(1), stroke: .dashed, asciiMark: "-")],
+            points: [FunctionPlot.Point(x: own, y: value)], xLabel: alongX ? "x" : "y", yLabel: words)
+    }
+}
+
+/// The partial derivatives as formulas and numbers, the gradient, and the inner product with the direction.
+struct GradientValuesPanel: PanelView {
+    var lab: PartialDerivativesLab
+
+    var titles: [String] { [localized("Gradient")] }
+
+    func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let figure = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 6) }
+        let gradient = lab.gradient, unit = PartialDerivativesLab.unit(degrees: lab.degrees)
+        let product = (gradient * unit).sum()
+        let rows = [
+            ["f", figure(lab.value(lab.place))],
+            ["∂f/∂x = \(lab.derivatives[0].text)", figure(gradient.x)],
+            ["∂f/∂y = \(lab.derivatives[1].text)", figure(gradient.y)],
+            ["‖∇f‖ \(localized("steepest slope"))", figure(lab.steepness)],
+            [localized("direction of ∇f"), lab.steepness > 1e-12 ? "\(figure(Double.degrees(of: gradient)))°" : "–"],
+            ["u \(localized("at")) \(figure(lab.degrees))°", "(\(lab.figure(unit.x)), \(lab.figure(unit.y)))"],
+            ["∇f·u \(localized("slope in that direction"))", figure(product)],
+            [
+                "-‖∇f‖‖u‖ ≤ ∇f·u ≤ ‖∇f‖‖u‖",
+                "\(lab.figure(-lab.steepness)) ≤ \(lab.figure(product)) ≤ \(lab.figure(lab.steepness))",
+            ],
+            ["Δf \(localized("of this step"))", figure(lab.change(degrees: lab.degrees))],
+        ]
+        Table(
+            columns: [Table.Column(""), Table.Column("", alignment: .right)], rows: rows, showsHeader: false
+        ).render(into: &frame, area: area, context: context)
+    }
+}

@@ -1,0 +1,155 @@
+import Messages
+package import Shell
+package import TerminalUI
+
+/// A lab that goes on step by step, by a key or with time; nothing works behind it.
+package protocol SteppedLab: Lab where Engine == FrameTicker {
+    var identity: LabIdentity<Panel> { get }
+    var clock: StepClock { get set }
+    /// Whether there is nothing more to step to.
+    var isAtEnd: Bool { get }
+    mutating func step()
+    /// Back to the first step; the formula and its values stay.
+    mutating func restart()
+}
+
+/// What a lab is called, and its panels.
+package struct LabIdentity<Panel: PanelIdentity>: Sendable {
+    package let name: String
+    package let title: String
+    package let panels: [Panel]
+}
+
+extension LabIdentity where Panel: CaseIterable & RawRepresentable<String> {
+    /// - Parameter view: the names of the panels; all of them if empty.
+    package init(name: String, title: String, view: [String]) {
+        self.init(name: name, title: title, panels: Panel.chosen(view))
+    }
+}
+
+/// What the keys of all these labs do.
+package enum ClockAction: Hashable, Sendable {
+    case toggle, step, slower, faster, restart
+}
+
+/// The steps that are due as time passes.
+package struct StepClock: Hashable, Sendable {
+    package var isRunning = false
+    package var stepsPerSecond: Double
+    private var share = 0.0
+
+    package init(stepsPerSecond: Double) { self.stepsPerSecond = stepsPerSecond }
+
+    /// The whole steps that are due.
+    mutating func steps(after elapsed: Duration) -> Int {
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+        share += min(seconds, 1) * stepsPerSecond
+        let whole = share.rounded(.down)
+        share -= whole
+        return Int(whole)
+    }
+
+    mutating func change(faster: Bool) {
+        stepsPerSecond = faster ? min(stepsPerSecond * 2, 128) : max(stepsPerSecond / 2, 0.25)
+    }
+}
+
+extension SteppedLab {
+    package var name: String { identity.name }
+    package var title: String { identity.title }
+    package var panels: [Panel] { identity.panels }
+
+    package mutating func start() -> [Never] {
+        clock.isRunning = !isAtEnd
+        return []
+    }
+
+    package func request(_ panels: [(panel: Panel, area: Rect)]) -> Bool { clock.isRunning }
+
+    package mutating func receive(_ tick: FrameTicker.Tick) {
+        guard clock.isRunning else { return }
+        advance(by: clock.steps(after: tick.elapsed))
+        if isAtEnd { clock.isRunning = false }
+    }
+
+    package mutating func advance(by steps: Int) {
+        for _ in 0..<max(0, steps) where !isAtEnd { step() }
+    }
+
+    mutating func perform(_ action: ClockAction) -> LabResponse<Never> {
+        switch action {
+        case .toggle:
+            if !clock.isRunning, isAtEnd { restart() }
+            clock.isRunning.toggle()
+        case .step:
+            clock.isRunning = false
+            guard !isAtEnd else { return .say(localized("that was the last step; r begins again")) }
+            step()
+        case .slower, .faster:
+            clock.change(faster: action == .faster)
+            return .say(localized("pace: \(NumberFormat.compact(clock.stepsPerSecond)) steps a second"))
+        case .restart:
+            restart()
+            return .say(localized("from the start again"))
+        }
+        return .none
+    }
+
+    /// A press or a drag of the left button goes somewhere, the wheel zooms.
+    mutating func follow(
+        _ mouse: MouseEvent, moving move: (inout Self, Position) -> Void, zooming zoom: (inout Self, Double) -> Void
+    ) {
+        switch mouse.action {
+        case .press, .drag: if mouse.button == .left { move(&self, mouse.position) }
+        case .wheelUp: zoom(&self, 0.8)
+        case .wheelDown: zoom(&self, 1.25)
+        case .release: break
+        }
+    }
+
+    static func clockBindings(_ wrap: (ClockAction) -> Action, step: String) -> [LabBinding<Action>] {
+        [
+            LabBinding(
+                " ", wrap(.toggle), heading: localized("Run"), label: "space",
+                explanation: localized("go on or pause")
+            ),
+            LabBinding("s", wrap(.step), heading: localized("Run"), explanation: step),
+            LabBinding(
+                "<", wrap(.slower), heading: localized("Run"), explanation: localized("slower, faster")),
+            LabBinding(
+                ">", wrap(.faster), heading: localized("Run"), explanation: localized("slower, faster")),
+            LabBinding(
+                "r", wrap(.restart), heading: localized("Run"), explanation: localized("from the start again")),
+        ]
+    }
+
+    /// `space`, `s` and `r`, which lead the hints of all these labs.
+    func clockHints(step: String) -> [FooterView.Hint] {
+        [
+            .pause(isRunning: clock.isRunning, rank: 99),
+            FooterView.Hint(key: "s", name: step, rank: 98),
+            FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
+        ]
+    }
+
+    /// The header of these labs: what is looked at in the middle, whether it moves at the right.
+    func header(
+        title: String, _ settings: [String], figures: [String] = [], _ context: DrawingContext
+    ) -> HeaderView {
+        let isRunning = clock.isRunning
+        let words = isRunning ? "▶ \(localized("running"))" : "⏸ \(localized("paused"))"
+        return HeaderView(
+            title: title,
+            settings: settings.enumerated().map { index, text in
+                LineItem(text, rank: 20 - index, style: context.textStyle)
+            },
+            figures: figures.enumerated().map { index, text in
+                LineItem(text, rank: 9 - index, style: context.textStyle)
+            },
+            state: LineItem(
+                words, short: isRunning ? "▶" : "⏸", rank: 30,
+                style: Style(
+                    foreground: isRunning ? context.theme.good : context.theme.warning, attributes: .bold)),
+            figureColumns: figures.map(\.displayWidth).reduce(16, +))
+    }
+}

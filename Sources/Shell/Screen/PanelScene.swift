@@ -1,0 +1,213 @@
+import Messages
+package import TerminalUI
+
+/// A scene of panels below a header and above a line of status and a line of keys: a training run or a lab.
+///
+/// Focus, zoom, help, the command line, colours, the lesson and the frame around the panels are the same in all of
+/// them and stand in extensions of this protocol; a scene adds what is its own.
+package protocol PanelScene: Scene {
+    associatedtype Kind: PanelIdentity
+
+    var screen: ScreenState<Kind> { get set }
+    /// The most useful first; at least one.
+    var panels: [Kind] { get }
+
+    // MARK: View
+
+    var helpSections: [HelpView.Section] { get }
+    var statusLine: StatusLine { get }
+    /// Whether a line above the status tells where in its course the scene is.
+    var hasTimeline: Bool { get }
+    func header(_ context: DrawingContext) -> HeaderView
+    func layout(size: Size) -> PanelLayout<Kind>
+    /// The keys that matter now; `hidden` are the panels that a Tab would bring.
+    func footer(hidden: [Kind]) -> FooterView
+    /// What stands in a panel; nil as long as there is nothing to show.
+    func view(of kind: Kind) -> (any PanelView)?
+    /// Draws what is no panel and no line that all scenes have.
+    func drawBesidePanels(into frame: inout Frame, layout: PanelLayout<Kind>, context: DrawingContext)
+    /// Draws what lies over everything else.
+    func drawOverPanels(into frame: inout Frame, context: DrawingContext)
+
+    // MARK: Update
+
+    /// A key, where neither help nor a command line takes it.
+    mutating func press(_ key: Key) -> [Source.Effect]
+    /// A key that closed the help.
+    mutating func pressAfterHelp(_ key: Key) -> [Source.Effect]
+    /// A mouse event, where neither help nor a command line is open.
+    mutating func point(_ mouse: MouseEvent) -> [Source.Effect]
+    /// A typed command other than `:quit`.
+    mutating func run(command: String, argument: String) -> [Source.Effect]
+    /// Gives the keys back their usual meaning, where they act inside of a panel.
+    mutating func leavePanel()
+}
+
+extension PanelScene {
+    package var hasTimeline: Bool { false }
+    package func drawBesidePanels(into frame: inout Frame, layout: PanelLayout<Kind>, context: DrawingContext) {}
+    package func drawOverPanels(into frame: inout Frame, context: DrawingContext) {}
+    package mutating func pressAfterHelp(_ key: Key) -> [Source.Effect] { [] }
+
+    package var size: Size {
+        get { screen.size }
+        set { screen.size = newValue }
+    }
+    package var theme: Theme {
+        get { screen.theme }
+        set { screen.theme = newValue }
+    }
+    package var focus: Kind? {
+        get { screen.focus }
+        set { screen.focus = newValue }
+    }
+    package var isZoomed: Bool {
+        get { screen.isZoomed }
+        set { screen.isZoomed = newValue }
+    }
+    package var notice: Notice? {
+        get { screen.notice }
+        set { screen.notice = newValue }
+    }
+    package var lesson: LessonSheet? {
+        get { screen.lesson }
+        set { screen.lesson = newValue }
+    }
+
+    /// The panel that has the focus: the chosen one, or the first.
+    package var focusedPanel: Kind {
+        let panels = panels
+        return focus.flatMap { panels.contains($0) ? $0 : nil } ?? panels[0]
+    }
+}
+
+// MARK: Update
+
+extension PanelScene {
+    /// Takes in an event of the terminal.
+    package mutating func update(_ event: Event) -> [Source.Effect] {
+        if let reason = event.exitReason { return [.exit(reason)] }
+        switch event {
+        case .resize(let size): self.size = size
+        case .mouse(let mouse) where screen.overlay == nil: return point(mouse)
+        case .key(let key) where size.fitsScene: return take(key)
+        case .key(.character("q")): return [.exit(.quit)]
+        case .key, .mouse, .resumed, .terminate: break
+        }
+        return []
+    }
+
+    private mutating func take(_ key: Key) -> [Source.Effect] {
+        switch screen.overlay {
+        case .command(let line):
+            let command = screen.type(key, in: line)
+            return command.map { run($0) } ?? []
+        case .help:
+            let help = HelpView(sections: helpSections)
+            return screen.scroll(help, by: key) ? [] : pressAfterHelp(key)
+        case nil: return press(key)
+        }
+    }
+
+    private mutating func run(_ text: String) -> [Source.Effect] {
+        let (command, argument) = text.commandParts
+        return ["quit", "q"].contains(command) ? [.exit(.quit)] : run(command: command, argument: argument)
+    }
+
+    package mutating func moveFocus(by offset: Int) {
+        leavePanel()
+        let panels = panels
+        let index = panels.firstIndex(of: focusedPanel) ?? 0
+        focus = panels[(index + offset + panels.count) % panels.count]
+    }
+
+    package mutating func openHelp() {
+        leavePanel()
+        screen.overlay = .help(scroll: 0)
+    }
+
+    /// Opens the command line with some text in it.
+    package mutating func openCommandLine(_ text: String = "") {
+        leavePanel()
+        screen.overlay = .command(PromptLine(text))
+    }
+
+    /// Opens the lesson, turns its page or closes it.
+    package mutating func turnLesson() {
+        guard lesson != nil else {
+            notice = Notice(localized("there is no lesson for this recipe"))
+            return
+        }
+        isZoomed = false
+        let size = size
+        let area = layout(size: size).lesson
+        lesson?.turn(on: size, area: area)
+    }
+}
+
+extension Event {
+    /// Why a screen is left with this event, whatever it shows.
+    package var exitReason: ExitReason? {
+        switch self {
+        case .key(.control("c")): .terminated(signal: 2)
+        case .terminate(let signal): .terminated(signal: signal)
+        default: nil
+        }
+    }
+}
+
+// MARK: View
+
+extension PanelScene {
+    package func view(size: Size, capabilities: Capabilities) -> Frame {
+        Frame.ofScreen(size: size, capabilities: capabilities, theme: theme) { frame, context in
+            let layout = layout(size: size)
+            header(context).render(into: &frame, area: layout.header, context: context)
+            for placement in layout.panels {
+                view(of: placement.kind)?.render(
+                    into: &frame, area: placement.area, isFocused: placement.kind == focusedPanel && panels.count > 1,
+                    context: context)
+            }
+            drawBesidePanels(into: &frame, layout: layout, context: context)
+            if let lesson, let area = layout.lesson {
+                LessonPanel(sheet: lesson).render(into: &frame, area: area, isFocused: false, context: context)
+            }
+            statusLine.render(into: &frame, area: layout.status, context: context)
+            var footer = footer(hidden: layout.hidden)
+            if case .command(let line) = screen.overlay { footer.command = line }
+            footer.render(into: &frame, area: layout.footer, context: context)
+            if case .help(let scroll) = screen.overlay {
+                HelpView(sections: helpSections, scroll: scroll)
+                    .render(into: &frame, area: frame.bounds, context: context)
+            }
+            drawOverPanels(into: &frame, context: context)
+        }
+    }
+
+    package func layout(size: Size) -> PanelLayout<Kind> { layout(size: size, showing: panels, focus: focusedPanel) }
+
+    /// The layout with some panels, or with none where something else fills their place.
+    package func layout(size: Size, showing panels: [Kind], focus: Kind?) -> PanelLayout<Kind> {
+        PanelLayout(
+            size: size, headerRows: header(DrawingContext(theme: theme)).rows(columns: size.columns), kinds: panels,
+            focus: focus, isZoomed: isZoomed, hasTimeline: hasTimeline,
+            lesson: screen.openLesson(on: size))
+    }
+}
+
+extension Frame {
+    /// A whole screen: what `draw` draws where there is room for a scene, in ASCII where the terminal knows no more.
+    package static func ofScreen(
+        size: Size, capabilities: Capabilities, theme: Theme, draw: (inout Frame, DrawingContext) -> Void
+    ) -> Frame {
+        var frame = Frame(size: size)
+        let context = DrawingContext(capabilities: capabilities, theme: theme)
+        guard size.fitsScene else {
+            SizeNotice(size: size).render(into: &frame, area: frame.bounds, context: context)
+            return frame
+        }
+        draw(&frame, context)
+        if context.isASCII { frame.replaceNonASCII() }
+        return frame
+    }
+}

@@ -1,0 +1,72 @@
+import Messages
+package import TerminalUI
+
+/// What every screen of panels remembers, whatever it is about.
+package struct ScreenState<Kind: PanelIdentity>: Sendable {
+    /// What lies over the panels and takes the keys.
+    package enum Overlay: Hashable, Sendable {
+        /// The list of keys, scrolled by some lines.
+        case help(scroll: Int)
+        case command(PromptLine)
+    }
+
+    package var size: Size
+    package var theme: Theme
+    /// The panel that was chosen; nil for the first.
+    package var focus: Kind?
+    package var isZoomed = false
+    package var notice: Notice?
+    /// What the demo teaches; nil without a lesson.
+    package var lesson: LessonSheet?
+    package var overlay: Overlay?
+    /// The lines typed before.
+    package var prompt = CommandPrompt()
+
+    package init(size: Size, theme: Theme) {
+        self.size = size
+        self.theme = theme
+    }
+
+    /// The lesson, where it is open on a screen of that size.
+    package func openLesson(on size: Size) -> LessonSheet? {
+        guard !isZoomed, let lesson, lesson.isOpen(on: size) else { return nil }
+        return lesson
+    }
+
+    package mutating func changeColors() {
+        theme = theme.next
+        notice = Notice(localized("colours: \(theme.name)"))
+    }
+
+    /// A key while the help is open; false for one that does not scroll: it has closed the help.
+    package mutating func scroll(_ help: HelpView, by key: Key) -> Bool {
+        guard case .help(let scroll) = overlay else { return false }
+        let limit = help.scrollLimit(in: size)
+        switch key {
+        case .up: overlay = .help(scroll: max(0, scroll - 1))
+        case .down: overlay = .help(scroll: min(scroll + 1, limit))
+        case .pageUp, .home: overlay = .help(scroll: 0)
+        case .pageDown, .end: overlay = .help(scroll: limit)
+        default:
+            overlay = nil
+            return false
+        }
+        return true
+    }
+
+    /// A key while a command is typed; returns the command that it ends.
+    package mutating func type(_ key: Key, in line: PromptLine) -> String? {
+        let outcome = prompt.type(key, in: line)
+        overlay = outcome.line.map { .command($0) }
+        if outcome.command != nil { notice = nil }
+        return outcome.command
+    }
+}
+
+extension Theme {
+    /// The one after it, and after the last the first.
+    package var next: Theme {
+        let index = Theme.all.firstIndex { $0.name == name } ?? 0
+        return Theme.all[(index + 1) % Theme.all.count]
+    }
+}
