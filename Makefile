@@ -1,6 +1,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/release/neuroscope
+FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .DEFAULT_GOAL := help
 .PHONY: help demo docs test sanitize bench release install uninstall format lint set-up set-up-test
@@ -41,10 +42,10 @@ uninstall: ## Remove what install has put below PREFIX
 	rm -rf "$(DESTDIR)$(PREFIX)/share/neuroscope"
 
 format: ## Format the sources
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive $(FORMATTED)
 
-lint: ## Say what format would change
-	$(SWIFT) format lint --parallel --recursive Package.swift Sources Tests
+lint: ## Fail where format would change something
+	$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
 
 set-up:
 	@.ci/set-up

@@ -60,7 +60,8 @@ struct SourceTexts {
             return code.dropLast().trimmingSuffix(while: \.isWhitespace).hasSuffix("InputError(")
         }
         return [
-            "localized(", "Wording(", "ExpressionError(", "lexer.error(", "unexpected(after:", ".mismatch(", ": Wording =",
+            "localized(", "Wording(", "ExpressionError(", "lexer.error(", "unexpected(after:", ".mismatch(",
+            ": Wording =",
         ].contains(where: code.hasSuffix)
     }
 }

@@ -31,9 +31,8 @@ struct LearningTests {
     }
 
     /// The demos that train a network.
-    static let networks = ((try? DemoCatalog.standard(LabCatalog.scenes).recipes()) ?? []).filter {
-        $0.scene == .network
-    }
+    static let networks = ((try? DemoCatalog.standard(LabCatalog.scenes).recipes()) ?? [])
+        .filter { $0.scene == .network }
 
     /// The demos whose answers are numbers, not classes.
     static let regressions: Set = ["backprop", "learning-rate"]

@@ -31,9 +31,8 @@ struct CoverageTests {
     func translated(language: Language) throws {
         guard language != .english else { return }
         let words = try StringTable.of(language)
-        for text in Set(
-            try DemoCatalog.standard(LabCatalog.scenes).recipes().map(\.group) + Concept.ids.map(Concept.title))
-        {
+        let groups = try DemoCatalog.standard(LabCatalog.scenes).recipes().map(\.group)
+        for text in Set(groups + Concept.ids.map(Concept.title)) {
             #expect(words[text] != nil, "\"\(text)\" has no translation in \(language.code)")
         }
     }

@@ -72,10 +72,11 @@ struct BranchComparisonTests {
         let engine = try await Self.engine()
         let before = await engine.record()
         try await engine.perform(.compareBranches)
-        try await engine.perform(.compare([
-            Variant(label: "tanh", settings: []),
-            Variant(label: "relu", settings: [Setting(path: "model.activation", value: "relu")]),
-        ]))
+        try await engine.perform(
+            .compare([
+                Variant(label: "tanh", settings: []),
+                Variant(label: "relu", settings: [Setting(path: "model.activation", value: "relu")]),
+            ]))
         try await engine.perform(.step(10))
         let recorded = await engine.record()
         #expect(try recorded.document.recipe().compare.map(\.label) == ["tanh", "relu"])

@@ -179,9 +179,10 @@ struct EngineTests {
                       - {label: straight, set: {loss: mean_squared_error, model.output: identity}}
                     """))
         await #expect(throws: (any Error).self) {
-            try await engine.perform(.apply([
-                Setting(path: "loss", value: "binary_cross_entropy"), Setting(path: "model.output", value: "relu"),
-            ]))
+            try await engine.perform(
+                .apply([
+                    Setting(path: "loss", value: "binary_cross_entropy"), Setting(path: "model.output", value: "relu"),
+                ]))
         }
         let after = try await snapshot(of: engine) { _ in true }
         #expect(after.lanes.map(\.recipe.loss) == ["binary_cross_entropy", "mean_squared_error"])

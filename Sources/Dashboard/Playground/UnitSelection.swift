@@ -16,9 +16,7 @@ extension UnitMapDiagram.Selection {
         }
     }
 
-    /// The nearest selection that a network with these layers has.
-    ///
-    /// - Parameter sizes: the units of every layer, the inputs first.
+    /// The nearest selection that a network has whose layers are of these sizes, the inputs first.
     package func clamped(to sizes: [Int]) -> Self {
         guard sizes.count > 1 else { return self }
         let layer = min(max(1, layer), sizes.count - 1)

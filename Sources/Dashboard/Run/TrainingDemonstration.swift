@@ -14,9 +14,8 @@ package struct TrainingDemonstration: Demonstration {
     private let edits: [ScriptedEdit]?
     let engine: TrainingEngine
 
-    /// - Parameters:
-    ///   - seedCount: how many seeds each variant runs with.
-    ///   - edits: the edits of a recorded branch instead of the recipe's own.
+    /// Each variant runs with so many seeds; the edits are those of a recorded branch instead of the recipe's own.
+    ///
     /// - Throws: `InputError` where the recipe or its data is wrong.
     package init(document: RecipeDocument, seedCount: Int = 1, edits: [ScriptedEdit]? = nil) throws {
         self.seedCount = seedCount

@@ -23,7 +23,8 @@ extension FormulaLab {
     package static func complaint(about formula: TypedFormula) -> String? { nil }
     package var carriedValues: [String: Double] { formula.values }
 
-    /// - Parameter text: the formula of a recipe; the first example if nil.
+    /// With the formula of a recipe; the first example if nil.
+    ///
     /// - Throws: `ExpressionError` for one that cannot be read, ``UnfitFormula`` for one that does not suit the lab.
     package init(
         formula text: String?, at values: [String: Double] = [:], name: String, title: String, view: [String] = []

@@ -21,7 +21,7 @@ package struct LabIdentity<Panel: PanelIdentity>: Sendable {
 }
 
 extension LabIdentity where Panel: CaseIterable & RawRepresentable<String> {
-    /// - Parameter view: the names of the panels; all of them if empty.
+    /// With the panels that `view` names; all of them if empty.
     package init(name: String, title: String, view: [String]) {
         self.init(name: name, title: title, panels: Panel.chosen(view))
     }

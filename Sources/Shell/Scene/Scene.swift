@@ -27,9 +27,9 @@ package protocol SceneSource: Sendable {
     associatedtype Snapshot: SceneSnapshot
     associatedtype Effect: SceneEffect
 
-    /// Carries out an effect and returns what there is to say about it.
+    /// Carries out an effect and returns what there is to say about it. `picture` is the screen as SVG where
+    /// ``SceneEffect/needsPicture`` says so.
     ///
-    /// - Parameter picture: the screen as SVG where ``SceneEffect/needsPicture`` says so.
     /// - Throws: `InputError` or a system error where it cannot be done; then nothing has changed.
     func perform(_ effect: Effect, picture: String?) async throws -> String?
     /// Something newer than `version`, as soon as there is; nil once there will be nothing, or when cancelled.

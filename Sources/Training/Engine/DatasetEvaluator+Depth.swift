@@ -5,9 +5,8 @@ extension DatasetEvaluator {
     /// Blocks of the training set that diagnoses look at: 256 samples.
     private static var probeBlocks: Int { 4 }
 
-    /// Gradients and variances of every layer.
-    ///
-    /// - Parameter gradients: those of the last step's mini-batch; nil before the first step.
+    /// Gradients and variances of every layer; the gradients are those of the last step's mini-batch, nil before the
+    /// first step.
     func depth(gradients: AlignedBuffer<Scalar>?) -> [LayerDepth] {
         let layers = network.architecture.layers
         var activations = [Moments](repeating: Moments(), count: layers.count)

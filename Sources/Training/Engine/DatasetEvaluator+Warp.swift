@@ -3,11 +3,8 @@ import NeuralNetworks
 import Numerics
 
 extension DatasetEvaluator {
-    /// Where a layer puts a grid of the plane and the samples.
-    ///
-    /// - Parameters:
-    ///   - layer: 0 for the inputs; a hidden layer, or the last one for a number beyond.
-    ///   - lattice: the grid.
+    /// Where a layer puts a grid of the plane and the samples: layer 0 is the inputs, a number beyond the hidden layers
+    /// the last of them.
     func warp(layer: Int, lattice: PlaneLattice<Scalar>) -> WarpSnapshot {
         let layers = network.architecture.layers
         let layer = min(max(0, layer), layers.count - 1)
@@ -17,9 +14,10 @@ extension DatasetEvaluator {
         let lines = activations(of: layer, for: lattice.blocks, limit: .max).map { projection($0) }
         let length = WarpSnapshot.pointsPerLine
         let units = layer == 0 ? network.architecture.inputs : layers[layer - 1].outputs
+        let ranges = stride(from: 0, to: lines.count, by: length).map { $0..<min(lines.count, $0 + length) }
         return WarpSnapshot(
             layer: layer, units: units, hiddenLayers: layers.count - 1, axes: projection.axes,
-            lines: stride(from: 0, to: lines.count, by: length).map { Array(lines[$0..<min(lines.count, $0 + length)]) },
+            lines: ranges.map { Array(lines[$0]) },
             train: trained.map { projection($0) },
             test: activations(of: layer, for: test, limit: limit).map { projection($0) },
             divider: divider(behind: layer, units: units))

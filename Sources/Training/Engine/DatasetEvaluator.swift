@@ -117,9 +117,8 @@ final class DatasetEvaluator<Scalar: RealScalar> {
         }
     }
 
-    /// - Parameters:
-    ///   - gradients: those of the last step's mini-batch; nil before the first step.
-    ///   - previousParameters: those before the last step.
+    /// How every layer does, with the gradients of the last step's mini-batch (nil before the first step) and the
+    /// parameters before that step.
     func health(gradients: AlignedBuffer<Scalar>?, previousParameters: [Double]?) -> [LayerHealth] {
         let counts = unitCounts()
         return network.architecture.layers.enumerated().map { index, layer in

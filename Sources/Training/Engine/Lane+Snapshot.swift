@@ -1,9 +1,7 @@
 import Datasets
 
 extension Lane {
-    /// What a frame needs of the run as it stands.
-    ///
-    /// - Parameter previousParameters: the parameters before the last step, for the size of its update.
+    /// What a frame needs of the run as it stands. The parameters before the last step tell the size of its update.
     package func snapshot(_ request: SnapshotRequest, previousParameters: [Double]?) -> LaneSnapshot {
         var row = row()
         if divergedAt == nil { row.learningRate = learningRate }

@@ -63,7 +63,7 @@ actor LaneActor {
         return Progress(step: lane.step, hasEnded: lane.status != .running, elapsed: elapsed)
     }
 
-    /// - Parameter news: called whenever there is more of what is made in the background.
+    /// `news` is called whenever there is more of what is made in the background.
     func snapshot(
         _ request: SnapshotRequest, isHeld: Bool = false, news: @escaping @Sendable () -> Void = {}
     ) async -> LaneSnapshot {

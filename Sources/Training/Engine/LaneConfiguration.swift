@@ -12,9 +12,9 @@ struct LaneConfiguration {
     /// The scaling of the inputs that came with a model; nil where it is measured.
     let scaling: Standardization?
 
-    /// - Parameters:
-    ///   - previous: whose data is kept where the settings ask for the same.
-    ///   - scaling: how to scale standardised inputs; measured on the training part if nil.
+    /// Keeps the data of `previous` where the settings ask for the same. `scaling` is how to scale standardised inputs;
+    /// measured on the training part if nil.
+    ///
     /// - Throws: `InputError` for whatever is wrong with the recipe or its data.
     init(
         _ document: RecipeDocument, previous: LaneConfiguration? = nil, scaling: Standardization? = nil

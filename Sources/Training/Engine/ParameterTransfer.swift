@@ -14,12 +14,8 @@ struct ParameterTransfer {
         inputs = newInputs.map { oldInputs.firstIndex(of: $0) }
     }
 
-    /// A state of the new layout.
-    ///
-    /// - Parameters:
-    ///   - state: the old network's.
-    ///   - fresh: a state of the new layout, which supplies what is new.
-    ///   - keepsParameters: false takes all parameters from `fresh`.
+    /// The old network's state in the new layout. `fresh`, a state of the new layout, supplies what is new, and all
+    /// parameters unless the old ones are kept.
     func state(_ state: TrainerState, fresh: TrainerState, keepsParameters: Bool) -> TrainerState {
         var result = state
         let keepsSlots =

@@ -26,10 +26,8 @@ extension TrainingEngine {
         replaceLanes(with: fresh, seedCount: file.seedCount)
     }
 
-    /// The run so far, with its branches, as a file that can be replayed.
-    ///
-    /// - Parameter checkpoints: whether to tell where a replay departs that does not end alike; it takes the time
-    ///   of reading up to 16 networks per branch.
+    /// The run so far, with its branches, as a file that can be replayed. Checkpoints tell where a replay departs that
+    /// does not end alike; they take the time of reading up to 16 networks per branch.
     public func record(withCheckpoints checkpoints: Bool = true) async -> RunFile {
         await ask { engine in
             let original = engine.original.flatMap { $0.isOfBranches ? $0 : nil }

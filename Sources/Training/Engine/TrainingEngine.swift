@@ -39,7 +39,7 @@ public actor TrainingEngine {
         try self.init(document: document, seedCount: 1, edits: edits)
     }
 
-    /// - Parameter lanes: by variant, then by seed.
+    /// Lanes are by variant, then by seed.
     init(document: RecipeDocument, lanes: [LaneActor], seedCount: Int) throws {
         self.document = document
         self.lanes = lanes

@@ -36,9 +36,12 @@ struct SweepOrigin: Hashable, Codable, Sendable {
 
     /// How `other` differs from this one, and what to do about it; nil where it does not.
     func difference(from other: SweepOrigin) -> Wording? {
-        if other.recipe != recipe { return "found a row of the recipe \(other.recipe), expected \(recipe); choose another file" }
+        if other.recipe != recipe {
+            return "found a row of the recipe \(other.recipe), expected \(recipe); choose another file"
+        }
         if other.steps != steps {
-            return "found a row of a run of \(Self.words(other.steps)), expected \(Self.words(steps)); choose another file"
+            let (found, expected) = (Self.words(other.steps), Self.words(steps))
+            return "found a row of a run of \(found), expected \(expected); choose another file"
         }
         if other.digest == digest { return nil }
         return "found a row of the recipe with other settings than now; choose another file"
