@@ -16,3 +16,19 @@ public enum Gate: String, CaseIterable, Hashable, Sendable {
         }
     }
 }
+
+/// How the truth values of a gate become inputs. Targets are 0 or 1 in both encodings.
+public enum InputEncoding: String, CaseIterable, Hashable, Sendable {
+    /// False is 0 and true is 1.
+    case bits
+    /// False is -1 and true is +1.
+    case signs
+
+    /// The input that stands for `value`.
+    public func callAsFunction(_ value: Bool) -> Double {
+        switch self {
+        case .bits: value ? 1 : 0
+        case .signs: value ? 1 : -1
+        }
+    }
+}

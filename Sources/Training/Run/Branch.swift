@@ -1,3 +1,6 @@
+import Datasets
+import Recipes
+
 /// One of the courses that a run has taken: a list of edits since step 0, and how far it has got.
 public struct Branch: Hashable, Sendable {
     /// Counts up from 0, the first branch.
@@ -63,5 +66,30 @@ public struct TimelineSnapshot: Hashable, Sendable {
         self.firstStep = firstStep
         self.presentStep = presentStep
         self.keyframes = keyframes
+    }
+}
+
+/// One branch of a lane, to go on with beside the others.
+struct BranchCopy: Sendable {
+    let name: String
+    let configuration: LaneConfiguration
+    let timeline: [Lane.TimelineEdit]
+    let keyframes: KeyframeStore
+    let curves: Curves
+    let present: Lane.Present
+    let beginsFresh: Bool
+}
+
+extension Lane {
+    /// All branches, each as it was left at its last step.
+    var branchCopies: [BranchCopy] {
+        branches.map { branch in
+            let state =
+                (branch.id == currentBranch ? nil : branchStates[branch.id])
+                ?? BranchState(timeline: timeline, keyframes: keyframes, curves: curves, present: capturePresent())
+            return BranchCopy(
+                name: branch.name, configuration: configuration, timeline: state.timeline,
+                keyframes: state.keyframes, curves: state.curves, present: state.present, beginsFresh: beginsFresh)
+        }
     }
 }
