@@ -120,7 +120,7 @@ enum Specimens {
                 "endless map",
                 HeatMap(
                     values: bad, columns: 3, rows: 2, range: -1e308...1e308, points: corners,
-                    domain: PlotDomain(x: -.infinity ... .infinity, y: 0...0), contourLevel: 0, showsAxes: true)
+                    domain: ChartDomain(x: -.infinity ... .infinity, y: 0...0), contourLevel: 0, showsAxes: true)
             ),
             ("short map", HeatMap(values: bad, columns: 30, rows: 20, contourLevel: .nan)),
             ("empty map", HeatMap(values: [], columns: 0, rows: 0)),
@@ -128,11 +128,11 @@ enum Specimens {
                 "categories",
                 CategoryMap(categories: [0, 1, 2, -1], confidences: bad, columns: 2, rows: 2, points: corners)
             ),
-            ("plane", PlanePlotTests.plot),
+            ("plane", PlaneChartTests.plot),
             (
                 "bad plane",
-                PlanePlot(
-                    domain: PlotDomain(x: -1...1, y: 0...0),
+                PlaneChart(
+                    domain: ChartDomain(x: -1...1, y: 0...0),
                     field: ContourField(values: bad.map(Double.init), columns: 3, rows: 2, scale: .logarithmic),
                     lines: [
                         PlaneLine(points: [SIMD2(0, 0), SIMD2(.nan, 1), SIMD2(1e308, -1e308)], color: .standard),
@@ -145,8 +145,8 @@ enum Specimens {
             ),
             (
                 "empty plane",
-                PlanePlot(
-                    domain: PlotDomain(x: 0...1, y: 0...1), field: ContourField(values: [], columns: 9, rows: 9))
+                PlaneChart(
+                    domain: ChartDomain(x: 0...1, y: 0...1), field: ContourField(values: [], columns: 9, rows: 9))
             ),
             ("empty categories", CategoryMap(categories: [], columns: 0, rows: 0)),
             ("bars", bars),

@@ -32,7 +32,7 @@ struct WidgetTests {
     @Test("a map's cell and the place under it belong together", arguments: [false, true])
     func geometry(showsAxes: Bool) {
         let geometry = MapGeometry(
-            area: Rect(column: 2, row: 1, columns: 40, rows: 12), domain: PlotDomain(x: -3...1, y: 0...10),
+            area: Rect(column: 2, row: 1, columns: 40, rows: 12), domain: ChartDomain(x: -3...1, y: 0...10),
             showsAxes: showsAxes)
         for row in 0..<15 {
             for column in 0..<45 {

@@ -70,8 +70,8 @@ struct LandscapePanel: PanelView {
         _ landscape: LossLandscape, _ snapshot: LandscapeSnapshot, into frame: inout Frame, area: Rect,
         context: DrawingContext
     ) {
-        let domain = PlotDomain(x: landscape.xRange, y: landscape.yRange)
-        var plot = PlanePlot(domain: domain, field: field(landscape, in: area))
+        let domain = ChartDomain(x: landscape.xRange, y: landscape.yRange)
+        var plot = PlaneChart(domain: domain, field: field(landscape, in: area))
         let white: Color = context.theme.isDark ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
         let step = lane.row.step
         var past = snapshot.path.filter { $0.step < step }.map(\.place)
@@ -120,19 +120,19 @@ struct LandscapePanel: PanelView {
         let range =
             scale == .logarithmic
             ? low / margin...high * margin : max(0, low - 0.05 * (high - low))...high + 0.05 * (high - low)
-        let curve = FunctionPlot.Curve(name: localized("training loss")) { landscape.loss(at: SIMD2($0, 0)) }
-        var points: [FunctionPlot.Point] = []
+        let curve = FunctionChart.Curve(name: localized("training loss")) { landscape.loss(at: SIMD2($0, 0)) }
+        var points: [FunctionChart.Point] = []
         if !landscape.isFilledUp {
             points.append(
-                FunctionPlot.Point(
+                FunctionChart.Point(
                     x: -1, y: landscape.loss(at: SIMD2(-1, 0)), mark: "○", label: localized("begin"), colorIndex: 1))
         }
         if let present = snapshot.present, let loss = lane.row.loss {
             points.append(
-                FunctionPlot.Point(x: present.place.x, y: loss, mark: "●", label: localized("now")))
+                FunctionChart.Point(x: present.place.x, y: loss, mark: "●", label: localized("now")))
         }
-        FunctionPlot(
-            domain: PlotDomain(x: landscape.xRange, y: range), curves: [curve], points: points,
+        FunctionChart(
+            domain: ChartDomain(x: landscape.xRange, y: range), curves: [curve], points: points,
             cursor: cursor.map { place($0, in: landscape).x }, yScale: scale
         ).render(into: &frame, area: area, context: context)
     }

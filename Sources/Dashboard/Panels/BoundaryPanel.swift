@@ -23,7 +23,7 @@ struct BoundaryPanel: PanelView {
 
     /// Where the map stands inside of the panel.
     static func geometry(in interior: Rect, plane: Plane) -> MapGeometry {
-        MapGeometry(area: interior, domain: PlotDomain(x: plane.x, y: plane.y), showsAxes: showsAxes(in: interior))
+        MapGeometry(area: interior, domain: ChartDomain(x: plane.x, y: plane.y), showsAxes: showsAxes(in: interior))
     }
 
     private var dataset: Dataset { lane.dataset }
@@ -46,7 +46,7 @@ struct BoundaryPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let boundary = lane.boundary, let plane = dataset.plane else { return }
-        let domain = PlotDomain(x: plane.x, y: plane.y)
+        let domain = ChartDomain(x: plane.x, y: plane.y)
         let showsAxes = BoundaryPanel.showsAxes(in: area)
         let marker = cursor.map { place($0, in: plane) }.map { MapPoint(x: $0.x, y: $0.y, category: 0) }
         if boundary.outputCount > 1 {

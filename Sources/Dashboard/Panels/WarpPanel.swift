@@ -33,7 +33,7 @@ struct WarpPanel: PanelView {
         let showsAxes = area.columns >= 40 && area.rows >= 14
         var lines = lines(warp, area: area, context: context)
         if let divider = divider(warp, domain: domain, context: context) { lines.append(divider) }
-        PlanePlot(
+        PlaneChart(
             domain: domain, lines: lines, marks: marks(warp, context), showsAxes: showsAxes
         ).render(into: &frame, area: area, context: context)
     }
@@ -60,16 +60,16 @@ struct WarpPanel: PanelView {
     }
 
     /// Bounded activations keep a frame that stays; everything else gets what it needs.
-    private func domain(_ warp: WarpSnapshot) -> PlotDomain {
+    private func domain(_ warp: WarpSnapshot) -> ChartDomain {
         if warp.axes == .units, warp.layer > 0, lane.recipe.model.activations.indices.contains(warp.layer - 1) {
             switch lane.recipe.model.activations[warp.layer - 1].name {
-            case "tanh", "softsign", "hard_tanh": return PlotDomain(x: -1.1...1.1, y: -1.1...1.1)
-            case "sigmoid": return PlotDomain(x: -0.05...1.05, y: -0.05...1.05)
+            case "tanh", "softsign", "hard_tanh": return ChartDomain(x: -1.1...1.1, y: -1.1...1.1)
+            case "sigmoid": return ChartDomain(x: -0.05...1.05, y: -0.05...1.05)
             default: break
             }
         }
         let points = warp.lines.joined().filter { $0.x.isFinite && $0.y.isFinite }
-        return PlotDomain(x: WarpPanel.frame(points.map(\.x)), y: WarpPanel.frame(points.map(\.y)))
+        return ChartDomain(x: WarpPanel.frame(points.map(\.x)), y: WarpPanel.frame(points.map(\.y)))
     }
 
     private static func frame(_ values: [Double]) -> ClosedRange<Double> {
@@ -91,7 +91,7 @@ struct WarpPanel: PanelView {
     }
 
     /// Where the output changes its mind: straight here, however bent in the plane of the inputs.
-    private func divider(_ warp: WarpSnapshot, domain: PlotDomain, context: DrawingContext) -> PlaneLine? {
+    private func divider(_ warp: WarpSnapshot, domain: ChartDomain, context: DrawingContext) -> PlaneLine? {
         guard let divider = warp.divider, lane.dataset.task == .binaryClassification else { return nil }
         let normal = SIMD2(divider.x, divider.y)
         let squared = normal.x * normal.x + normal.y * normal.y

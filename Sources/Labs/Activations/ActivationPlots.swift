@@ -5,7 +5,7 @@ import TerminalUI
 /// A plot of the lab and where it stands, for drawing and for the mouse.
 struct PlacedPlot {
     var area: Rect
-    var widget: FunctionPlot
+    var widget: FunctionChart
     /// The function that it is of, where it is of one.
     var function: Int?
 }
@@ -29,7 +29,7 @@ extension ActivationLab {
     }
 
     /// All functions, or all derivatives, over each other.
-    private func overlay(_ panel: Panel) -> FunctionPlot {
+    private func overlay(_ panel: Panel) -> FunctionChart {
         let curves = functions.indices.map { index in
             panel == .functions
                 ? functions[index].curve(colorIndex: index, isSelected: index == selection)
@@ -39,16 +39,16 @@ extension ActivationLab {
         return plot(curves, panel: panel)
     }
 
-    private func plot(_ curves: [FunctionPlot.Curve], panel: Panel) -> FunctionPlot {
+    private func plot(_ curves: [FunctionChart.Curve], panel: Panel) -> FunctionChart {
         let isLogarithmic = panel == .derivatives && derivativeScale == .logarithmic
-        return FunctionPlot(
-            domain: PlotDomain(x: window, y: isLogarithmic ? decades(of: curves) : range(of: curves)), curves: curves,
+        return FunctionChart(
+            domain: ChartDomain(x: window, y: isLogarithmic ? decades(of: curves) : range(of: curves)), curves: curves,
             cursor: cursor, xLabel: "z", yScale: isLogarithmic ? .logarithmic : .linear)
     }
 
     /// All values, but of those that grow without bound no more than keeps the others readable.
-    private func range(of curves: [FunctionPlot.Curve]) -> ClosedRange<Double> {
-        let fitting = FunctionPlot.fittingRange(of: curves, over: window)
+    private func range(of curves: [FunctionChart.Curve]) -> ClosedRange<Double> {
+        let fitting = FunctionChart.fittingRange(of: curves, over: window)
         guard window.contains(0) else { return fitting }
         let width = window.upperBound - window.lowerBound
         let low = max(fitting.lowerBound, -0.22 * width), high = min(fitting.upperBound, 0.36 * width)
@@ -56,7 +56,7 @@ extension ActivationLab {
     }
 
     /// From the smallest magnitude, 30 decades at most, to the largest.
-    private func decades(of curves: [FunctionPlot.Curve]) -> ClosedRange<Double> {
+    private func decades(of curves: [FunctionChart.Curve]) -> ClosedRange<Double> {
         var low = 1.0, high = 1.0
         for curve in curves {
             for index in 0...100 {
@@ -92,7 +92,7 @@ extension ActivationLab {
         }
     }
 
-    private func tile(_ index: Int, panel: Panel) -> FunctionPlot {
+    private func tile(_ index: Int, panel: Panel) -> FunctionChart {
         let function = functions[index]
         let isSelected = index == selection
         if panel == .derivatives {
@@ -107,25 +107,25 @@ extension ActivationLab {
             ], panel: panel)
     }
 
-    var identityPlot: FunctionPlot {
+    var identityPlot: FunctionChart {
         let identity = ActivationIdentity.all[identity]
         let curves = [
-            FunctionPlot.Curve(name: identity.left, value: identity.leftValue),
-            FunctionPlot.Curve(name: identity.right, value: identity.rightValue),
+            FunctionChart.Curve(name: identity.left, value: identity.leftValue),
+            FunctionChart.Curve(name: identity.right, value: identity.rightValue),
         ]
-        let fitting = FunctionPlot.fittingRange(of: curves, over: window)
-        return FunctionPlot(
-            domain: PlotDomain(x: window, y: fitting), curves: [curves[0]],
+        let fitting = FunctionChart.fittingRange(of: curves, over: window)
+        return FunctionChart(
+            domain: ChartDomain(x: window, y: fitting), curves: [curves[0]],
             points: identityDots(identity), cursor: cursor, xLabel: "z", showsLegend: false)
     }
 
     /// The right-hand side as dots on the curve of the left-hand one.
-    private func identityDots(_ identity: ActivationIdentity) -> [FunctionPlot.Point] {
+    private func identityDots(_ identity: ActivationIdentity) -> [FunctionChart.Point] {
         let count = 24
         return (0..<count).map { index in
             let place =
                 window.lowerBound + (window.upperBound - window.lowerBound) * (Double(index) + 0.5) / Double(count)
-            return FunctionPlot.Point(
+            return FunctionChart.Point(
                 x: place, y: identity.rightValue(place), mark: "○", colorIndex: 1)
         }
     }

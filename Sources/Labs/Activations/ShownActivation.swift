@@ -49,9 +49,9 @@ package struct ShownActivation: Sendable {
     /// nil at a jump, where there is none.
     func derivative(at z: Double) -> Double? { facts.jumps.contains(z) ? nil : activation.derivative(z) }
 
-    func curve(colorIndex: Int, isSelected: Bool = false) -> FunctionPlot.Curve {
+    func curve(colorIndex: Int, isSelected: Bool = false) -> FunctionChart.Curve {
         let activation = activation
-        return FunctionPlot.Curve(
+        return FunctionChart.Curve(
             name: label, colorIndex: colorIndex, isSelected: isSelected, breaks: facts.jumps
         ) { activation.value($0) }
     }
@@ -60,9 +60,9 @@ package struct ShownActivation: Sendable {
     func derivativeCurve(
         colorIndex: Int, name: String? = nil, isFaint: Bool = false, isSelected: Bool = false,
         isMagnitude: Bool = false
-    ) -> FunctionPlot.Curve {
+    ) -> FunctionChart.Curve {
         let shown = self
-        return FunctionPlot.Curve(
+        return FunctionChart.Curve(
             name: name ?? derivativeLabel, colorIndex: colorIndex, isFaint: isFaint, isSelected: isSelected,
             breaks: facts.kinks + facts.jumps
         ) { z in

@@ -166,13 +166,13 @@ struct ChainPlotPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let place = lab.formula.value(of: lab.variable)
         let window = (place - 1.5)...(place + 1.5)
-        let curve = FunctionPlot.Curve(name: "f") { [lab] in lab.formula.value(lab.variable, at: $0) }
+        let curve = FunctionChart.Curve(name: "f") { [lab] in lab.formula.value(lab.variable, at: $0) }
         let value = lab.graph.value
         let tangent = [window.lowerBound, window.upperBound].map { SIMD2($0, value + lab.derivative * ($0 - place)) }
-        FunctionPlot(
-            domain: PlotDomain(x: window, y: FunctionPlot.fittingRange(of: [curve], over: window)), curves: [curve],
+        FunctionChart(
+            domain: ChartDomain(x: window, y: FunctionChart.fittingRange(of: [curve], over: window)), curves: [curve],
             lines: [PlaneLine(points: tangent, color: context.theme.seriesColor(1), stroke: .dashed, asciiMark: "-")],
-            points: [FunctionPlot.Point(x: place, y: value)], xLabel: lab.variable, showsLegend: false
+            points: [FunctionChart.Point(x: place, y: value)], xLabel: lab.variable, showsLegend: false
         ).render(into: &frame, area: area, context: context)
     }
 }

@@ -10,19 +10,19 @@ struct ContentCurvePanel: PanelView {
     var titles: [String] { [localized("Information content -\(lab.unit.logarithmName) p"), localized("Content")] }
     var readings: [String] { [lab.unit.text(lab.content)] }
 
-    var plot: FunctionPlot {
+    var plot: FunctionChart {
         let unit = lab.unit
         let top = max(unit.logarithm(128), min(lab.content * 1.1, unit.logarithm(1024)))
         let content: @Sendable (Double) -> Double = { p in p > 0 ? max(0, -unit.logarithm(p)) : .nan }
-        return FunctionPlot(
-            domain: PlotDomain(x: 0...1, y: 0...top),
+        return FunctionChart(
+            domain: ChartDomain(x: 0...1, y: 0...top),
             curves: [
-                FunctionPlot.Curve(name: "-\(unit.logarithmName) p", value: content),
-                FunctionPlot.Curve(name: "-p \(unit.logarithmName) p", colorIndex: 1) { p in
+                FunctionChart.Curve(name: "-\(unit.logarithmName) p", value: content),
+                FunctionChart.Curve(name: "-p \(unit.logarithmName) p", colorIndex: 1) { p in
                     p > 0 ? p * content(p) : 0
                 },
             ],
-            points: [FunctionPlot.Point(x: lab.probability, y: min(lab.content, top), mark: "●")],
+            points: [FunctionChart.Point(x: lab.probability, y: min(lab.content, top), mark: "●")],
             cursor: lab.probability, xLabel: "p", yLabel: unit.rawValue)
     }
 

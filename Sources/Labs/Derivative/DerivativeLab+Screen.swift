@@ -80,22 +80,22 @@ struct DerivativePlotPanel: PanelView {
     var titles: [String] { ["f(\(lab.variable)) = \(lab.formula.expression.text)", "f(\(lab.variable))"] }
     var readings: [String] { [localized("secant ╍╍  tangent ···"), "╍╍ ···"] }
 
-    var plot: FunctionPlot {
-        let curve = FunctionPlot.Curve(name: "f") { [lab] in lab.value($0) }
-        let fitting = FunctionPlot.fittingRange(of: [curve], over: lab.window)
+    var plot: FunctionChart {
+        let curve = FunctionChart.Curve(name: "f") { [lab] in lab.value($0) }
+        let fitting = FunctionChart.fittingRange(of: [curve], over: lab.window)
         let here = SIMD2(lab.place, lab.value(lab.place))
         let there = SIMD2(lab.place + lab.reach, lab.value(lab.place + lab.reach))
-        return FunctionPlot(
-            domain: PlotDomain(x: lab.window, y: fitting), curves: [curve],
+        return FunctionChart(
+            domain: ChartDomain(x: lab.window, y: fitting), curves: [curve],
             points: stationaryMarks + [
-                FunctionPlot.Point(x: there.x, y: there.y, mark: "○", label: "", colorIndex: 1),
-                FunctionPlot.Point(x: here.x, y: here.y, mark: "●"),
+                FunctionChart.Point(x: there.x, y: there.y, mark: "○", label: "", colorIndex: 1),
+                FunctionChart.Point(x: here.x, y: here.y, mark: "●"),
             ], xLabel: lab.variable, showsLegend: false)
     }
 
-    private var stationaryMarks: [FunctionPlot.Point] {
+    private var stationaryMarks: [FunctionChart.Point] {
         lab.stationaryPoints.prefix(12).map {
-            FunctionPlot.Point(
+            FunctionChart.Point(
                 x: $0.point.x, y: $0.value, mark: $0.kind.mark, label: $0.kind.name,
                 colorIndex: 3)
         }
@@ -134,20 +134,20 @@ struct DerivativeErrorPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let positive: @Sendable (Double) -> Double = { value in value > 0 ? value : Double.nan }
         let curves = [
-            FunctionPlot.Curve(name: localized("|Δy - dy| (slope 2)")) { [lab] in positive(lab.linearError($0)) },
-            FunctionPlot.Curve(name: localized("|Δy/Δ\(lab.variable) - f′| (slope 1)")) { [lab] in
+            FunctionChart.Curve(name: localized("|Δy - dy| (slope 2)")) { [lab] in positive(lab.linearError($0)) },
+            FunctionChart.Curve(name: localized("|Δy/Δ\(lab.variable) - f′| (slope 1)")) { [lab] in
                 positive(lab.slopeError($0))
             },
         ]
         let x = DerivativeLab.smallestReach...DerivativeLab.largestReach
-        FunctionPlot(
-            domain: PlotDomain(x: x, y: range(of: curves)), curves: curves, cursor: lab.reach,
+        FunctionChart(
+            domain: ChartDomain(x: x, y: range(of: curves)), curves: curves, cursor: lab.reach,
             xLabel: "Δ\(lab.variable)", xScale: lab.isLogarithmic ? .logarithmic : .linear,
             yScale: lab.isLogarithmic ? .logarithmic : .linear
         ).render(into: &frame, area: area, context: context)
     }
 
-    private func range(of curves: [FunctionPlot.Curve]) -> ClosedRange<Double> {
+    private func range(of curves: [FunctionChart.Curve]) -> ClosedRange<Double> {
         var low = Double.infinity, high = 0.0
         for curve in curves {
             for index in 0...80 {

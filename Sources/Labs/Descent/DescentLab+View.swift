@@ -153,14 +153,14 @@ extension DescentSnapshot {
     }
 
     /// The part of the plane that the map shows; for functions of one variable with the range of the graph.
-    var plotDomain: PlotDomain {
-        guard surface.dimension == 1 else { return PlotDomain(x: domain.x, y: domain.y) }
+    var plotDomain: ChartDomain {
+        guard surface.dimension == 1 else { return ChartDomain(x: domain.x, y: domain.y) }
         let heights = graph.map(\.y).filter(\.isFinite)
         guard let low = heights.min(), let high = heights.max(), low < high else {
-            return PlotDomain(x: domain.x, y: -1...1)
+            return ChartDomain(x: domain.x, y: -1...1)
         }
         let margin = 0.06 * (high - low)
-        return PlotDomain(x: domain.x, y: (low - margin)...(high + margin))
+        return ChartDomain(x: domain.x, y: (low - margin)...(high + margin))
     }
 }
 

@@ -100,17 +100,17 @@ struct GalleryPlotPanel: PanelView {
 
     var titles: [String] { [lab.function.kind.formula, lab.function.kind.name] }
 
-    var plot: FunctionPlot {
+    var plot: FunctionChart {
         let function = lab.function, first = GalleryFunction(function.kind)
         let curves = [
-            FunctionPlot.Curve(name: "f", colorIndex: 0, breaks: function.breaks) { function.value($0) },
-            FunctionPlot.Curve(name: localized("at first"), colorIndex: 1, isFaint: true, breaks: first.breaks) {
+            FunctionChart.Curve(name: "f", colorIndex: 0, breaks: function.breaks) { function.value($0) },
+            FunctionChart.Curve(name: localized("at first"), colorIndex: 1, isFaint: true, breaks: first.breaks) {
                 first.value($0)
             },
         ]
-        let fitting = FunctionPlot.fittingRange(of: curves, over: FunctionGalleryLab.window)
-        return FunctionPlot(
-            domain: PlotDomain(
+        let fitting = FunctionChart.fittingRange(of: curves, over: FunctionGalleryLab.window)
+        return FunctionChart(
+            domain: ChartDomain(
                 x: FunctionGalleryLab.window, y: max(fitting.lowerBound, -6)...min(max(fitting.upperBound, 0.2), 9)),
             curves: function == first ? [curves[0]] : curves, cursor: lab.cursor, xLabel: "x")
     }

@@ -96,7 +96,7 @@ struct LagrangeMapPanel: PanelView {
         let domain = geometry(in: area).domain, theme = context.theme
         let key = PlaneKey(formula: lab.objective, domain: domain, columns: area.columns, rows: area.rows)
         let field = lab.fields.value(for: key) { ContourField.sampled(over: domain, in: area) { lab.value($0) } }
-        var plot = PlanePlot(domain: domain, field: field)
+        var plot = PlaneChart(domain: domain, field: field)
         plot.lines = [
             PlaneLine(
                 points: levelLine(of: lab.value, named: lab.objective, level: lab.value(lab.walker), domain),
@@ -126,7 +126,7 @@ struct LagrangeMapPanel: PanelView {
     }
 
     private func levelLine(
-        of value: (SIMD2<Double>) -> Double, named name: String, level: Double, _ domain: PlotDomain
+        of value: (SIMD2<Double>) -> Double, named name: String, level: Double, _ domain: ChartDomain
     ) -> [SIMD2<Double>] {
         lab.lines.value(for: PlaneKey(formula: name, domain: domain, level: level)) {
             LevelLine.points(of: value, level: level, over: domain)

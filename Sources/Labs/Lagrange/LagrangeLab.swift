@@ -38,7 +38,7 @@ package struct LagrangeLab: SteppedLab {
     private(set) var start: SIMD2<Double>
     private(set) var domain = LagrangeLab.standardDomain
 
-    static let standardDomain = PlotDomain(x: -2...2, y: -2...2)
+    static let standardDomain = ChartDomain(x: -2...2, y: -2...2)
     static let longestPath = 2000
     static let examples = [
         ("x + y", "x^2 + y^2 = 1"), ("x^2 + y^2", "x + y = 1"), ("x*y", "x^2 + y^2 = 2"),
@@ -187,7 +187,7 @@ package struct LagrangeLab: SteppedLab {
 
     private mutating func zoom(by factor: Double) {
         let half = min(max(domain.x.upperBound * factor, 0.1), 100)
-        domain = PlotDomain(x: -half...half, y: -half...half)
+        domain = ChartDomain(x: -half...half, y: -half...half)
     }
 
     package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {

@@ -101,16 +101,16 @@ struct LossCurvesPanel: PanelView {
         return ["▸ \(loss.shortName) \(figure)"]
     }
 
-    func plot(columns: Int) -> FunctionPlot {
+    func plot(columns: Int) -> FunctionChart {
         let target = lab.target, isSlope = isSlope
         let curves = lab.losses.enumerated().map { index, loss in
-            FunctionPlot.Curve(
+            FunctionChart.Curve(
                 name: loss.shortName, colorIndex: index,
                 isSelected: index == lab.selection
             ) { isSlope ? loss.derivative($0, target: target) : loss.value($0, target: target) }
         }
-        return FunctionPlot(
-            domain: PlotDomain(x: LossesLab.outputs, y: isSlope ? -4...4 : -0.1...3), curves: curves,
+        return FunctionChart(
+            domain: ChartDomain(x: LossesLab.outputs, y: isSlope ? -4...4 : -0.1...3), curves: curves,
             cursor: lab.output, xLabel: "a", readsLegend: columns >= 60)
     }
 
@@ -128,12 +128,12 @@ struct LossGradientPanel: PanelView {
 
     static func plotArea(in area: Rect) -> Rect { area.splitRows(at: area.rows >= 9 ? area.rows - 2 : area.rows).top }
 
-    var plot: FunctionPlot {
+    var plot: FunctionChart {
         let target = lab.target
         let shown = LossesLab.compared + [lab.losses[lab.selection].name].filter { !LossesLab.compared.contains($0) }
         let curves = shown.compactMap { lab.loss(named: $0) }.filter(\.fitsSigmoid).enumerated().map { index, loss in
             let place = lab.losses.firstIndex { $0.name == loss.name } ?? index
-            return FunctionPlot.Curve(name: "\(loss.shortName) + σ", colorIndex: place, isFaint: index >= 2) {
+            return FunctionChart.Curve(name: "\(loss.shortName) + σ", colorIndex: place, isFaint: index >= 2) {
                 loss.netInputDerivative($0, target: target)
             }
         }
@@ -143,14 +143,14 @@ struct LossGradientPanel: PanelView {
             ? []
             : lab.descents.enumerated().compactMap { index, descent in
                 lab.loss(named: descent.loss).map { loss in
-                    FunctionPlot.Point(
+                    FunctionChart.Point(
                         x: descent.netInput, y: loss.netInputDerivative(descent.netInput, target: target),
                         mark: marks[index % marks.count],
                         colorIndex: lab.losses.firstIndex { $0.name == loss.name })
                 }
             }
-        return FunctionPlot(
-            domain: PlotDomain(x: LossesSpecification.netInputs, y: -1.1...1.1), curves: curves, points: points,
+        return FunctionChart(
+            domain: ChartDomain(x: LossesSpecification.netInputs, y: -1.1...1.1), curves: curves, points: points,
             cursor: lab.hasNetInput ? lab.netInput : nil, xLabel: "z")
     }
 

@@ -28,14 +28,14 @@ struct NeuronFiringPanel: PanelView {
         }
     }
 
-    private var plot: FunctionPlot {
+    private var plot: FunctionChart {
         let step = UnitStep(), sigmoid = Sigmoid()
         let reach = max(6, (abs(lab.netInput) * 1.25).rounded(.up))
-        return FunctionPlot(
-            domain: PlotDomain(x: -reach...reach, y: -0.1...1.15),
+        return FunctionChart(
+            domain: ChartDomain(x: -reach...reach, y: -0.1...1.15),
             curves: [
-                FunctionPlot.Curve(name: "u(z)", breaks: [0]) { step.value($0) },
-                FunctionPlot.Curve(name: "σ(z)") { sigmoid.value($0) },
+                FunctionChart.Curve(name: "u(z)", breaks: [0]) { step.value($0) },
+                FunctionChart.Curve(name: "σ(z)") { sigmoid.value($0) },
             ], cursor: lab.netInput, xLabel: "z")
     }
 

@@ -17,15 +17,15 @@ struct NeuronPlanePanel: PanelView {
         return ["✛ (\(place)): \(answer)", "✛ \(answer)"]
     }
 
-    private var domain: PlotDomain {
-        lab.encoding == .bits ? PlotDomain(x: -0.75...1.75, y: -0.75...1.75) : PlotDomain(x: -2...2, y: -2...2)
+    private var domain: ChartDomain {
+        lab.encoding == .bits ? ChartDomain(x: -0.75...1.75, y: -0.75...1.75) : ChartDomain(x: -2...2, y: -2...2)
     }
 
     func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: domain, in: area) }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let geometry = geometry(in: area), domain = geometry.domain, theme = context.theme
-        var plot = PlanePlot(domain: domain, field: shade(domain, in: area), ramp: NeuronPlanePanel.ramp(theme))
+        var plot = PlaneChart(domain: domain, field: shade(domain, in: area), ramp: NeuronPlanePanel.ramp(theme))
         for (index, course) in lab.courses.enumerated() where index != lab.current {
             guard let line = NeuronPlanePanel.line(of: course.neuron, over: domain) else { continue }
             plot.lines.append(
@@ -75,7 +75,7 @@ struct NeuronPlanePanel: PanelView {
     }
 
     /// 1 where the neuron fires; nothing where it fires nowhere.
-    private func shade(_ domain: PlotDomain, in area: Rect) -> ContourField? {
+    private func shade(_ domain: ChartDomain, in area: Rect) -> ContourField? {
         let size = ContourField.resolution(for: area, showsAxes: true)
         let columns = ContourField.coordinates(domain.x, count: size.columns, isDescending: false)
         let rows = ContourField.coordinates(domain.y, count: size.rows, isDescending: true)
@@ -93,7 +93,7 @@ struct NeuronPlanePanel: PanelView {
     }
 
     /// The point of the firing line nearest to the middle of the plane.
-    private static func foot(of neuron: ThresholdNeuron, over domain: PlotDomain) -> SIMD2<Double> {
+    private static func foot(of neuron: ThresholdNeuron, over domain: ChartDomain) -> SIMD2<Double> {
         let middle = SIMD2(
             (domain.x.lowerBound + domain.x.upperBound) / 2, (domain.y.lowerBound + domain.y.upperBound) / 2)
         let weights = SIMD2(neuron.weights[0], neuron.weights[1])
@@ -101,7 +101,7 @@ struct NeuronPlanePanel: PanelView {
     }
 
     /// w . x + b = 0 through the whole plane; nil where there is none, or where it lies outside.
-    static func line(of neuron: ThresholdNeuron, over domain: PlotDomain) -> [SIMD2<Double>]? {
+    static func line(of neuron: ThresholdNeuron, over domain: ChartDomain) -> [SIMD2<Double>]? {
         let weights = SIMD2(neuron.weights[0], neuron.weights[1])
         let size = (weights * weights).sum().squareRoot()
         guard size > 1e-12 else { return nil }

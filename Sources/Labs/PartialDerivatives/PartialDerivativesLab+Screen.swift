@@ -84,7 +84,7 @@ struct PartialMapPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let domain = geometry(in: area).domain
-        var plot = PlanePlot(domain: domain, field: field(domain, in: area))
+        var plot = PlaneChart(domain: domain, field: field(domain, in: area))
         plot.lines = [
             PlaneLine(
                 points: [SIMD2(domain.x.lowerBound, lab.place.y), SIMD2(domain.x.upperBound, lab.place.y)],
@@ -117,7 +117,7 @@ struct PartialMapPanel: PanelView {
         plot.render(into: &frame, area: area, context: context)
     }
 
-    private func field(_ domain: PlotDomain, in area: Rect) -> ContourField {
+    private func field(_ domain: ChartDomain, in area: Rect) -> ContourField {
         let key = PlaneKey(
             formula: lab.formula.expression.text, domain: domain, columns: area.columns, rows: area.rows)
         return lab.fields.value(for: key) { ContourField.sampled(over: domain, in: area) { lab.value($0) } }
@@ -134,14 +134,14 @@ struct DirectionDialPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let bound = lab.steepness * lab.length
         let curves = [
-            FunctionPlot.Curve(name: "Δf") { [lab] in lab.change(degrees: $0) },
-            FunctionPlot.Curve(name: "∇f·u") { [lab] in lab.linearChange(degrees: $0) },
+            FunctionChart.Curve(name: "Δf") { [lab] in lab.change(degrees: $0) },
+            FunctionChart.Curve(name: "∇f·u") { [lab] in lab.linearChange(degrees: $0) },
         ]
-        let bounds = FunctionPlot.Curve(name: "") { _ in bound }
-        let fitting = FunctionPlot.fittingRange(of: curves + [bounds], over: -180...180)
+        let bounds = FunctionChart.Curve(name: "") { _ in bound }
+        let fitting = FunctionChart.fittingRange(of: curves + [bounds], over: -180...180)
         let low = min(fitting.lowerBound, -1.15 * bound), high = max(fitting.upperBound, 1.15 * bound)
-        var plot = FunctionPlot(
-            domain: PlotDomain(x: -180...180, y: low < high ? low...high : -1...1), curves: curves,
+        var plot = FunctionChart(
+            domain: ChartDomain(x: -180...180, y: low < high ? low...high : -1...1), curves: curves,
             cursor: lab.degrees, xLabel: localized("degrees"), xTicks: [-180, -90, 0, 90, 180])
         plot.lines = [bound, -bound].map {
             PlaneLine(
@@ -152,8 +152,8 @@ struct DirectionDialPanel: PanelView {
             let gradient = lab.gradient
             let opposite = Double.degrees(of: -gradient)
             plot.points = [
-                FunctionPlot.Point(x: opposite, y: -bound, mark: "▼", label: "-∇f", colorIndex: 3),
-                FunctionPlot.Point(
+                FunctionChart.Point(x: opposite, y: -bound, mark: "▼", label: "-∇f", colorIndex: 3),
+                FunctionChart.Point(
                     x: Double.degrees(of: gradient), y: bound, mark: "▲", label: "∇f", colorIndex: 3),
             ]
         }
@@ -175,22 +175,22 @@ struct SlicesPanel: PanelView {
         slice(alongX: false, context).render(into: &frame, area: isWide ? right : bottom, context: context)
     }
 
-    private func slice(alongX: Bool, _ context: DrawingContext) -> FunctionPlot {
+    private func slice(alongX: Bool, _ context: DrawingContext) -> FunctionChart {
         let place = lab.place
         let window = alongX ? lab.domain.x : lab.domain.y
         let slope = alongX ? lab.gradient.x : lab.gradient.y
         let own = alongX ? place.x : place.y
         let name = alongX ? "f(x, \(lab.figure(place.y)))" : "f(\(lab.figure(place.x)), y)"
-        let curve = FunctionPlot.Curve(name: name, colorIndex: alongX ? 0 : 2) { [lab] in
+        let curve = FunctionChart.Curve(name: name, colorIndex: alongX ? 0 : 2) { [lab] in
             lab.value(alongX ? SIMD2($0, place.y) : SIMD2(place.x, $0))
         }
         let value = lab.value(place)
         let tangent = [window.lowerBound, window.upperBound].map { SIMD2($0, value + slope * ($0 - own)) }
         let words = "\(localized("slope")) ∂f/∂\(alongX ? "x" : "y") = \(lab.figure(slope))"
-        return FunctionPlot(
-            domain: PlotDomain(x: window, y: FunctionPlot.fittingRange(of: [curve], over: window)), curves: [curve],
+        return FunctionChart(
+            domain: ChartDomain(x: window, y: FunctionChart.fittingRange(of: [curve], over: window)), curves: [curve],
             lines: [PlaneLine(points: tangent, color: context.theme.seriesColor(1), stroke: .dashed, asciiMark: "-")],
-            points: [FunctionPlot.Point(x: own, y: value)], xLabel: alongX ? "x" : "y", yLabel: words)
+            points: [FunctionChart.Point(x: own, y: value)], xLabel: alongX ? "x" : "y", yLabel: words)
     }
 }
 

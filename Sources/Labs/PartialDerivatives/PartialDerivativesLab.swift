@@ -33,7 +33,7 @@ package struct PartialDerivativesLab: FormulaLab {
     private(set) var stationaryPoints: [StationaryPoint] = []
     let fields = Memo<PlaneKey, ContourField>()
 
-    static let standardDomain = PlotDomain(x: -3...3, y: -3...3)
+    static let standardDomain = ChartDomain(x: -3...3, y: -3...3)
     static let directions = 72
     package static let examples = [
         "x^2 + x*y + 2*y^2", "x^2 - y^2", "sin(x)*cos(y)", "x^3 - 3*x + y^2", "exp(-(x^2 + y^2)/2)", "x*y",
@@ -123,7 +123,7 @@ package struct PartialDerivativesLab: FormulaLab {
 
     private mutating func zoom(by factor: Double) {
         let half = min(max((domain.x.upperBound - domain.x.lowerBound) / 2 * factor, 0.01), 100)
-        domain = PlotDomain(x: (place.x - half)...(place.x + half), y: (place.y - half)...(place.y + half))
+        domain = ChartDomain(x: (place.x - half)...(place.x + half), y: (place.y - half)...(place.y + half))
         findStationaryPoints()
     }
 

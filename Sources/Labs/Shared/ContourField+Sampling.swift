@@ -3,7 +3,7 @@ import TerminalUI
 extension ContourField {
     /// A function over a part of the plane, at the resolution of a plot with axes in `area`.
     static func sampled(
-        over domain: PlotDomain, in area: Rect, levelCount: Int = 9, value: (SIMD2<Double>) -> Double
+        over domain: ChartDomain, in area: Rect, levelCount: Int = 9, value: (SIMD2<Double>) -> Double
     ) -> ContourField {
         let size = resolution(for: area, showsAxes: true)
         let x = coordinates(domain.x, count: size.columns, isDescending: false)

@@ -4,7 +4,7 @@ import TerminalUI
 enum LevelLine {
     /// - Returns: points of a line, with one that is not a number between pieces.
     static func points(
-        of value: (SIMD2<Double>) -> Double, level: Double, over domain: PlotDomain, columns: Int = 96, rows: Int = 96
+        of value: (SIMD2<Double>) -> Double, level: Double, over domain: ChartDomain, columns: Int = 96, rows: Int = 96
     ) -> [SIMD2<Double>] {
         let width = domain.x.upperBound - domain.x.lowerBound, height = domain.y.upperBound - domain.y.lowerBound
         let corner = { (column: Int, row: Int) in

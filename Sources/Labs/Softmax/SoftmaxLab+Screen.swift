@@ -194,15 +194,15 @@ struct SoftmaxTemperaturePanel: PanelView {
     var titles: [String] { [localized("Temperature: from hardmax to equal shares"), localized("Temperature")] }
     var readings: [String] { ["T = \(lab.figure(lab.softmax.temperature))"] }
 
-    var plot: FunctionPlot {
+    var plot: FunctionChart {
         let logits = lab.logits
         let curves = logits.indices.map { index in
-            FunctionPlot.Curve(name: "a\(NumberFormat.subscripted(index + 1))", colorIndex: index) { temperature in
+            FunctionChart.Curve(name: "a\(NumberFormat.subscripted(index + 1))", colorIndex: index) { temperature in
                 Softmax(logits: logits, temperature: temperature).probabilities[index]
             }
         }
-        return FunctionPlot(
-            domain: PlotDomain(x: 0.1...10, y: -0.02...1.05), curves: curves, cursor: lab.softmax.temperature,
+        return FunctionChart(
+            domain: ChartDomain(x: 0.1...10, y: -0.02...1.05), curves: curves, cursor: lab.softmax.temperature,
             xLabel: "T", xScale: .logarithmic)
     }
 

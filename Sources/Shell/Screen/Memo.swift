@@ -22,12 +22,12 @@ package final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 /// A function over a part of the plane, as a picture of some size needs it.
 package struct PlaneKey: Hashable, Sendable {
     package var formula: String
-    package var domain: PlotDomain
+    package var domain: ChartDomain
     package var columns: Int
     package var rows: Int
     package var level: Double
 
-    package init(formula: String, domain: PlotDomain, columns: Int = 0, rows: Int = 0, level: Double = 0) {
+    package init(formula: String, domain: ChartDomain, columns: Int = 0, rows: Int = 0, level: Double = 0) {
         self.formula = formula
         self.domain = domain
         self.columns = columns

@@ -9,13 +9,13 @@ public struct CategoryMap: Widget {
     public var columns: Int
     public var rows: Int
     public var points: [MapPoint]
-    public var domain: PlotDomain
+    public var domain: ChartDomain
     public var showsAxes: Bool
     public var cursor: MapPoint?
 
     public init(
         categories: [Int], confidences: [Float] = [], columns: Int, rows: Int, points: [MapPoint] = [],
-        domain: PlotDomain = PlotDomain(x: -1...1, y: -1...1), showsAxes: Bool = false, cursor: MapPoint? = nil
+        domain: ChartDomain = ChartDomain(x: -1...1, y: -1...1), showsAxes: Bool = false, cursor: MapPoint? = nil
     ) {
         self.categories = categories
         self.confidences = confidences

@@ -10,7 +10,7 @@ public struct HeatMap: Widget {
     public var ramp: ColorRamp?
     public var points: [MapPoint]
     /// What the grid covers; needed by points and axes.
-    public var domain: PlotDomain
+    public var domain: ChartDomain
     /// A line is drawn where the values cross this one, such as 0.5 for a probability.
     public var contourLevel: Double?
     public var showsAxes: Bool
@@ -19,7 +19,7 @@ public struct HeatMap: Widget {
 
     public init(
         values: [Float], columns: Int, rows: Int, range: ClosedRange<Double>? = nil, ramp: ColorRamp? = nil,
-        points: [MapPoint] = [], domain: PlotDomain = PlotDomain(x: -1...1, y: -1...1),
+        points: [MapPoint] = [], domain: ChartDomain = ChartDomain(x: -1...1, y: -1...1),
         contourLevel: Double? = nil, showsAxes: Bool = false, cursor: MapPoint? = nil
     ) {
         self.values = values

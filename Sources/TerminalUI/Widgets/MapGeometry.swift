@@ -2,15 +2,15 @@
 public struct MapGeometry: Hashable, Sendable {
     /// The cells of the map itself, without axes.
     public var plot: Rect
-    public var domain: PlotDomain
+    public var domain: ChartDomain
 
-    public init(area: Rect, domain: PlotDomain, showsAxes: Bool = false) {
+    public init(area: Rect, domain: ChartDomain, showsAxes: Bool = false) {
         plot = MapGeometry.plot(in: area, showsAxes: showsAxes)
         self.domain = domain
     }
 
     /// A map with axes whose domain is widened so that a unit is as long in both directions.
-    public init(widening domain: PlotDomain, in area: Rect) {
+    public init(widening domain: ChartDomain, in area: Rect) {
         let plot = MapGeometry.plot(in: area, showsAxes: true)
         self.plot = plot
         self.domain = domain.widened(columns: plot.columns, rows: plot.rows)
@@ -51,7 +51,7 @@ public struct MapGeometry: Hashable, Sendable {
 }
 
 /// The part of the plane that a map shows.
-public struct PlotDomain: Hashable, Sendable {
+public struct ChartDomain: Hashable, Sendable {
     public var x: ClosedRange<Double>
     public var y: ClosedRange<Double>
 

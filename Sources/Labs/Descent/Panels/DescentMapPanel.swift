@@ -29,7 +29,7 @@ struct DescentMapPanel: PanelView {
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        var plot = PlanePlot(domain: snapshot.plotDomain, field: snapshot.field)
+        var plot = PlaneChart(domain: snapshot.plotDomain, field: snapshot.field)
         plot.marks = landmarks
         for (index, racer) in snapshot.racers.enumerated().reversed() where racer.isOn && index != followed {
             draw(racer, index, on: &plot, context)
@@ -43,7 +43,7 @@ struct DescentMapPanel: PanelView {
     }
 
     private func draw(
-        _ racer: DescentSnapshot.Racer, _ index: Int, on plot: inout PlanePlot, _ context: DrawingContext
+        _ racer: DescentSnapshot.Racer, _ index: Int, on plot: inout PlaneChart, _ context: DrawingContext
     ) {
         let color = context.theme.seriesColor(index)
         plot.lines.append(PlaneLine(points: racer.path, color: color, asciiMark: RacerMark.ascii(index)))

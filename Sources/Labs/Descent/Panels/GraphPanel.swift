@@ -15,7 +15,7 @@ struct GraphPanel: PanelView {
     var readings: [String] { snapshot.surface.minimumReadings }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        var plot = PlanePlot(domain: snapshot.plotDomain)
+        var plot = PlaneChart(domain: snapshot.plotDomain)
         plot.lines.append(PlaneLine(points: snapshot.graph, color: context.theme.dim, asciiMark: "."))
         plot.marks = landmarks
         for (index, racer) in snapshot.racers.enumerated().reversed() where racer.isOn && index != followed {
@@ -30,7 +30,7 @@ struct GraphPanel: PanelView {
     }
 
     private func draw(
-        _ racer: DescentSnapshot.Racer, _ index: Int, on plot: inout PlanePlot, _ context: DrawingContext
+        _ racer: DescentSnapshot.Racer, _ index: Int, on plot: inout PlaneChart, _ context: DrawingContext
     ) {
         let color = context.theme.seriesColor(index)
         let points = zip(racer.path, racer.pathValues).map { SIMD2($0.x, $1) }

@@ -13,7 +13,7 @@ struct LineFitPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let domain else { return }
-        var plot = PlanePlot(domain: domain)
+        var plot = PlaneChart(domain: domain)
         let line = { (coefficients: SIMD2<Double>) in
             [domain.x.lowerBound, domain.x.upperBound].map { SIMD2($0, coefficients.x * $0 + coefficients.y) }
         }
@@ -31,12 +31,12 @@ struct LineFitPanel: PanelView {
         plot.render(into: &frame, area: area, context: context)
     }
 
-    private var domain: PlotDomain? {
+    private var domain: ChartDomain? {
         let xs = snapshot.samples.map(\.x)
         let ys = snapshot.samples.map(\.y)
         guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max() else { return nil }
         let (width, height) = (max(right - left, 1e-9), max(high - low, 1e-9))
-        return PlotDomain(
+        return ChartDomain(
             x: (left - 0.05 * width)...(right + 0.05 * width), y: (low - 0.2 * height)...(high + 0.2 * height))
     }
 }

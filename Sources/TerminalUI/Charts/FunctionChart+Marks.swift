@@ -1,4 +1,4 @@
-extension FunctionPlot {
+extension FunctionChart {
     /// A curve's name and its value at the cursor.
     struct LegendEntry: Hashable {
         var sample: String
@@ -47,7 +47,7 @@ extension FunctionPlot {
         value.isNaN ? "-" : NumberFormat.plainDecimal(value, significantDigits: 4)
     }
 
-    func drawLegend(_ layout: FunctionPlotLayout, into frame: inout Frame, context: DrawingContext) {
+    func drawLegend(_ layout: FunctionChartLayout, into frame: inout Frame, context: DrawingContext) {
         for (offset, line) in layout.legend.enumerated() {
             var column = layout.area.column
             let row = layout.area.row + offset
@@ -69,7 +69,7 @@ extension FunctionPlot {
         }
     }
 
-    func drawAxes(_ layout: FunctionPlotLayout, into frame: inout Frame, context: DrawingContext) {
+    func drawAxes(_ layout: FunctionChartLayout, into frame: inout Frame, context: DrawingContext) {
         drawZeroLines(layout, into: &frame, context: context)
         var taken: Set<Int> = []
         for tick in layout.yTicks {
@@ -104,7 +104,7 @@ extension FunctionPlot {
     }
 
     /// The lines x = 0 and y = 0.
-    private func drawZeroLines(_ layout: FunctionPlotLayout, into frame: inout Frame, context: DrawingContext) {
+    private func drawZeroLines(_ layout: FunctionChartLayout, into frame: inout Frame, context: DrawingContext) {
         let style = Style(foreground: context.theme.border)
         if yScale == .linear, let row = layout.row(y: 0) {
             frame.fill(
@@ -119,7 +119,7 @@ extension FunctionPlot {
     }
 
     /// A line at the cursor, its place on the x axis.
-    func drawCursor(_ layout: FunctionPlotLayout, into frame: inout Frame, context: DrawingContext) {
+    func drawCursor(_ layout: FunctionChartLayout, into frame: inout Frame, context: DrawingContext) {
         guard let cursor, let column = layout.column(x: cursor) else { return }
         frame.fill(
             Rect(column: column, row: layout.plot.row, columns: 1, rows: layout.plot.rows),
@@ -135,7 +135,7 @@ extension FunctionPlot {
     }
 
     /// Where the curves meet the cursor, then the points with their labels.
-    func drawPoints(_ layout: FunctionPlotLayout, into frame: inout Frame, context: DrawingContext) {
+    func drawPoints(_ layout: FunctionChartLayout, into frame: inout Frame, context: DrawingContext) {
         if let cursor {
             for index in curves.indices.reversed() where !curves[index].isFaint {
                 guard let position = layout.position(x: cursor, y: curves[index].value(cursor)) else { continue }

@@ -2,8 +2,8 @@ import TerminalUI
 import Testing
 
 @Suite("Planes")
-struct PlanePlotTests {
-    private static let domain = PlotDomain(x: -2...2, y: -2...2)
+struct PlaneChartTests {
+    private static let domain = ChartDomain(x: -2...2, y: -2...2)
     private static let paper = Size(columns: 44, rows: 18)
 
     static func field(columns: Int = 44, rows: Int = 36, scale: AxisScale = .linear) -> ContourField {
@@ -14,7 +14,7 @@ struct PlanePlotTests {
             levelCount: 4)
     }
 
-    static let plot = PlanePlot(
+    static let plot = PlaneChart(
         domain: domain, field: field(columns: 38, rows: 34),
         lines: [
             PlaneLine(
@@ -37,7 +37,7 @@ struct PlanePlotTests {
         let field = ContourField(values: [0, 1, 2, .nan], columns: 4, rows: 1)
         let cells = (0..<4).map { column in
             drawn(
-                PlanePlot(
+                PlaneChart(
                     domain: Self.domain,
                     field: ContourField(
                         values: [0, 1, 2, .nan, 0, 1, 2, .nan], columns: 4, rows: 2, levelCount: 0), showsAxes: false),
@@ -47,7 +47,7 @@ struct PlanePlotTests {
         }
         #expect(field.levels.count == 9)
         #expect(Set(cells).count == 4)
-        let ramp = PlanePlot.ramp(.dark)
+        let ramp = PlaneChart.ramp(.dark)
         #expect(cells[0] == ramp.colors.first && cells[2] == ramp.colors.last)
     }
 
@@ -66,7 +66,7 @@ struct PlanePlotTests {
     func line() {
         let values = (0..<20).flatMap { _ in (0..<20).map(Double.init) }
         let field = ContourField(values: values, columns: 20, rows: 20, levelCount: 1)
-        let frame = drawn(PlanePlot(domain: Self.domain, field: field, showsAxes: false), 20, 10)
+        let frame = drawn(PlaneChart(domain: Self.domain, field: field, showsAxes: false), 20, 10)
         for row in 0..<10 {
             let dotted = (0..<20).filter { (0x2801...0x28FF).contains(frame[$0, row].scalar.value) }
             #expect(dotted.allSatisfy { (9...10).contains($0) } && !dotted.isEmpty)
@@ -86,7 +86,7 @@ struct PlanePlotTests {
 
     @Test("the arrow ends where it points, as long as it was told")
     func arrow() {
-        var plot = PlanePlot(domain: Self.domain, showsAxes: false)
+        var plot = PlaneChart(domain: Self.domain, showsAxes: false)
         plot.arrows = [PlaneArrow(from: SIMD2(0, 0), direction: SIMD2(5, 0), length: 3, color: .standard)]
         let frame = drawn(plot, 40, 20)
         let tips = (0..<40).filter { frame[$0, 10].scalar == "→" }
@@ -97,7 +97,7 @@ struct PlanePlotTests {
     func strokes() {
         let ends = [SIMD2(-2.0, 0.1), SIMD2(2, 0.1)]
         func dots(_ stroke: PlaneLine.Stroke) -> Int {
-            let plot = PlanePlot(
+            let plot = PlaneChart(
                 domain: Self.domain, lines: [PlaneLine(points: ends, color: .standard, stroke: stroke)],
                 showsAxes: false)
             let frame = drawn(plot, 40, 20)
@@ -111,7 +111,7 @@ struct PlanePlotTests {
 
     @Test("far and infinite points cost nothing and leave the frame alone")
     func far() {
-        var plot = PlanePlot(domain: Self.domain)
+        var plot = PlaneChart(domain: Self.domain)
         plot.lines = [
             PlaneLine(
                 points: [SIMD2(0, 0), SIMD2(1e300, -1e300), SIMD2(.nan, 0), SIMD2(.infinity, 1), SIMD2(1, 1)],

@@ -1,6 +1,6 @@
-extension FunctionPlot {
+extension FunctionChart {
     /// The faint curves behind, the first of the others in front.
-    func drawCurves(_ layout: FunctionPlotLayout, into frame: inout Frame, context: DrawingContext) {
+    func drawCurves(_ layout: FunctionChartLayout, into frame: inout Frame, context: DrawingContext) {
         let origin = Position(column: layout.plot.column, row: layout.plot.row)
         var lines = BrailleCanvas(size: layout.plot.size)
         let order =
@@ -21,7 +21,7 @@ extension FunctionPlot {
     }
 
     private func draw(
-        _ index: Int, _ layout: FunctionPlotLayout, on canvas: inout BrailleCanvas, _ context: DrawingContext
+        _ index: Int, _ layout: FunctionChartLayout, on canvas: inout BrailleCanvas, _ context: DrawingContext
     ) {
         let curve = curves[index]
         let base = color(index, context)
@@ -52,13 +52,13 @@ extension FunctionPlot {
 
     /// A pole or a jump lies between two columns.
     private func isBroken(
-        _ curve: Curve, from start: (x: Double, y: Int), to end: (x: Double, y: Int), _ layout: FunctionPlotLayout
+        _ curve: Curve, from start: (x: Double, y: Int), to end: (x: Double, y: Int), _ layout: FunctionChartLayout
     ) -> Bool {
         let isPole = (start.y < 0 && end.y >= layout.height) || (start.y >= layout.height && end.y < 0)
         return isPole || curve.breaks.contains { start.x < $0 && $0 <= end.x }
     }
 
-    func drawLines(_ layout: FunctionPlotLayout, into frame: inout Frame, context: DrawingContext) {
+    func drawLines(_ layout: FunctionChartLayout, into frame: inout Frame, context: DrawingContext) {
         for line in lines {
             var canvas = BrailleCanvas(size: layout.plot.size)
             line.draw(on: &canvas) { layout.dot(x: $0.x, y: $0.y) }

@@ -1,6 +1,6 @@
 /// A part of the plane: colours and lines of equal value below, then lines, arrows, data points and marks.
-public struct PlanePlot: Widget {
-    public var domain: PlotDomain
+public struct PlaneChart: Widget {
+    public var domain: ChartDomain
     /// `nil`: nothing but what is drawn over it.
     public var field: ContourField?
     /// `nil`: the theme's sequential ramp, turned down so that what is drawn over it stands out.
@@ -15,7 +15,7 @@ public struct PlanePlot: Widget {
     public var cursor: SIMD2<Double>?
 
     public init(
-        domain: PlotDomain, field: ContourField? = nil, ramp: ColorRamp? = nil, lines: [PlaneLine] = [],
+        domain: ChartDomain, field: ContourField? = nil, ramp: ColorRamp? = nil, lines: [PlaneLine] = [],
         arrows: [PlaneArrow] = [], points: [MapPoint] = [], marks: [PlaneMark] = [], showsAxes: Bool = true,
         cursor: SIMD2<Double>? = nil
     ) {
@@ -35,7 +35,7 @@ public struct PlanePlot: Widget {
         let geometry = MapGeometry(area: area, domain: domain, showsAxes: showsAxes)
         guard !geometry.plot.isEmpty else { return }
         field?.draw(
-            ramp: ramp ?? PlanePlot.ramp(context.theme), lineColor: PlanePlot.lineColor(context.theme),
+            ramp: ramp ?? PlaneChart.ramp(context.theme), lineColor: PlaneChart.lineColor(context.theme),
             plot: geometry.plot, into: &frame, context: context)
         drawLines(geometry, into: &frame, context: context)
         for arrow in arrows { draw(arrow, geometry, into: &frame, context: context) }

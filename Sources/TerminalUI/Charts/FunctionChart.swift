@@ -1,7 +1,7 @@
 /// Functions of x, lines and points in a part of the plane, with axes and a cursor.
 ///
 /// Curves are evaluated once for every column of dots, so that a picture costs what its area costs.
-public struct FunctionPlot: Widget {
+public struct FunctionChart: Widget {
     /// y = f(x).
     public struct Curve: Sendable {
         public var name: String
@@ -48,7 +48,7 @@ public struct FunctionPlot: Widget {
         }
     }
 
-    public var domain: PlotDomain
+    public var domain: ChartDomain
     public var curves: [Curve]
     /// Such as tangents; drawn over the curves.
     public var lines: [PlaneLine]
@@ -66,7 +66,7 @@ public struct FunctionPlot: Widget {
     public var readsLegend: Bool
 
     public init(
-        domain: PlotDomain, curves: [Curve] = [], lines: [PlaneLine] = [], points: [Point] = [],
+        domain: ChartDomain, curves: [Curve] = [], lines: [PlaneLine] = [], points: [Point] = [],
         cursor: Double? = nil, xLabel: String = "", yLabel: String = "", xTicks: [Double]? = nil,
         xScale: AxisScale = .linear,
         yScale: AxisScale = .linear, showsLegend: Bool = true, readsLegend: Bool = true
@@ -88,7 +88,7 @@ public struct FunctionPlot: Widget {
     public func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let area = area.intersection(frame.bounds)
         guard !area.isEmpty else { return }
-        let layout = FunctionPlotLayout(plot: self, area: area, context: context)
+        let layout = FunctionChartLayout(plot: self, area: area, context: context)
         guard !layout.plot.isEmpty else { return }
         drawAxes(layout, into: &frame, context: context)
         drawCursor(layout, into: &frame, context: context)
@@ -100,7 +100,7 @@ public struct FunctionPlot: Widget {
 
     /// The place in the plane under a cell; nil outside of the plot.
     public func coordinates(at position: Position, in area: Rect, context: DrawingContext) -> (x: Double, y: Double)? {
-        let layout = FunctionPlotLayout(plot: self, area: area, context: context)
+        let layout = FunctionChartLayout(plot: self, area: area, context: context)
         guard layout.plot.contains(position) else { return nil }
         let x = layout.xAxis.value(
             at: (Double(position.column - layout.plot.column) + 0.5) / Double(layout.plot.columns))

@@ -1,5 +1,5 @@
-/// Where the parts of a function plot lie in its area, and its axes.
-struct FunctionPlotLayout {
+/// Where the parts of a function chart lie in its area, and its axes.
+struct FunctionChartLayout {
     let area: Rect
     /// The cells of the curves.
     let plot: Rect
@@ -7,22 +7,22 @@ struct FunctionPlotLayout {
     let yAxis: ChartAxis
     let yTicks: [AxisTicks.Tick]
     let xTicks: [AxisTicks.Tick]
-    let legend: [[FunctionPlot.LegendEntry]]
+    let legend: [[FunctionChart.LegendEntry]]
 
-    init(plot: FunctionPlot, area: Rect, context: DrawingContext) {
+    init(plot: FunctionChart, area: Rect, context: DrawingContext) {
         self.area = area
         let hasAxes = area.rows >= 4 && area.columns >= 16
         let legendRows = plot.showsLegend && area.rows >= 5 ? max(1, area.rows / 5) : 0
         legend = legendRows > 0 ? plot.legend(columns: area.columns, rows: legendRows, context: context) : []
         let rows = max(0, area.rows - legend.count - (hasAxes ? 1 : 0))
-        let columns = max(0, area.columns - (hasAxes ? FunctionPlotLayout.tickColumns : 0))
+        let columns = max(0, area.columns - (hasAxes ? FunctionChartLayout.tickColumns : 0))
         xAxis = ChartAxis(range: plot.domain.x, scale: plot.xScale)
         yAxis = ChartAxis(range: plot.domain.y, scale: plot.yScale)
-        yTicks = hasAxes ? FunctionPlotLayout.ticks(yAxis, count: max(2, rows / 3)) : []
+        yTicks = hasAxes ? FunctionChartLayout.ticks(yAxis, count: max(2, rows / 3)) : []
         let told = plot.xTicks?.map { AxisTicks.Tick(value: $0, text: NumberFormat.plainDecimal($0)) }
-        xTicks = hasAxes ? told ?? FunctionPlotLayout.ticks(xAxis, count: max(2, columns / 10)) : []
+        xTicks = hasAxes ? told ?? FunctionChartLayout.ticks(xAxis, count: max(2, columns / 10)) : []
         self.plot = Rect(
-            column: area.column + (hasAxes ? FunctionPlotLayout.tickColumns : 0), row: area.row + legend.count,
+            column: area.column + (hasAxes ? FunctionChartLayout.tickColumns : 0), row: area.row + legend.count,
             columns: columns, rows: rows)
     }
 
@@ -59,10 +59,10 @@ struct FunctionPlotLayout {
     }
 }
 
-extension PlotDomain {
+extension ChartDomain {
     /// The domain with one range widened around its middle so that a unit is as long on both axes; a cell is twice as
     /// high as wide.
-    public func widened(columns: Int, rows: Int) -> PlotDomain {
+    public func widened(columns: Int, rows: Int) -> ChartDomain {
         guard columns > 0, rows > 0 else { return self }
         let width = x.upperBound - x.lowerBound, height = y.upperBound - y.lowerBound
         let unit = max(width / Double(columns), height / Double(2 * rows))
@@ -70,6 +70,6 @@ extension PlotDomain {
             let middle = (range.lowerBound + range.upperBound) / 2
             return (middle - extent / 2)...(middle + extent / 2)
         }
-        return PlotDomain(x: around(x, unit * Double(columns)), y: around(y, unit * Double(2 * rows)))
+        return ChartDomain(x: around(x, unit * Double(columns)), y: around(y, unit * Double(2 * rows)))
     }
 }
