@@ -22,6 +22,14 @@ struct ListAndHelpTests {
         #expect(demos.first { $0.name == "xor" }?.teaches == ["N4", "T1", "T12"])
     }
 
+    @Test("the version is the newest one that the changelog tells of")
+    func version() async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        let changelog = try String(contentsOf: root.appending(path: "CHANGELOG.md"), encoding: .utf8)
+        let newest = try #require(changelog.firstMatch(of: #/\n## \[(\d+\.\d+\.\d+)\]/#)).1
+        #expect(try await Program.run("--version").lines == [String(newest)])
+    }
+
     @Test("list names every demo under the heading of its group")
     func text() async throws {
         let json = try await Program.run("list", "--json").output
