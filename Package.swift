@@ -113,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "Messages", "Numerics"], swiftSettings: settings),
         .testTarget(
-            name: "RecipesTests", dependencies: ["Recipes", "Labs", "NeuralNetworks", "Datasets", "Messages"],
+            name: "RecipesTests", dependencies: ["Recipes", "Labs", "Dashboard", "NeuralNetworks", "Datasets", "Messages"],
             swiftSettings: settings),
         .testTarget(
             name: "TrainingTests",

@@ -18,7 +18,7 @@ package enum LabCatalog {
         InformationSpecification.self,
     ]
 
-    /// What recipes may be for.
+    /// What recipes may be for, whatever the panels of a training run are.
     package static let scenes = Scenes(labs: labs)
 
     /// The lab that a recipe is for; nil for a training run.

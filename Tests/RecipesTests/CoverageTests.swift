@@ -7,7 +7,7 @@ import Testing
 struct CoverageTests {
     @Test("every concept of the table is taught by a demo", arguments: Concept.ids)
     func everyConcept(id: String) throws {
-        let recipes = try DemoCatalog.standard(LabCatalog.scenes).recipes()
+        let recipes = try DemoCatalog.standard(Scenes.all).recipes()
         #expect(recipes.contains { $0.teaches.contains(id) }, "no demo teaches \(id), \(Concept.title(of: id))")
     }
 
@@ -22,7 +22,7 @@ struct CoverageTests {
 
     @Test("demos teach no concept that the table does not have")
     func known() throws {
-        for recipe in try DemoCatalog.standard(LabCatalog.scenes).recipes() {
+        for recipe in try DemoCatalog.standard(Scenes.all).recipes() {
             for id in recipe.teaches { #expect(Concept.ids.contains(id), "\(recipe.name): \(id)") }
         }
     }
@@ -31,7 +31,7 @@ struct CoverageTests {
     func translated(language: Language) throws {
         guard language != .english else { return }
         let words = try StringTable.of(language)
-        let groups = try DemoCatalog.standard(LabCatalog.scenes).recipes().map(\.group)
+        let groups = try DemoCatalog.standard(Scenes.all).recipes().map(\.group)
         for text in Set(groups + Concept.ids.map(Concept.title)) {
             #expect(words[text] != nil, "\"\(text)\" has no translation in \(language.code)")
         }
@@ -39,7 +39,7 @@ struct CoverageTests {
 
     @Test("every shipped demo has its place in the course, under its own group")
     func course() throws {
-        let catalog = try DemoCatalog.standard(LabCatalog.scenes)
+        let catalog = try DemoCatalog.standard(Scenes.all)
         let recipes = try catalog.recipes()
         #expect(Set(DemoCatalog.course.flatMap(\.value)) == Set(catalog.names))
         for (group, names) in DemoCatalog.course {

@@ -8,7 +8,7 @@ import Recipes
 struct DescentRecipeTests {
     private static func specification(_ section: String) throws -> DescentSpecification {
         let document = try RecipeDocument(
-            yaml: "scene: descent\ndescent: \(section)", name: "race", scenes: LabCatalog.scenes)
+            yaml: "scene: descent\ndescent: \(section)", name: "race", scenes: Scenes.all)
         guard let specification = try document.recipe().scene.lab as? DescentSpecification else {
             throw InputError(.data, "no descent")
         }
@@ -31,7 +31,7 @@ struct DescentRecipeTests {
     func steps() throws {
         #expect(try Self.specification("{function: bowl, steps: 40}").steps == 40)
         let document = try RecipeDocument(
-            yaml: "scene: descent\ndescent: {function: bowl, steps: 40}", name: "race", scenes: LabCatalog.scenes)
+            yaml: "scene: descent\ndescent: {function: bowl, steps: 40}", name: "race", scenes: Scenes.all)
         #expect(try document.recipe().steps == 40)
     }
 

@@ -14,12 +14,12 @@ import Recipes
 
     @Test("The demos that the documentation names are there")
     func catalog() throws {
-        #expect(Set(try DemoCatalog.standard(LabCatalog.scenes).names).isSuperset(of: RecipeDemoTests.names))
+        #expect(Set(try DemoCatalog.standard(Scenes.all).names).isSuperset(of: RecipeDemoTests.names))
     }
 
     @Test("Every shipped demo is a valid recipe with data, titles, concepts and an end")
     func demos() throws {
-        let demos = try DemoCatalog.standard(LabCatalog.scenes)
+        let demos = try DemoCatalog.standard(Scenes.all)
         for name in demos.names {
             let recipe = try demos.document(named: name).recipe()
             if recipe.scene == .network {
@@ -39,7 +39,7 @@ import Recipes
 
     @Test("The single-layer demos have no hidden layer, the linear XOR exactly the four corners")
     func linearDemos() throws {
-        let demos = try DemoCatalog.standard(LabCatalog.scenes)
+        let demos = try DemoCatalog.standard(Scenes.all)
         for name in ["and", "nand", "or", "nor", "xor-linear"] {
             #expect(try demos.document(named: name).recipe().model.hidden.isEmpty)
         }
@@ -53,7 +53,7 @@ import Recipes
             "and", "nand", "or", "nor", "xor", "xnor",
         ])
     func separable(name: String) throws {
-        let recipe = try DemoCatalog.standard(LabCatalog.scenes).document(named: name).recipe()
+        let recipe = try DemoCatalog.standard(Scenes.all).document(named: name).recipe()
         guard case .gate(let gate) = recipe.data.source else {
             Issue.record("\(name) is no gate")
             return
@@ -69,7 +69,7 @@ import Recipes
 
     @Test("An unknown demo is a usage error with a suggestion, a missing file a missing file")
     func unknown() throws {
-        let demos = try DemoCatalog.standard(LabCatalog.scenes)
+        let demos = try DemoCatalog.standard(Scenes.all)
         let unknown = try #require(throws: InputError.self) { try demos.document(for: "spiral") }
         #expect(unknown.kind == .usage)
         #expect(unknown.suggestion == "spirals")

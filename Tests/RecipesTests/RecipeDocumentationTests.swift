@@ -50,7 +50,7 @@ struct RecipeDocumentationTests {
 
     @Test("every key that the parser knows has a row, or is named in that of its section")
     func keys() {
-        for path in RecipeKeys.all(LabCatalog.scenes) where rows[path] == nil {
+        for path in RecipeKeys.all(Scenes.all) where rows[path] == nil {
             let parts = path.split(separator: ".").map(String.init)
             let isSection = rows.keys.contains { $0.hasPrefix(path + ".") }
             let section = rows[parts.dropLast().joined(separator: ".")]?.all ?? ""
@@ -62,7 +62,7 @@ struct RecipeDocumentationTests {
 
     @Test("every row of a key states a default, and none is of a key that the parser does not know")
     func rowsOfKeys() {
-        let known = Set(RecipeKeys.all(LabCatalog.scenes))
+        let known = Set(RecipeKeys.all(Scenes.all))
         #expect(rows.count > 50)
         for (path, row) in rows {
             #expect(!row.defaults.isEmpty, "\(path) has no default")
@@ -73,8 +73,8 @@ struct RecipeDocumentationTests {
     @Test("the defaults are those of the code")
     func defaults() {
         var compared = 0
-        for path in RecipeKeys.all(LabCatalog.scenes) {
-            guard let value = RecipeSchema.json(LabCatalog.scenes).recipeKey(path)?["default"], let row = rows[path]
+        for path in RecipeKeys.all(Scenes.all) {
+            guard let value = RecipeSchema.json(Scenes.all).recipeKey(path)?["default"], let row = rows[path]
             else { continue }
             #expect(row.defaults.contains(value.flow), "\(path): \(row.defaults) does not say \(value.flow)")
             compared += 1

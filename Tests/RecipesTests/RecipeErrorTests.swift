@@ -8,7 +8,7 @@ import Recipes
 @Suite struct RecipeErrorTests {
     private func error(_ yaml: String) throws -> InputError {
         try #require(throws: InputError.self) {
-            try RecipeDocument(yaml: yaml, name: "test", scenes: LabCatalog.scenes).recipe()
+            try RecipeDocument(yaml: yaml, name: "test", scenes: Scenes.all).recipe()
         }
     }
 

@@ -42,7 +42,7 @@ import Recipes
 
     @Test("A table's task is known once it is read")
     func tables() throws {
-        let demos = try DemoCatalog.standard(LabCatalog.scenes)
+        let demos = try DemoCatalog.standard(Scenes.all)
         var document = try demos.document(named: "iris")
         let iris = try document.recipe()
         #expect(try iris.resolved(for: iris.makeDataset()).model.output?.name == "softmax")

@@ -5,7 +5,7 @@ import Recipes
 
 @Suite("Schema of recipes")
 struct RecipeSchemaTests {
-    private static let schema = RecipeSchema.json(LabCatalog.scenes)
+    private static let schema = RecipeSchema.json(Scenes.all)
     private static let check = SchemaCheck(schema)
 
     private static var repository: URL {
@@ -15,20 +15,20 @@ struct RecipeSchemaTests {
     @Test("the file among the assets is what the code makes: neuroscope schema > assets/schema/recipe.schema.json")
     func file() throws {
         let file = RecipeSchemaTests.repository.appending(path: "assets/schema/recipe.schema.json")
-        #expect(try String(contentsOf: file, encoding: .utf8) == RecipeSchema.text(LabCatalog.scenes))
+        #expect(try String(contentsOf: file, encoding: .utf8) == RecipeSchema.text(Scenes.all))
     }
 
     @Test("the text is JSON, and uses no keyword that the check does not know")
     func json() throws {
         let parsed =
-            try JSONSerialization.jsonObject(with: Data(RecipeSchema.text(LabCatalog.scenes).utf8)) as? [String: Any]
+            try JSONSerialization.jsonObject(with: Data(RecipeSchema.text(Scenes.all).utf8)) as? [String: Any]
         #expect(parsed?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
         #expect(RecipeSchemaTests.check.unknownKeywords.isEmpty)
     }
 
     @Test("every shipped demo fits the schema")
     func demos() throws {
-        let catalog = try DemoCatalog.standard(LabCatalog.scenes)
+        let catalog = try DemoCatalog.standard(Scenes.all)
         #expect(!catalog.names.isEmpty)
         for name in catalog.names {
             #expect(RecipeSchemaTests.check.accepts(try catalog.document(named: name).json), "\(name)")
@@ -37,7 +37,7 @@ struct RecipeSchemaTests {
 
     @Test("every key that the parser knows is in the schema with a description")
     func keys() {
-        for path in RecipeKeys.all(LabCatalog.scenes) {
+        for path in RecipeKeys.all(Scenes.all) {
             let node = RecipeSchemaTests.schema.recipeKey(path)
             #expect(node != nil, "\(path)")
             #expect(node?.members.isEmpty == false, "\(path) is not described")
@@ -60,7 +60,7 @@ struct RecipeSchemaTests {
             "{scene: information, information: {}}", "{scene: neuron, neuron: {}, data: {gate: and}}",
         ])
     func refusals(yaml: String) throws {
-        let document = try RecipeDocument(yaml: yaml, name: "bad", scenes: LabCatalog.scenes)
+        let document = try RecipeDocument(yaml: yaml, name: "bad", scenes: Scenes.all)
         #expect(throws: (any Error).self) { try document.recipe() }
         #expect(!RecipeSchemaTests.check.accepts(document.json))
     }
@@ -80,7 +80,7 @@ struct RecipeSchemaTests {
             "{scene: information, information: {kind: divergence, p: die, q: [0.5, 0.5]}}",
         ])
     func acceptance(yaml: String) throws {
-        let document = try RecipeDocument(yaml: yaml, name: "good", scenes: LabCatalog.scenes)
+        let document = try RecipeDocument(yaml: yaml, name: "good", scenes: Scenes.all)
         _ = try document.recipe()
         #expect(RecipeSchemaTests.check.accepts(document.json))
     }
@@ -90,7 +90,7 @@ extension JSONValue {
     /// What the schema says of a key of recipes such as `data.noise` or `neuron.gate`.
     func recipeKey(_ path: String) -> JSONValue? {
         var keys = path.split(separator: ".").map(String.init)
-        let scene = LabCatalog.scenes.names.contains(keys[0]) ? keys[0] : "network"
+        let scene = Scenes.all.names.contains(keys[0]) ? keys[0] : "network"
         var node = self["$defs"]?["scene_\(scene)"]
         while !keys.isEmpty {
             let key = keys.removeFirst()

@@ -58,7 +58,7 @@ struct ActivationCommand: AsyncParsableCommand, LocalizedCommand {
             scene: activations
             activations: {functions: [\(names.joined(separator: ", "))], options: {\(options)}}
             """
-        return try RecipeDocument(yaml: recipe, name: "activations", scenes: LabCatalog.scenes).titled()
+        return try RecipeDocument(yaml: recipe, name: "activations", scenes: Scenes.all).titled()
     }
 
     private func sample(_ name: String) throws(InputError) -> ActivationSample {

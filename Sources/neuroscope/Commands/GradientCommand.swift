@@ -53,7 +53,7 @@ struct GradientCommand: AsyncParsableCommand, LocalizedCommand {
             scene: calculus
             calculus: {kind: computation_graph, expression: \(expression.jsonLiteral), at: {\(values)}}
             """
-        return try RecipeDocument(yaml: recipe, name: "gradient", scenes: LabCatalog.scenes).titled()
+        return try RecipeDocument(yaml: recipe, name: "gradient", scenes: Scenes.all).titled()
     }
 
     /// A value for every variable, in the formula's order.

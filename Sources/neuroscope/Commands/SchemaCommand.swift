@@ -11,7 +11,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         var output = StandardOutput()
-        try output.write(line: String(RecipeSchema.text(LabCatalog.scenes).dropLast()))
+        try output.write(line: String(RecipeSchema.text(Scenes.all).dropLast()))
         try output.flush()
     }
 }

@@ -10,3 +10,8 @@ func demonstration(of document: RecipeDocument, seedCount: Int = 1) throws -> an
     try LabCatalog.demonstration(of: document.recipe())
         ?? TrainingDemonstration(document: document, seedCount: seedCount)
 }
+
+extension Scenes {
+    /// Every screen of this program with its panels.
+    static let all = Scenes(labs: LabCatalog.labs, panels: PanelKind.names)
+}

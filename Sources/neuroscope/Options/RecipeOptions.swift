@@ -76,7 +76,7 @@ extension DemoCatalog {
     /// The demos of this program, for networks and all labs.
     ///
     /// - Throws: `InputError` where they cannot be found.
-    static func shipped() throws(InputError) -> DemoCatalog { try .standard(LabCatalog.scenes) }
+    static func shipped() throws(InputError) -> DemoCatalog { try .standard(.all) }
 }
 
 extension RecipeDocument {
