@@ -64,7 +64,8 @@ package struct RecipeParser {
             recipe.view = []
             let known = lab?.panelNames ?? panels?.all
             for name in names {
-                recipe.view.append(if let known { try name.name(among: known) } else { try name.string() })
+                let panel = if let known { try name.name(among: known) } else { try name.string() }
+                recipe.view.append(panel)
             }
         }
     }

@@ -1,6 +1,7 @@
 import Dashboard
 import Recipes
 import FrameSnapshots
+import Shell
 import TerminalUI
 import Testing
 import Training

@@ -3,6 +3,7 @@ import Datasets
 import Foundation
 import Recipes
 import FrameSnapshots
+import Shell
 import TerminalUI
 import Testing
 import Training

@@ -2,6 +2,7 @@ import Dashboard
 import Datasets
 import Recipes
 import FrameSnapshots
+import Shell
 import TerminalUI
 import Testing
 import Training

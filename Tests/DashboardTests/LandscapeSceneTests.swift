@@ -2,6 +2,7 @@ import Dashboard
 import Foundation
 import Recipes
 import FrameSnapshots
+import Shell
 import TerminalUI
 import Testing
 import Training

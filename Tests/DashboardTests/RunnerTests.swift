@@ -3,6 +3,7 @@ import Datasets
 import Foundation
 import Messages
 import Recipes
+import Shell
 import TerminalUI
 import Testing
 import Training

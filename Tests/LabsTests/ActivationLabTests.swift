@@ -36,7 +36,12 @@ struct ActivationLabTests {
         _ = screen.update(.event(.key(.enter)))
     }
 
-    @Test("the screen looks as recorded at every size", arguments: FrameTests.sizes)
+    @Test(
+        "the screen looks as recorded at every size",
+        arguments: [
+            Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36),
+            Size(columns: 200, rows: 60),
+        ])
     func snapshots(size: Size) throws {
         let screen = try ActivationLabTests.screen(size: size)
         expectSnapshot(

@@ -1,5 +1,6 @@
 import Calculus
 import Labs
+import Shell
 import TerminalUI
 import Testing
 

@@ -4,6 +4,7 @@ import Information
 import Messages
 import Recipes
 import FrameSnapshots
+import Shell
 import TerminalUI
 import Testing
 

@@ -39,7 +39,7 @@ struct LabScreen<Shown: SteppedLab> where Shown.Panel: RawRepresentable<String> 
             var alone = scene
             alone.focus = panel
             alone.isZoomed = true
-            let capabilities = index == 0 ? .ascii : .noColor
+            let capabilities = index == 0 ? Capabilities.ascii : .noColor
             expectSnapshot(
                 alone.view(size: small, capabilities: capabilities), named: "\(name)-\(panel.rawValue)")
         }

@@ -1,6 +1,7 @@
 import Labs
 import NeuralNetworks
 import Recipes
+import Shell
 import TerminalUI
 import Testing
 

@@ -2,6 +2,7 @@ import Labs
 import Datasets
 import NeuralNetworks
 import Recipes
+import Shell
 import TerminalUI
 import Testing
 

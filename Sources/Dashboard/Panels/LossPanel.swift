@@ -1,3 +1,4 @@
+import Datasets
 import Messages
 import Recipes
 import Shell

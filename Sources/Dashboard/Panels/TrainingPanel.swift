@@ -1,3 +1,4 @@
+import Shell
 import Datasets
 import TerminalUI
 import Training

@@ -1,6 +1,7 @@
 import Calculus
 import Labs
 import Recipes
+import Shell
 import TerminalUI
 
 /// Descent labs for the tests.
