@@ -27,7 +27,8 @@ protocol TrainingPanel: PanelView, SendableMetatype {
     /// Asks for what it needs to know of the run to fill `interior`.
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel)
 
-    /// - Parameter cursor: in 0...1 from the left and from the top, while the panel is entered.
+    /// The panel as the screen shows it of a lane; the cursor, in 0...1 from the left and from the top, is nil but
+    /// while the panel is entered.
     init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?)
 
     /// A key while the panel is entered and the cursor at `x` and `y`; nil where it has its usual meaning.
