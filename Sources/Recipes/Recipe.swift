@@ -57,22 +57,13 @@ public struct Recipe: Hashable, Sendable {
         batch = .size(10)
         precision = .float32
         stop = StopSpecification()
-        view = Recipe.defaultView
+        view = []
         compare = []
         edits = []
     }
 
     /// The group of a recipe that names none.
     public static let defaultGroup = "Networks"
-    /// The panels of a recipe that names none.
-    public static let defaultView = ["boundary", "loss", "network", "health"]
-    /// The panels that a recipe may name.
-    public static let panelNames = [
-        "boundary", "loss", "accuracy", "network", "health", "depth", "histograms", "weights", "collapse",
-        "backward", "units", "controls", "warp", "landscape", "images", "confusion", "mistakes", "filters", "draw",
-        "excitement",
-    ]
-
     /// The pace on screen: as told, or so that all steps take 20 seconds.
     public var pace: Speed {
         if let speed { return speed }

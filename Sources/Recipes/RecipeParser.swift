@@ -56,12 +56,17 @@ package struct RecipeParser {
         if let value = top["teaches"] {
             recipe.teaches = try Self.strings(value, "a list of concept ids such as [N4, T1]")
         }
-        recipe.view = recipe.scene == .network ? Recipe.defaultView : recipe.scene.panelNames
+        let lab = recipe.scene.lab, panels = document.scenes.panels
+        recipe.view = lab?.panelNames ?? panels?.usual ?? []
         if let value = top["view"] {
-            let panels = try value.list("a list of panels such as [boundary, loss]")
-            guard !panels.isEmpty else { throw value.error("found an empty list, expected at least one panel") }
+            let names = try value.list("a list of panels such as [boundary, loss]")
+            guard !names.isEmpty else { throw value.error("found an empty list, expected at least one panel") }
             recipe.view = []
-            for panel in panels { recipe.view.append(try panel.name(among: recipe.scene.panelNames)) }
+            let known = lab?.panelNames ?? panels?.all
+            for name in names {
+                let panel = if let known { try name.name(among: known) } else { try name.string() }
+                recipe.view.append(panel)
+            }
         }
     }
 

@@ -63,7 +63,7 @@ extension DashboardModel {
         if kinds.contains(.collapse) { request.collapse = true }
         for tile in layout.tiles {
             let parts = LaneTile.parts(of: Panel(title: "").interior(of: tile.area), kinds: kinds)
-            for (kind, part) in zip(kinds, parts.panels) { ask(for: kind, in: part, &request) }
+            for (kind, part) in zip(kinds, parts.panels) { kind.type.ask(for: &request, in: part, on: self) }
             if parts.curve != nil { request.historyColumns = max(request.historyColumns, 2 * tile.area.columns) }
         }
         return request

@@ -12,7 +12,7 @@ struct ConfusionPanel: PanelView {
 
     private var matrix: ConfusionMatrix? { lane.answers?.confusion }
 
-    var titles: [String] { [PanelKind.confusion.title, localized("Confusion")] }
+    var titles: [String] { [Self.title, localized("Confusion")] }
     var readings: [String] {
         guard let matrix, let answers = lane.answers else { return [] }
         let right =
@@ -103,5 +103,23 @@ struct ConfusionPanel: PanelView {
         frame.write(
             context.text(words).truncated(to: area.columns, ellipsis: context.ellipsis),
             at: Position(column: area.column, row: row), style: context.dimStyle, in: area)
+    }
+}
+
+extension PanelKind {
+    package static let confusion = PanelKind(ConfusionPanel.self)
+}
+
+extension ConfusionPanel: TrainingPanel {
+    static let name = "confusion"
+    static var title: String { localized("Confusion matrix") }
+    static func canShow(_ dataset: Dataset) -> Bool { dataset.task != .regression }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        screen.ask(&request) { $0.confusion = true }
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane)
     }
 }

@@ -5,45 +5,13 @@ import TerminalUI
 import Training
 
 extension DashboardModel {
-    /// The data's panels of images; those of every classification aside.
-    private static let imagePanels: Set<PanelKind> = [.images, .mistakes, .filters, .draw, .excitement]
-
-    /// Whether this data can fill a panel about single samples; true for any other panel.
-    static func canFill(_ kind: PanelKind, from dataset: Dataset) -> Bool {
-        if imagePanels.contains(kind), dataset.imageSize == nil { return false }
-        let isOfClasses = [.images, .mistakes, .draw, .confusion, .excitement].contains(kind)
-        return !isOfClasses || dataset.task != .regression
-    }
-
-    /// Whether the help has something to say of the keys for images.
-    var hasImageKeys: Bool { panels.contains { DashboardModel.imagePanels.contains($0) } }
-
-    /// What a panel about single samples needs of the run.
-    func askForAnswers(to kind: PanelKind, in interior: Rect, _ request: inout SnapshotRequest) {
-        guard let lane else { return }
+    /// Asks for the network's answers to single samples.
+    func ask(_ request: inout SnapshotRequest, _ choose: (inout AnswerRequest) -> Void) {
+        guard lane != nil else { return }
         var answers = request.answers ?? AnswerRequest()
-        let count = lane.shownSamples.count
-        let selected = chosenImage
-        request.probe = selected
-        switch kind {
-        case .images:
-            let shown = ImagesPanel.parts(in: interior, dataset: lane.dataset)?.shown(of: count, selected: selected)
-            answers.samples = shown ?? 0..<0
-        case .confusion: answers.confusion = true
-        case .mistakes:
-            answers.confusion = true
-            answers.mistakes = MistakesPanel.grid(in: interior, dataset: lane.dataset)?.capacity ?? 0
-        case .draw: answers.drawing = drawing(lane.dataset)
-        case .filters, .excitement:
-            request.network = true
-            return
-        default: return
-        }
+        choose(&answers)
         request.answers = answers
-    }
-
-    func drawPanel(_ lane: LaneSnapshot, isEntered: Bool) -> DrawPanel {
-        DrawPanel(lane: lane, drawing: drawing(lane.dataset), cursor: isEntered ? drawingPixel(lane.dataset) : nil)
+        request.probe = chosenImage
     }
 
     /// The chosen image, within those that there are.
@@ -167,12 +135,12 @@ extension DashboardModel {
     // MARK: The drawing
 
     /// The drawing in the size of the data's images.
-    private func drawing(_ dataset: Dataset) -> [Double] {
+    func drawing(_ dataset: Dataset) -> [Double] {
         let count = dataset.imageSize?.pixelCount ?? 0
         return images.drawing.count == count ? images.drawing : Array(repeating: 0, count: count)
     }
 
-    private func drawingPixel(_ dataset: Dataset) -> ImageState.Pixel {
+    func drawingPixel(_ dataset: Dataset) -> ImageState.Pixel {
         guard let size = dataset.imageSize else { return ImageState.Pixel(x: 0, y: 0) }
         return ImageState.Pixel(
             x: min(max(0, images.pixel.x), size.width - 1), y: min(max(0, images.pixel.y), size.height - 1))

@@ -10,7 +10,7 @@ struct DrawPanel: PanelView {
     /// The pixel under the cursor while the panel is entered.
     var cursor: ImageState.Pixel?
 
-    var titles: [String] { [PanelKind.draw.title, localized("Draw")] }
+    var titles: [String] { [Self.title, localized("Draw")] }
 
     var readings: [String] {
         guard let answer = lane.answers?.drawing, let best = answer.max(), let index = answer.firstIndex(of: best),
@@ -81,5 +81,42 @@ struct DrawPanel: PanelView {
         frame.write(
             context.text(text).truncated(to: area.columns, ellipsis: context.ellipsis),
             at: Position(column: area.column, row: area.row), style: style, in: area)
+    }
+}
+
+extension PanelKind {
+    package static let draw = PanelKind(DrawPanel.self)
+}
+
+extension DrawPanel: TrainingPanel {
+    static let name = "draw"
+    static var title: String { localized("Draw one yourself") }
+    static let keys: KeyBinding.Group? = .images
+    static let entry: (x: Double, y: Double)? = (0, 0)
+    static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil && dataset.task != .regression }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        guard let dataset = screen.lane?.dataset else { return }
+        screen.ask(&request) { $0.drawing = screen.drawing(dataset) }
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(
+            lane: lane, drawing: screen.drawing(lane.dataset),
+            cursor: cursor.map { _ in screen.drawingPixel(lane.dataset) })
+    }
+
+    static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
+        screen.pressInImages(key, kind: .draw)
+    }
+
+    static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
+        [
+            FooterView.Hint(key: "← → ↑ ↓", name: localized("move"), rank: 11),
+            FooterView.Hint(key: "space", name: localized("ink or paper"), rank: 12),
+            FooterView.Hint(key: "Del", name: localized("wipe all"), rank: 10),
+            FooterView.Hint(key: localized("drag"), name: localized("paint"), rank: 9),
+            screen.hintOfLeaving,
+        ]
     }
 }

@@ -11,7 +11,7 @@ struct ExcitementPanel: PanelView {
     private static let barColumns = 12
     private typealias Line = (text: String, share: Double?, tone: TextTone)
 
-    var titles: [String] { [PanelKind.excitement.title, localized("Excitement")] }
+    var titles: [String] { [Self.title, localized("Excitement")] }
     var readings: [String] {
         guard let label = lane.label(at: selected) else { return [] }
         return [
@@ -155,5 +155,37 @@ struct ExcitementPanel: PanelView {
             area: Rect(
                 column: column + end, row: area.row + offset,
                 columns: min(ExcitementPanel.barColumns, area.columns - end), rows: 1), context: context)
+    }
+}
+
+extension PanelKind {
+    package static let excitement = PanelKind(ExcitementPanel.self)
+}
+
+extension ExcitementPanel: TrainingPanel {
+    static let name = "excitement"
+    static var title: String { localized("How units add up to an answer") }
+    static let keys: KeyBinding.Group? = .images
+    static let entry: (x: Double, y: Double)? = (0, 0)
+    static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil && dataset.task != .regression }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        guard screen.lane != nil else { return }
+        request.probe = screen.chosenImage
+        request.network = true
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane, selected: screen.chosenImage)
+    }
+
+    static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
+        screen.pressInImages(key, kind: .excitement)
+    }
+
+    static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
+        let copy = FooterView.Hint(key: "Y", name: localized("to the drawing board"), rank: 8)
+        return [FooterView.Hint(key: "← → ↑ ↓", name: localized("other image"), rank: 12)]
+            + (screen.panels.contains(.draw) ? [copy] : []) + screen.hintsOfEnteredPanel
     }
 }

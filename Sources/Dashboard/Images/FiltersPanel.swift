@@ -23,7 +23,7 @@ struct FiltersPanel: PanelView {
             captionRows: 1, captionColumns: captionColumns)
     }
 
-    var titles: [String] { [PanelKind.filters.title, localized("Filters")] }
+    var titles: [String] { [Self.title, localized("Filters")] }
     var readings: [String] {
         guard let layer = lane.layers.first else { return [] }
         return [localized("\(layer.outputs) units")]
@@ -80,5 +80,35 @@ struct FiltersPanel: PanelView {
         frame.write(
             context.text(words).truncated(to: area.column + area.columns - column, ellipsis: context.ellipsis),
             at: Position(column: column, row: row), style: context.dimStyle, in: area)
+    }
+}
+
+extension PanelKind {
+    package static let filters = PanelKind(FiltersPanel.self)
+}
+
+extension FiltersPanel: TrainingPanel {
+    static let name = "filters"
+    static var title: String { localized("What each unit looks for") }
+    static let keys: KeyBinding.Group? = .images
+    static let entry: (x: Double, y: Double)? = (0, 0)
+    static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        guard screen.lane != nil else { return }
+        request.probe = screen.chosenImage
+        request.network = true
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane, page: screen.images.filterPage, isEntered: cursor != nil)
+    }
+
+    static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
+        screen.pressInImages(key, kind: .filters)
+    }
+
+    static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
+        [FooterView.Hint(key: "← →", name: localized("other units"), rank: 12)] + screen.hintsOfEnteredPanel
     }
 }

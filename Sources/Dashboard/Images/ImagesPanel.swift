@@ -48,7 +48,7 @@ struct ImagesPanel: PanelView {
 
     static var needsRoom: String { localized("too small for the images: z gives them the screen") }
 
-    var titles: [String] { [PanelKind.images.title, localized("Images")] }
+    var titles: [String] { [Self.title, localized("Images")] }
 
     var readings: [String] {
         let isTest = lane.dataset.test.count > 0
@@ -116,5 +116,38 @@ struct ImagesPanel: PanelView {
         ProbabilityBars(
             probabilities: answer.probabilities, names: lane.dataset.classNames, label: answer.label
         ).render(into: &frame, area: area.splitRows(at: 1).bottom, context: context)
+    }
+}
+
+extension PanelKind {
+    package static let images = PanelKind(ImagesPanel.self)
+}
+
+extension ImagesPanel: TrainingPanel {
+    static let name = "images"
+    static var title: String { localized("Images and what they are taken for") }
+    static let keys: KeyBinding.Group? = .images
+    static let entry: (x: Double, y: Double)? = (0, 0)
+    static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil && dataset.task != .regression }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        guard let lane = screen.lane else { return }
+        let count = lane.shownSamples.count
+        let shown = parts(in: interior, dataset: lane.dataset)?.shown(of: count, selected: screen.chosenImage)
+        screen.ask(&request) { $0.samples = shown ?? 0..<0 }
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane, selected: screen.chosenImage, isEntered: cursor != nil)
+    }
+
+    static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
+        screen.pressInImages(key, kind: .images)
+    }
+
+    static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
+        let copy = FooterView.Hint(key: "Y", name: localized("to the drawing board"), rank: 8)
+        return [FooterView.Hint(key: "← → ↑ ↓", name: localized("other image"), rank: 12)]
+            + (screen.panels.contains(.draw) ? [copy] : []) + screen.hintsOfEnteredPanel
     }
 }

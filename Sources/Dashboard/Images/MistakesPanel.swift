@@ -20,7 +20,7 @@ struct MistakesPanel: PanelView {
         }
     }
 
-    var titles: [String] { [PanelKind.mistakes.title, localized("Mistakes")] }
+    var titles: [String] { [Self.title, localized("Mistakes")] }
     var readings: [String] {
         guard let confusion = lane.answers?.confusion else { return [] }
         return [
@@ -70,5 +70,28 @@ struct MistakesPanel: PanelView {
         frame.write(
             context.text(text).truncated(to: line.columns, ellipsis: context.ellipsis),
             at: Position(column: line.column, row: line.row), style: style, in: line)
+    }
+}
+
+extension PanelKind {
+    package static let mistakes = PanelKind(MistakesPanel.self)
+}
+
+extension MistakesPanel: TrainingPanel {
+    static let name = "mistakes"
+    static var title: String { localized("The worst mistakes") }
+    static let keys: KeyBinding.Group? = .images
+    static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil && dataset.task != .regression }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        guard let dataset = screen.lane?.dataset else { return }
+        screen.ask(&request) { answers in
+            answers.confusion = true
+            answers.mistakes = grid(in: interior, dataset: dataset)?.capacity ?? 0
+        }
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane)
     }
 }

@@ -18,5 +18,5 @@ package enum LabCatalog {
     ]
 
     /// What recipes may be for.
-    package static let scenes = Scenes(labs: labs)
+    package static let scenes = Scenes(labs: labs, panels: PanelKind.names)
 }

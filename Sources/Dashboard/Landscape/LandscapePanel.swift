@@ -22,7 +22,7 @@ struct LandscapePanel: PanelView {
     private var landscape: LossLandscape? { snapshot?.landscape }
 
     var titles: [String] {
-        guard let landscape else { return [PanelKind.landscape.title] }
+        guard let landscape else { return [Self.title] }
         return landscape.titles
     }
 
@@ -144,6 +144,25 @@ struct LandscapePanel: PanelView {
     }
 }
 
+extension PanelKind {
+    package static let landscape = PanelKind(LandscapePanel.self)
+}
+
+extension LandscapePanel: TrainingPanel {
+    static let name = "landscape"
+    static var title: String { localized("Loss landscape") }
+    static let isHero = true
+    static let entry: (x: Double, y: Double)? = (0.5, 0.5)
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.landscape = screen.landscape.request
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane, scale: screen.lossScale, cursor: cursor)
+    }
+}
+
 /// What is said of a landscape, the longest text first.
 extension LossLandscape {
     fileprivate var titles: [String] {
@@ -167,7 +186,7 @@ extension LossLandscape {
         guard shares.count == 2, !isFilledUp else {
             return [
                 localized("Loss landscape: the path is too short for a plane of its own"),
-                PanelKind.landscape.title,
+                LandscapePanel.title,
             ]
         }
         return [

@@ -9,7 +9,7 @@ struct BackwardPanel: PanelView {
     /// In 0...1 of the lines, the first of which is shown on top; nil at the beginning.
     var scroll: Double?
 
-    var titles: [String] { [PanelKind.backward.title, localized("One step explained")] }
+    var titles: [String] { [Self.title, localized("One step explained")] }
     var readings: [String] {
         lane.backward.map { [localized("loss \(figure($0.loss)) → \(figure($0.lossAfter))")] } ?? []
     }
@@ -119,6 +119,24 @@ struct BackwardPanel: PanelView {
     }
 
     private func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 6) }
+}
+
+extension PanelKind {
+    package static let backward = PanelKind(BackwardPanel.self)
+}
+
+extension BackwardPanel: TrainingPanel {
+    static let name = "backward"
+    static var title: String { localized("One step explained, number by number") }
+    static let entry: (x: Double, y: Double)? = (0, 0)
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.backward = true
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane, scroll: cursor?.y)
+    }
 }
 
 extension String {

@@ -31,7 +31,7 @@ struct BoundaryPanel: PanelView {
     var titles: [String] {
         isRegression
             ? [localized("Learnt surface"), localized("Surface")]
-            : [PanelKind.boundary.title, localized("Boundary")]
+            : [Self.title, localized("Boundary")]
     }
 
     var readings: [String] {
@@ -176,6 +176,52 @@ struct BoundaryPanel: PanelView {
             answer = "\(isProbability ? "p" : "y") \(figure(Double(outputs.first ?? .nan)))"
         }
         return "\(names[0]) \(figure(place.x)) \(names[1]) \(figure(place.y)): \(answer)"
+    }
+}
+
+extension PanelKind {
+    package static let boundary = PanelKind(BoundaryPanel.self)
+}
+
+extension BoundaryPanel: TrainingPanel {
+    static let name = "boundary"
+    static var title: String { localized("Decision boundary") }
+    static let isHero = true
+    static let entry: (x: Double, y: Double)? = (0.5, 0.5)
+    static let standIn: PanelKind? = .accuracy
+    static func canShow(_ dataset: Dataset) -> Bool { dataset.plane != nil }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        let pixels = resolution(for: interior)
+        guard pixels.columns > 0, pixels.rows > 0 else { return }
+        request.boundary = GridSize(columns: pixels.columns, rows: pixels.rows)
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(
+            lane: lane, cursor: cursor, isDiscrete: screen.playground.isDiscrete,
+            showsTestData: screen.playground.showsTestData)
+    }
+
+    static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
+        screen.pressInPlane(key, x: x, y: y)
+    }
+
+    static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
+        guard screen.isPlayground, let dataset = screen.lane?.dataset else { return nil }
+        let remove = FooterView.Hint(key: "Del", name: localized("remove"), rank: 8)
+        let move = FooterView.Hint(key: "← → ↑ ↓", name: localized("move"), rank: 7)
+        guard dataset.task != .regression else {
+            return [FooterView.Hint(key: "0-9", name: localized("type a value"), rank: 12), remove, move]
+                + screen.hintsOfEnteredPanel
+        }
+        let classes = dataset.classNames.prefix(9).indices.map { index in
+            FooterView.Hint(
+                key: String(index + 1),
+                name: localized("add \(String(Character(MapMark.scalar(index, .train, DrawingContext()))))"),
+                rank: 12)
+        }
+        return classes + [remove, move] + screen.hintsOfEnteredPanel
     }
 }
 

@@ -9,7 +9,7 @@ struct CollapsePanel: PanelView {
     /// Larger matrices are cut.
     private static let mostRows = 8
 
-    var titles: [String] { [PanelKind.collapse.title, localized("One layer")] }
+    var titles: [String] { [Self.title, localized("One layer")] }
     var readings: [String] {
         lane.collapse.map { [localized("differs by \(NumberFormat.scientific($0.largestDifference))")] } ?? []
     }
@@ -69,5 +69,22 @@ struct CollapsePanel: PanelView {
             ))
         if isSame, count > 1 { lines.append((localized("the stack is one layer"), .result)) }
         return lines
+    }
+}
+
+extension PanelKind {
+    package static let collapse = PanelKind(CollapsePanel.self)
+}
+
+extension CollapsePanel: TrainingPanel {
+    static let name = "collapse"
+    static var title: String { localized("The stack as one layer") }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.collapse = true
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane)
     }
 }

@@ -20,7 +20,7 @@ struct ControlsPanel: PanelView {
     /// The training and the test samples.
     var counts: (train: Int, test: Int)?
 
-    var titles: [String] { [PanelKind.controls.title, localized("Controls")] }
+    var titles: [String] { [Self.title, localized("Controls")] }
     var readings: [String] {
         counts.map { [localized("train on \($0.train), test on \($0.test)"), localized("train on \($0.train)")] } ?? []
     }
@@ -74,17 +74,36 @@ struct ControlsPanel: PanelView {
     }
 }
 
-extension DashboardModel {
-    func controlsPanel(_ lane: LaneSnapshot, isEntered: Bool) -> ControlsPanel {
-        let recipe = recipe
+extension PanelKind {
+    package static let controls = PanelKind(ControlsPanel.self)
+}
+
+extension ControlsPanel: TrainingPanel {
+    static let name = "controls"
+    static var title: String { localized("Controls") }
+    static let entry: (x: Double, y: Double)? = (0, 0)
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        let recipe = screen.recipe
         let items = PlaygroundControl.all(recipe).map { control in
-            ControlsPanel.Item(
-                label: control.label, value: control.value(recipe, playground),
+            Item(
+                label: control.label, value: control.value(recipe, screen.playground),
                 isOn: control.isOn(recipe))
         }
-        return ControlsPanel(
-            items: items, cursor: isEntered ? min(max(0, playground.control), items.count - 1) : nil,
+        self.init(
+            items: items, cursor: cursor.map { _ in min(max(0, screen.playground.control), items.count - 1) },
             counts: (lane.dataset.train.count, lane.dataset.test.count))
+    }
+
+    static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
+        screen.pressInControls(key)
+    }
+
+    static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
+        [
+            FooterView.Hint(key: "↑ ↓", name: localized("choose"), rank: 11),
+            FooterView.Hint(key: "← →", name: localized("change"), rank: 12),
+        ] + screen.hintsOfEnteredPanel
     }
 }
 

@@ -29,7 +29,7 @@ struct DepthPanel: PanelView {
         ]
     }
 
-    var titles: [String] { [PanelKind.depth.title, localized("Depth")] }
+    var titles: [String] { [Self.title, localized("Depth")] }
     var readings: [String] {
         guard let ratio = lane.depth?.ratio(\.gradientNorm) else { return [] }
         return [DepthPanel.firstToLast(ratio, columns: 60), DepthPanel.firstToLast(ratio, columns: 20)]
@@ -136,6 +136,24 @@ struct DepthPanel: PanelView {
             series: series, xRange: 0...Double(max(1, lane.row.step)), yScale: .logarithmic, xLabel: localized("step"),
             emptyText: lane.row.step == 0 ? localized("after the first step") : localized("recorded from now on")
         ).render(into: &frame, area: area, context: context)
+    }
+}
+
+extension PanelKind {
+    package static let depth = PanelKind(DepthPanel.self)
+}
+
+extension DepthPanel: TrainingPanel {
+    static let name = "depth"
+    static var title: String { localized("Layer by layer") }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.depth = true
+        request.showCurves(columns: interior.columns)
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane)
     }
 }
 

@@ -10,7 +10,7 @@ struct HistogramsPanel: PanelView {
     /// Bins of each histogram.
     static let bins = 40
 
-    var titles: [String] { [PanelKind.histograms.title, localized("z and a")] }
+    var titles: [String] { [Self.title, localized("z and a")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         LayerHistograms(
@@ -36,11 +36,28 @@ struct HistogramsPanel: PanelView {
     }
 }
 
+extension PanelKind {
+    package static let histograms = PanelKind(HistogramsPanel.self)
+}
+
+extension HistogramsPanel: TrainingPanel {
+    static let name = "histograms"
+    static var title: String { localized("Net inputs z and activations a") }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.histogramBins = bins
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane)
+    }
+}
+
 /// Histograms of every layer's weights.
 struct WeightsPanel: PanelView {
     var lane: LaneSnapshot
 
-    var titles: [String] { [PanelKind.weights.title, localized("Weights")] }
+    var titles: [String] { [Self.title, localized("Weights")] }
     var readings: [String] {
         let penalty = lane.recipe.regularization
         var words: [String] = []
@@ -66,6 +83,23 @@ struct WeightsPanel: PanelView {
         let spread = NumberFormat.compact(weights.standardDeviation)
         let long = localized("\(layer) \(index + 1)   \(count) weights   spread \(spread)")
         return long.displayWidth <= columns ? long : localized("\(layer) \(index + 1)  spread \(spread)")
+    }
+}
+
+extension PanelKind {
+    package static let weights = PanelKind(WeightsPanel.self)
+}
+
+extension WeightsPanel: TrainingPanel {
+    static let name = "weights"
+    static var title: String { localized("Weights by layer") }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.histogramBins = HistogramsPanel.bins
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane)
     }
 }
 

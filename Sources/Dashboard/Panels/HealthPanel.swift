@@ -7,7 +7,7 @@ import Training
 struct HealthPanel: PanelView {
     var lane: LaneSnapshot
 
-    var titles: [String] { [PanelKind.health.title] }
+    var titles: [String] { [Self.title] }
     var readings: [String] { [localized("gradient size")] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -128,5 +128,23 @@ struct HealthPanel: PanelView {
             lines.append((explained.count <= columns ? explained : text, largest > 0.1))
         }
         return lines
+    }
+}
+
+extension PanelKind {
+    package static let health = PanelKind(HealthPanel.self)
+}
+
+extension HealthPanel: TrainingPanel {
+    static let name = "health"
+    static var title: String { localized("Health") }
+    static let isNarrow = true
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.health = true
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane)
     }
 }

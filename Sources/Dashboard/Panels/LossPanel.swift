@@ -1,3 +1,4 @@
+import Datasets
 import Messages
 import Recipes
 import TerminalUI
@@ -15,7 +16,7 @@ struct LossPanel: PanelView {
     var seeds: SeedOutcome?
 
     var titles: [String] {
-        let name = PanelKind.loss.title
+        let name = Self.title
         return [scale == .logarithmic ? "\(name) (\(localized("log")))" : name]
     }
 
@@ -70,13 +71,33 @@ struct LossPanel: PanelView {
     }
 }
 
+extension PanelKind {
+    package static let loss = PanelKind(LossPanel.self)
+}
+
+extension LossPanel: TrainingPanel {
+    static let name = "loss"
+    static var title: String { localized("Loss") }
+    static let entry: (x: Double, y: Double)? = (1, 0)
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.showCurves(columns: interior.columns)
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(
+            lane: lane, scale: screen.lossScale, smoothing: screen.smoothing, cursor: cursor?.x,
+            seeds: screen.snapshot?.seeds)
+    }
+}
+
 /// The share of right answers over the steps.
 struct AccuracyPanel: PanelView {
     var lane: LaneSnapshot
     var smoothing: Double
     var cursor: Double?
 
-    var titles: [String] { [PanelKind.accuracy.title] }
+    var titles: [String] { [Self.title] }
 
     var readings: [String] {
         if let test = lane.row.testAccuracy {
@@ -102,6 +123,25 @@ struct AccuracyPanel: PanelView {
         CurveChart(
             lane: lane, series: series, scale: .linear, smoothing: smoothing, cursor: cursor, yRange: 0...1
         ).render(into: &frame, area: area, context: context)
+    }
+}
+
+extension PanelKind {
+    package static let accuracy = PanelKind(AccuracyPanel.self)
+}
+
+extension AccuracyPanel: TrainingPanel {
+    static let name = "accuracy"
+    static var title: String { localized("Accuracy") }
+    static let entry: (x: Double, y: Double)? = (1, 0)
+    static func canShow(_ dataset: Dataset) -> Bool { dataset.task != .regression }
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.showCurves(columns: interior.columns)
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane, smoothing: screen.smoothing, cursor: cursor?.x)
     }
 }
 

@@ -10,7 +10,7 @@ struct NetworkPanel: PanelView {
     /// More units than this in a layer would not fit any screen.
     private static let unitLimit = 32
 
-    var titles: [String] { [PanelKind.network.title] }
+    var titles: [String] { [Self.title] }
     var readings: [String] { lane.parameterReadings }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -28,6 +28,24 @@ struct NetworkPanel: PanelView {
             inputNames: lane.dataset.inputNames.map(InputSymbol.text),
             outputNames: lane.dataset.outputCount > 1 && !classNames.isEmpty ? classNames : nil
         ).render(into: &frame, area: area, context: context)
+    }
+}
+
+extension PanelKind {
+    package static let network = PanelKind(NetworkPanel.self)
+}
+
+extension NetworkPanel: TrainingPanel {
+    static let name = "network"
+    static var title: String { localized("Network") }
+    static let isNarrow = true
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.network = true
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane)
     }
 }
 

@@ -1,42 +1,42 @@
-import Messages
+package import Recipes
 
-/// A panel of the scene for classification and regression.
-package enum PanelKind: String, CaseIterable, PanelIdentity {
-    case boundary, loss, accuracy, network, health, depth, histograms, weights, collapse, backward, units, controls,
-        warp
-    case landscape
-    case images, confusion, mistakes, filters, draw, excitement
+/// Which panel of a training run.
+///
+/// The panels declare themselves: see ``TrainingPanel``.
+package struct PanelKind: PanelIdentity, RawRepresentable, CaseIterable {
+    /// The panels there are: to add one is to add it here.
+    package static let allCases: [PanelKind] = [
+        .boundary, .loss, .accuracy, .network, .health, .depth, .histograms, .weights, .collapse, .backward, .units,
+        .controls, .warp, .landscape, .images, .confusion, .mistakes, .filters, .draw, .excitement,
+    ]
+    /// The panels of a recipe that names none.
+    static let usual: [PanelKind] = [.boundary, .loss, .network, .health]
 
-    package var isHero: Bool { self == .boundary || self == .warp || self == .landscape }
-    package var isNarrow: Bool { self == .network || self == .health }
-    package var weight: Int { self == .units ? 2 : 1 }
+    /// What recipes may say of them.
+    package static var names: PanelNames {
+        PanelNames(all: allCases.map(\.rawValue), usual: usual.map(\.rawValue))
+    }
+
+    let type: any TrainingPanel.Type
+
+    init(_ type: any TrainingPanel.Type) {
+        self.type = type
+    }
+
+    /// The panel that a recipe calls by that name.
+    package init?(rawValue: String) {
+        guard let kind = PanelKind.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = kind
+    }
+
+    package var rawValue: String { type.name }
+    var title: String { type.title }
+    package var isHero: Bool { type.isHero }
+    package var isNarrow: Bool { type.isNarrow }
+    package var weight: Int { type.weight }
+
+    package static func == (left: PanelKind, right: PanelKind) -> Bool { left.type == right.type }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
 }
 
 package typealias DashboardLayout = PanelLayout<PanelKind>
-
-extension PanelKind {
-    package var title: String {
-        switch self {
-        case .boundary: localized("Decision boundary")
-        case .loss: localized("Loss")
-        case .accuracy: localized("Accuracy")
-        case .network: localized("Network")
-        case .health: localized("Health")
-        case .depth: localized("Layer by layer")
-        case .histograms: localized("Net inputs z and activations a")
-        case .weights: localized("Weights by layer")
-        case .collapse: localized("The stack as one layer")
-        case .backward: localized("One step explained, number by number")
-        case .units: localized("Units over the plane")
-        case .controls: localized("Controls")
-        case .warp: localized("The plane as a layer sees it")
-        case .landscape: localized("Loss landscape")
-        case .images: localized("Images and what they are taken for")
-        case .confusion: localized("Confusion matrix")
-        case .mistakes: localized("The worst mistakes")
-        case .filters: localized("What each unit looks for")
-        case .draw: localized("Draw one yourself")
-        case .excitement: localized("How units add up to an answer")
-        }
-    }
-}

@@ -35,7 +35,7 @@ struct UnitsPanel: PanelView {
         lane.dataset.inputNames.map(InputSymbol.feature)
     }
 
-    var titles: [String] { [PanelKind.units.title, localized("Units")] }
+    var titles: [String] { [Self.title, localized("Units")] }
 
     var readings: [String] {
         guard let selection else { return lane.parameterReadings }
@@ -81,5 +81,39 @@ struct UnitsPanel: PanelView {
     /// The values between which an activation lies, where it has both bounds.
     private static func range(of activation: String) -> ClosedRange<Double>? {
         ["sigmoid", "softmax", "step"].contains(activation) ? 0...1 : nil
+    }
+}
+
+extension PanelKind {
+    package static let units = PanelKind(UnitsPanel.self)
+}
+
+extension UnitsPanel: TrainingPanel {
+    static let name = "units"
+    static var title: String { localized("Units over the plane") }
+    static let weight = 2
+    static let keys: KeyBinding.Group? = .playground
+    static let entry: (x: Double, y: Double)? = (0, 0)
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.network = true
+        request.units = screen.lane.flatMap { self.request(for: $0, in: interior) }
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        let selection = cursor.map { _ in screen.playground.selection.clamped(to: UnitsPanel.layerSizes(lane)) }
+        self.init(lane: lane, selection: selection, selectedValue: selection.flatMap(screen.value))
+    }
+
+    static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
+        screen.pressInUnits(key)
+    }
+
+    static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
+        [
+            FooterView.Hint(key: "← → ↑ ↓", name: localized("choose"), rank: 11),
+            FooterView.Hint(key: "+ -", name: localized("weaker, stronger"), rank: 12),
+            FooterView.Hint(key: ":", name: localized("type a value"), rank: 10),
+        ] + screen.hintsOfEnteredPanel
     }
 }

@@ -12,7 +12,7 @@ struct WarpPanel: PanelView {
     /// Below so many columns every other line of the grid is left out.
     private static let roomForAllLines = 56
 
-    var titles: [String] { [PanelKind.warp.title, localized("Warp")] }
+    var titles: [String] { [Self.title, localized("Warp")] }
     var readings: [String] {
         guard let warp = lane.warp else { return [] }
         let name = WarpPanel.name(ofLayer: warp.layer)
@@ -123,5 +123,24 @@ struct WarpPanel: PanelView {
             return PlaneMark(
                 point, scalar: scalars[label], ascii: scalars[label], color: context.theme.classColor(label))
         }
+    }
+}
+
+extension PanelKind {
+    package static let warp = PanelKind(WarpPanel.self)
+}
+
+extension WarpPanel: TrainingPanel {
+    static let name = "warp"
+    static var title: String { localized("The plane as a layer sees it") }
+    static let isHero = true
+    static let keys: KeyBinding.Group? = .playground
+
+    static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
+        request.warpedLayer = screen.playground.warpedLayer
+    }
+
+    init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        self.init(lane: lane, showsTestData: screen.playground.showsTestData)
     }
 }

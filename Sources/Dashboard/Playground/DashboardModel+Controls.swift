@@ -138,8 +138,5 @@ extension DashboardModel {
         return []
     }
 
-    /// Whether the help has something to say of a playground's keys.
-    var hasPlaygroundKeys: Bool { isPlayground || panels.contains(.warp) || panels.contains(.units) }
-
     private var hasPlane: Bool { panels.contains(.boundary) }
 }

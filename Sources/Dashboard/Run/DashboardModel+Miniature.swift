@@ -23,7 +23,7 @@ extension DashboardModel {
                 layout: CompareLayout(body: bounds, laneCount: snapshot?.lanes.count ?? 0, selected: 0))
         }
         var request = SnapshotRequest()
-        if let kind = panels.first { ask(for: kind, in: Panel(title: "").interior(of: bounds), &request) }
+        if let kind = panels.first { kind.type.ask(for: &request, in: Panel(title: "").interior(of: bounds), on: self) }
         return request
     }
 }

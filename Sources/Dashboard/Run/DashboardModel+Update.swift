@@ -98,15 +98,7 @@ extension DashboardModel {
 
     private mutating func pressWhileInspecting(_ key: Key, kind: PanelKind, x: Double, y: Double) -> [Effect] {
         notice = nil
-        let effects: [Effect]?
-        switch kind {
-        case .boundary: effects = pressInPlane(key, x: x, y: y)
-        case .units: effects = pressInUnits(key)
-        case .controls: effects = pressInControls(key)
-        case .images, .filters, .draw, .excitement: effects = pressInImages(key, kind: kind)
-        default: effects = nil
-        }
-        if let effects { return effects }
+        if let effects = kind.type.press(key, x: x, y: y, on: &self) { return effects }
         let step = cursorStep(in: kind)
         let sideways: Double, down: Double
         switch key {

@@ -93,15 +93,13 @@ package struct DashboardModel: Sendable {
     /// The panels of the recipe that this data can fill, the most useful first.
     package var panels: [PanelKind] {
         let recipe = lane?.recipe ?? initialRecipe
-        var kinds = recipe.view.compactMap(PanelKind.init)
+        var kinds = recipe.view.isEmpty ? PanelKind.usual : recipe.view.compactMap(PanelKind.init)
         if let addedPanel, !kinds.contains(addedPanel) { kinds.append(addedPanel) }
         if let dataset = lane?.dataset {
-            if dataset.plane == nil, let index = kinds.firstIndex(of: .boundary) {
-                let wantsAccuracy = dataset.task != .regression && !kinds.contains(.accuracy)
-                kinds.replaceSubrange(index...index, with: wantsAccuracy ? [.accuracy] : [])
+            kinds = kinds.compactMap { kind in
+                if kind.type.canShow(dataset) { return kind }
+                return kind.type.standIn.flatMap { $0.type.canShow(dataset) && !kinds.contains($0) ? $0 : nil }
             }
-            kinds.removeAll { !DashboardModel.canFill($0, from: dataset) }
-            if dataset.task == .regression { kinds.removeAll { $0 == .accuracy } }
         }
         return kinds.isEmpty ? [.loss] : kinds
     }

@@ -43,7 +43,7 @@ extension DashboardModel {
 
     private func hints(hidden: [PanelKind]) -> [FooterView.Hint] {
         if case .inspecting(let kind, _, _) = mode {
-            if let hints = playgroundHints(in: kind) ?? imageHints(in: kind) { return hints }
+            if let hints = kind.type.hints(on: self) { return hints }
             return [
                 FooterView.Hint(key: "← →", name: kind.isHero ? localized("across") : localized("step"), rank: 12),
                 FooterView.Hint(key: "↑ ↓", name: localized("up and down"), rank: kind.isHero ? 11 : -1),
@@ -83,6 +83,24 @@ extension DashboardModel {
                 FooterView.Hint(key: "q", name: localized("quit"), rank: 20),
             ].filter { $0.rank >= 0 }
     }
+}
+
+extension DashboardModel {
+    /// What is beside the usual keys while no panel of a playground is entered.
+    private var playgroundHints: [FooterView.Hint] {
+        guard isPlayground else { return [] }
+        return [
+            FooterView.Hint(key: localized("click"), name: localized("add, remove a point"), rank: 16),
+            FooterView.Hint(key: "Enter", name: localized("into the panel"), rank: 15),
+        ]
+    }
+
+    /// The last hints while a panel is entered that has keys of its own.
+    var hintsOfEnteredPanel: [FooterView.Hint] {
+        [.pause(isRunning: isRunning, rank: 9), hintOfLeaving]
+    }
+
+    var hintOfLeaving: FooterView.Hint { FooterView.Hint(key: "Esc", name: localized("leave the panel"), rank: 13) }
 }
 
 extension DashboardModel {

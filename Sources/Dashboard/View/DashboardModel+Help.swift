@@ -15,9 +15,11 @@ extension DashboardModel {
     private func isShown(_ group: KeyBinding.Group) -> Bool {
         switch group {
         case .lanes: isComparing
-        case .playground: hasPlaygroundKeys
-        case .images: hasImageKeys
+        case .playground: isPlayground || hasPanel(with: group)
+        case .images: hasPanel(with: group)
         default: true
         }
     }
+
+    private func hasPanel(with group: KeyBinding.Group) -> Bool { panels.contains { $0.type.keys == group } }
 }

@@ -41,14 +41,12 @@ extension DashboardModel {
     }
 
     private mutating func beginInspecting() {
-        switch focusedPanel {
-        case .boundary, .landscape: mode = .inspecting(focusedPanel, x: 0.5, y: 0.5)
-        case .loss, .accuracy: mode = .inspecting(focusedPanel, x: 1, y: 0)
-        case .backward, .units, .controls, .images, .filters, .draw, .excitement:
-            mode = .inspecting(focusedPanel, x: 0, y: 0)
-        case .network, .health, .depth, .histograms, .weights, .collapse, .warp, .confusion, .mistakes:
+        let kind = focusedPanel
+        guard let entry = kind.type.entry else {
             notice = Notice(localized("nothing to point at in this panel; Tab goes to another"))
+            return
         }
+        mode = .inspecting(kind, x: entry.x, y: entry.y)
     }
 
     /// How far one arrow key moves the cursor.

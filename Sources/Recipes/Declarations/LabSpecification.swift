@@ -47,12 +47,15 @@ extension LabSpecification {
 /// The screens that recipes may be for: that of networks, and the labs that somebody knows.
 public struct Scenes: Hashable, Sendable {
     package let labs: [any LabSpecification.Type]
+    /// The panels of a network's screen; nil where nobody knows them: then `view` may name any.
+    package let panels: PanelNames?
 
-    /// Without labs.
+    /// Without labs, for programs that show no screen.
     public static let network = Scenes(labs: [])
 
-    package init(labs: [any LabSpecification.Type]) {
+    package init(labs: [any LabSpecification.Type], panels: PanelNames? = nil) {
         self.labs = labs
+        self.panels = panels
     }
 
     /// The values of the key `scene`, and keys of the labs' own sections.
@@ -62,6 +65,18 @@ public struct Scenes: Hashable, Sendable {
 
     public static func == (left: Scenes, right: Scenes) -> Bool { left.names == right.names }
     public func hash(into hasher: inout Hasher) { hasher.combine(names) }
+}
+
+/// The panels that the `view` of a network's recipe may name.
+package struct PanelNames: Hashable, Sendable {
+    package var all: [String]
+    /// Those of a recipe that names none.
+    package var usual: [String]
+
+    package init(all: [String], usual: [String]) {
+        self.all = all
+        self.usual = usual
+    }
 }
 
 /// The screen that a recipe is for, with what only that screen needs.
@@ -76,9 +91,6 @@ public struct SceneSpecification: Hashable, Sendable {
     }
 
     public var name: String { lab.map { type(of: $0).scene } ?? "network" }
-
-    /// The panels that `view` may name.
-    public var panelNames: [String] { lab?.panelNames ?? Recipe.panelNames }
 
     /// The command that works out the same without a screen.
     public var command: String { lab.map { type(of: $0).command } ?? "train" }

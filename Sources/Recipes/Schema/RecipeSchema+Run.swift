@@ -3,7 +3,7 @@ import NeuralNetworks
 
 extension RecipeSchema {
     /// A key at the top of a recipe for a lab, or for a network.
-    static func top(_ key: String, lab: (any LabSpecification.Type)? = nil) -> SchemaNode {
+    static func top(_ key: String, _ scenes: Scenes, lab: (any LabSpecification.Type)? = nil) -> SchemaNode {
         switch key {
         case "title": return .text.described("The title in English; the file's name unless told.")
         case "title_zh": return .text.described("The title in Chinese.")
@@ -26,8 +26,10 @@ extension RecipeSchema {
             return .any(of: [.number(above: 0), .word("max")])
                 .described("Steps a second on screen; all steps in 20 seconds unless told.")
         case "view":
-            let panels = SchemaNode.list(of: .choice(lab?.panelNames ?? Recipe.panelNames), from: 1)
-            return (lab == nil ? panels.defaulting(to: flow(Recipe.defaultView)) : panels)
+            let names = lab?.panelNames ?? scenes.panels?.all
+            let panels = SchemaNode.list(of: names.map(SchemaNode.choice) ?? .text, from: 1)
+            let usual = lab == nil ? scenes.panels?.usual : nil
+            return (usual.map { panels.defaulting(to: flow($0)) } ?? panels)
                 .described("The panels on screen, the most useful first.")
         default: return run(key)
         }

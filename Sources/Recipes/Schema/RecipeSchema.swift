@@ -11,8 +11,8 @@ public enum RecipeSchema {
     package static func json(_ scenes: Scenes) -> JSONValue {
         let network = SceneSpecification.network.name
         let recipes =
-            [(key: sceneDefinition(network), node: SchemaNode.mapping(properties(RecipeKeys.top) { top($0) }))]
-            + scenes.labs.map { (key: sceneDefinition($0.scene), node: recipe(for: $0)) }
+            [(key: sceneDefinition(network), node: SchemaNode.mapping(properties(RecipeKeys.top) { top($0, scenes) }))]
+            + scenes.labs.map { (key: sceneDefinition($0.scene), node: recipe(for: $0, scenes)) }
         return SchemaNode([
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "Neuroscope recipe",
@@ -32,9 +32,9 @@ public enum RecipeSchema {
     }
 
     /// The whole of a recipe for a lab.
-    private static func recipe(for lab: any LabSpecification.Type) -> SchemaNode {
+    private static func recipe(for lab: any LabSpecification.Type, _ scenes: Scenes) -> SchemaNode {
         .mapping(
-            properties(RecipeKeys.anyScene) { top($0, lab: lab) } + [(lab.scene, lab.node)],
+            properties(RecipeKeys.anyScene) { top($0, scenes, lab: lab) } + [(lab.scene, lab.node)],
             required: ["scene", lab.scene])
     }
 

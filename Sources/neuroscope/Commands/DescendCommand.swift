@@ -115,7 +115,7 @@ struct DescendCommand: AsyncParsableCommand, LocalizedCommand {
         let specification = DescentSpecification(
             ground: .function(function), start: from?.values, optimizers: [racer], tolerance: tolerance)
         recipe.scene = SceneSpecification(lab: specification)
-        recipe.view = recipe.scene.panelNames
+        recipe.view = specification.panelNames
         return try specification.demonstration(of: recipe)
     }
 
