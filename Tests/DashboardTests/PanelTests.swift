@@ -7,6 +7,8 @@ import Training
 
 @Suite("Panels of a training run")
 struct PanelTests {
+    private static let scenes = Scenes(labs: [], panels: PanelKind.names)
+
     @Test("no two have the same name, and each is found by its own")
     func names() {
         #expect(Set(PanelKind.names.all).count == PanelKind.allCases.count)
@@ -20,7 +22,7 @@ struct PanelTests {
         var recipe = Recipe(name: "test")
         #expect(recipe.view.isEmpty)
         let unread = DashboardModel(recipe: recipe, size: Size(columns: 80, rows: 24)).panels
-        recipe = try RecipeDocument(yaml: "data: {gate: xor}", name: "test", scenes: LabCatalog.scenes).recipe()
+        recipe = try RecipeDocument(yaml: "data: {gate: xor}", name: "test", scenes: Self.scenes).recipe()
         #expect(unread.map(\.rawValue) == recipe.view)
         #expect(recipe.view == PanelKind.names.usual)
     }
@@ -30,7 +32,7 @@ struct PanelTests {
         let yaml = "data: {gate: xor}\nview: [nosuch]"
         #expect(try RecipeDocument(yaml: yaml, name: "test").recipe().view == ["nosuch"])
         #expect(throws: InputError.self) {
-            try RecipeDocument(yaml: yaml, name: "test", scenes: LabCatalog.scenes).recipe()
+            try RecipeDocument(yaml: yaml, name: "test", scenes: Self.scenes).recipe()
         }
     }
 }
