@@ -24,53 +24,48 @@ struct KeyTests {
         case .togglePause: [.order(.pause)]
         case .step: [.order(.step(1))]
         case .stepEpoch: [.order(.stepEpoch)]
-        case .slower: [.order(.setPace(.stepsPerSecond(60)))]
-        case .faster: [.order(.setPace(.stepsPerSecond(1000)))]
-        case .raiseRate: set(("optimizer.learning_rate", "0.0125"))
-        case .lowerRate: set(("optimizer.learning_rate", "0.008"))
+        case .pace(-1): [.order(.setPace(.stepsPerSecond(60)))]
+        case .pace(1): [.order(.setPace(.stepsPerSecond(1000)))]
+        case .rate(1): set(("optimizer.learning_rate", "0.0125"))
+        case .rate(-1): set(("optimizer.learning_rate", "0.008"))
         case .rangeTest: [.order(.testRates)]
-        case .smallerBatch: set(("batch", "5"))
-        case .largerBatch: set(("batch", "20"))
-        case .nextActivation: set(("model.activation", "relu"))
-        case .previousActivation: set(("model.activation", "sigmoid"))
-        case .nextOptimizer: set(("optimizer.name", "adagrad"), ("optimizer.learning_rate", "0.01"))
-        case .previousOptimizer: set(("optimizer.name", "lion"), ("optimizer.learning_rate", "0.0001"))
-        case .nextLoss: set(("loss", "kl_divergence"))
-        case .previousLoss: set(("loss", "sum_squared_error"))
-        case .nextInitializer: set(("model.initializer", "glorot_normal"))
-        case .previousInitializer: set(("model.initializer", "uniform"))
-        case .nextData: set(("data.gate", "xnor"))
-        case .previousData: set(("data.gate", "nor"))
+        case .batch(-1): set(("batch", "5"))
+        case .batch(1): set(("batch", "20"))
+        case .activation(1): set(("model.activation", "relu"))
+        case .activation(-1): set(("model.activation", "sigmoid"))
+        case .optimizer(1): set(("optimizer.name", "adagrad"), ("optimizer.learning_rate", "0.01"))
+        case .optimizer(-1): set(("optimizer.name", "lion"), ("optimizer.learning_rate", "0.0001"))
+        case .loss(1): set(("loss", "kl_divergence"))
+        case .loss(-1): set(("loss", "sum_squared_error"))
+        case .initializer(1): set(("model.initializer", "glorot_normal"))
+        case .initializer(-1): set(("model.initializer", "uniform"))
+        case .data(1): set(("data.gate", "xnor"))
+        case .data(-1): set(("data.gate", "nor"))
         case .restart: [.order(.restart())]
         case .newWeights: [.order(.restart(with: [Setting(path: "model.seed", value: "8")]))]
         case .newData: [.order(.restart(with: [Setting(path: "data.seed", value: "8")]))]
         case .writeOut: [.writeOut(stem: "xor-step1240", lane: .all)]
-        case .quit: [.exit(.quit)]
-        case .scrubBack: [.order(.seek(to: 1240 - 1240 / (size.columns - "step 1,240".count - 6)))]
-        case .scrubForward, .presentStep: [.order(.seek(to: 1240))]
+        case .screen(.quit): [.exit(.quit)]
+        case .scrub(-1): [.order(.seek(to: 1240 - 1240 / (size.columns - "step 1,240".count - 6)))]
+        case .scrub(1), .presentStep: [.order(.seek(to: 1240))]
         case .firstStep: [.order(.seek(to: 0))]
-        case .fork: [.order(.fork())]
-        case .undo: [.order(.undo)]
-        case .moreDecay: set(("regularization.l2", "0.0001"))
-        case .lessDecay: set(("regularization.l2", "0"))
-        case .moreDropout: set(("regularization.dropout", "0.1"))
-        case .lessDropout: set(("regularization.dropout", "0"))
-        case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .command, .help, .back,
-            .actOnOneLane, .tilePanel, .laneCurve, .horizontalAxis, .nextBranch,
-            .explain, .lesson, .choosePointClass, .removePoint, .clickPlane, .discreteMap, .testPoints, .moreLayers,
-            .fewerLayers, .moreUnits, .fewerUnits, .warpLayer, .branchList, .landscape, .nextPlane, .newLandscape,
-            .chooseImage, .paintPixel, .clearDrawing, .dragDrawing, .copyImage:
-            []
+        case .order(.fork): [.order(.fork())]
+        case .order(.undo): [.order(.undo)]
+        case .decay(1): set(("regularization.l2", "0.0001"))
+        case .decay(-1): set(("regularization.l2", "0"))
+        case .dropout(1): set(("regularization.dropout", "0.1"))
+        case .dropout(-1): set(("regularization.dropout", "0"))
+        default: []
         }
     }
 
-    @Test(
-        "every key of the table does what its action says",
-        arguments: KeyBinding.all.filter { !$0.isOfEnteredPanel })
-    func everyKey(binding: KeyBinding) throws {
-        for key in binding.keys {
-            var model = try KeyTests.model()
-            #expect(model.update(.event(.key(key))) == KeyTests.expected(binding.action))
+    @Test("every key of the table does what its action says")
+    func everyKey() throws {
+        for trigger in try KeyTests.model().commands().filter(\.isActive).flatMap(\.triggers) {
+            for key in trigger.keys {
+                var model = try KeyTests.model()
+                #expect(model.update(.event(.key(key))) == trigger.action.map(KeyTests.expected), "\(key)")
+            }
         }
     }
 
@@ -83,15 +78,16 @@ struct KeyTests {
         #expect(model.update(.event(.key(.character(" ")))) == [.order(.start)])
     }
 
-    @Test("every action has a key, and no key has two but x, which explains one run and turns the axis of several")
-    func table() {
-        #expect(Set(KeyBinding.all.map(\.action)) == Set(Action.allCases))
-        for other in [Action.explain, .horizontalAxis] {
-            let keys = KeyBinding.all.filter { $0.action != other && !$0.isOfEnteredPanel }.flatMap(\.keys)
+    @Test("no key has two meanings at once; x explains one run and turns the axis of several")
+    func table() throws {
+        let one = try KeyTests.model().commands()
+        let several = FrameTests.model(try Fixture.comparison(lanes: 3), size: KeyTests.size).commands()
+        for commands in [one, several] {
+            let keys = commands.filter(\.isActive).flatMap(\.triggers).flatMap(\.keys)
             #expect(Set(keys).count == keys.count)
         }
-        let both = KeyBinding.all.filter { $0.keys.contains(.character("x")) }.map(\.action)
-        #expect(both == [.explain, .horizontalAxis])
+        #expect(one.action(for: .character("x")) == .explain)
+        #expect(several.action(for: .character("x")) == .horizontalAxis)
     }
 
     @Test(
@@ -108,10 +104,12 @@ struct KeyTests {
             _ = model.update(.event(.key(.down)))
         }
         // The keys for several lanes are listed where there are several, those of a playground or of images where they are.
-        for binding in KeyBinding.all
-        where ![.lanes, .playground, .images].contains(binding.group) {
-            #expect(seen.contains(binding.action.explanation))
-            #expect(seen.contains(binding.label))
+        let others = ["Side by side", "Playground", "Images (inside the panel)"]
+        for row in model.commands() where !others.contains(row.heading) {
+            for trigger in row.triggers {
+                #expect(seen.contains(trigger.explanation))
+                #expect(seen.contains(trigger.label))
+            }
         }
     }
 
@@ -136,7 +134,7 @@ struct KeyTests {
         _ = model.update(.event(.key(.character("?"))))
         let effects = model.update(.event(.key(key)))
         #expect(model.mode == .normal)
-        #expect(effects == (key == .character("+") ? KeyTests.expected(.raiseRate) : []))
+        #expect(effects == (key == .character("+") ? KeyTests.expected(.rate(1)) : []))
     }
 
     @Test("up and down again gives the same rate, shown before the engine answers")

@@ -332,8 +332,8 @@ struct PlaygroundTests {
         var run = try PlaygroundRun("playground", size: Size(columns: 200, rows: 60))
         try run.type("?")
         let text = run.frame().text
-        for binding in KeyBinding.all where binding.group == .playground {
-            #expect(text.contains(binding.label) && text.contains(binding.action.explanation))
+        for trigger in run.model.commands().filter({ $0.heading == "Playground" }).flatMap(\.triggers) {
+            #expect(text.contains(trigger.label) && text.contains(trigger.explanation))
         }
         var other = try PlaygroundRun("circle", size: Size(columns: 200, rows: 60))
         try other.type("?")

@@ -49,11 +49,10 @@ extension DashboardModel {
     /// A key that means something else while all lanes are on screen; nil for all other keys.
     mutating func performAmongLanes(_ action: Action) -> [Effect]? {
         switch action {
-        case .focusNext: moveLane(by: 1)
-        case .focusPrevious: moveLane(by: -1)
-        case .zoom: compare.isOpen.toggle()
-        case .back:
-            compare.isOpen = false
+        case .screen(.focusNext): moveLane(by: 1)
+        case .screen(.focusPrevious): moveLane(by: -1)
+        case .screen(.zoom): compare.isOpen.toggle()
+        case .back: compare.isOpen = false
         case .inspect: mode = .reading(x: 1)
         case .tilePanel:
             compare.tilePanel = (compare.tilePanel + 1) % max(1, panels.count)
@@ -62,7 +61,7 @@ extension DashboardModel {
             let possible = laneCurves
             let index = possible.firstIndex(of: laneCurve) ?? 0
             compare.curve = possible.isEmpty ? nil : possible[(index + 1) % possible.count]
-        case .horizontalAxis, .explain:
+        case .horizontalAxis:
             compare.axis = compare.axis.next
             notice = Notice(localized("curves over \(compare.axis.label)"))
         default: return nil
@@ -94,7 +93,7 @@ extension DashboardModel {
         case .end: mode = .reading(x: 1)
         case .up, .down: break
         case .escape, .enter: mode = .normal
-        default: return KeyBinding.action(for: key).map { perform($0) } ?? []
+        default: return commands().action(for: key).map { perform($0) } ?? []
         }
         return []
     }

@@ -9,41 +9,34 @@ import Training
 extension DashboardModel {
     /// Changes one choice of the run: an edit at the next step boundary.
     mutating func edit(_ action: Action) -> [Effect] {
-        let recipe = recipe
         switch action {
-        case .raiseRate: return apply(.learningRate(LearningRate.raised(recipe.optimizer.learningRate)))
-        case .lowerRate: return apply(.learningRate(LearningRate.lowered(recipe.optimizer.learningRate)))
-        case .smallerBatch: return changeBatch { BatchSize.halved($0, sampleCount: $1) }
-        case .largerBatch: return changeBatch { BatchSize.doubled($0, sampleCount: $1) }
-        case .nextActivation: return changeActivation(by: 1)
-        case .previousActivation: return changeActivation(by: -1)
-        case .nextOptimizer: return changeOptimizer(by: 1)
-        case .previousOptimizer: return changeOptimizer(by: -1)
-        case .nextLoss: return changeLoss(by: 1)
-        case .previousLoss: return changeLoss(by: -1)
-        case .nextInitializer: return changeInitializer(by: 1)
-        case .previousInitializer: return changeInitializer(by: -1)
-        case .nextData: return changeData(by: 1)
-        case .previousData: return changeData(by: -1)
-        case .moreDecay, .lessDecay: return changeDecay(action)
-        case .moreDropout, .lessDropout: return changeDropout(action)
+        case .rate(let direction):
+            let rate = recipe.optimizer.learningRate
+            return apply(.learningRate(direction > 0 ? LearningRate.raised(rate) : LearningRate.lowered(rate)))
+        case .batch(let direction): return changeBatch(direction > 0 ? BatchSize.doubled : BatchSize.halved)
+        case .activation(let offset): return changeActivation(by: offset)
+        case .optimizer(let offset): return changeOptimizer(by: offset)
+        case .loss(let offset): return changeLoss(by: offset)
+        case .initializer(let offset): return changeInitializer(by: offset)
+        case .data(let offset): return changeData(by: offset)
+        case .decay(let direction): return changeDecay(by: direction)
+        case .dropout(let direction): return changeDropout(by: direction)
         default: return []
         }
     }
 
-    private mutating func changeDecay(_ action: Action) -> [Effect] {
-        let new = Regularization.step(
-            from: recipe.regularization.l2, on: Regularization.decays, up: action == .moreDecay)
+    private mutating func changeDecay(by direction: Int) -> [Effect] {
+        let new = Regularization.step(from: recipe.regularization.l2, on: Regularization.decays, up: direction > 0)
         return apply(.decay(new), words: localized("L2 penalty \(NumberFormat.plainDecimal(new))"))
     }
 
-    private mutating func changeDropout(_ action: Action) -> [Effect] {
+    private mutating func changeDropout(by direction: Int) -> [Effect] {
         guard !recipe.model.hidden.isEmpty else {
             notice = Notice(Self.noHiddenLayer)
             return []
         }
         let new = Regularization.step(
-            from: recipe.regularization.dropout, on: Regularization.dropouts, up: action == .moreDropout)
+            from: recipe.regularization.dropout, on: Regularization.dropouts, up: direction > 0)
         return apply(.dropout(new), words: localized("dropout \(NumberFormat.plainDecimal(new))"))
     }
 
@@ -61,7 +54,7 @@ extension DashboardModel {
     }
 
     private mutating func changeBatch(
-        _ change: (BatchSpecification, Int) -> BatchSpecification
+        _ change: (_ batch: BatchSpecification, _ sampleCount: Int) -> BatchSpecification
     ) -> [Effect] {
         let old = recipe.batch
         let new = change(old, lane?.dataset.train.count ?? Int.max)
@@ -113,7 +106,7 @@ extension DashboardModel {
         return apply(.initializer(name), words: localized("initializer \(name): the weights are drawn anew"))
     }
 
-    private mutating func changeData(by offset: Int) -> [Effect] {
+    mutating func changeData(by offset: Int) -> [Effect] {
         let current = recipe.data.source
         let sources = current.exchangeableSources
         guard let index = sources.firstIndex(of: current), sources.count > 1 else {

@@ -32,11 +32,11 @@ struct DrawBoard: Hashable {
     }
 
     /// The pixels under a cell; empty beside the image.
-    func pixels(at position: Position) -> [ImageState.Pixel] {
+    func pixels(at position: Position) -> [Drawing.Pixel] {
         guard board.contains(position) else { return [] }
         let x = position.column - board.column, y = 2 * (position.row - board.row)
         let columns = span(x, 1, count: image.width), rows = span(y, 2, count: image.height)
-        return rows.flatMap { row in columns.map { ImageState.Pixel(x: $0, y: row) } }
+        return rows.flatMap { row in columns.map { Drawing.Pixel(x: $0, y: row) } }
     }
 
     /// The pixels under some screen pixels.
@@ -47,7 +47,7 @@ struct DrawBoard: Hashable {
     }
 
     /// The cells of a pixel; at least one.
-    func area(of pixel: ImageState.Pixel) -> Rect {
+    func area(of pixel: Drawing.Pixel) -> Rect {
         let left = pixel.x * scale.factor / scale.divisor, top = pixel.y * scale.factor / scale.divisor
         let extent = max(1, scale.factor / scale.divisor)
         return Rect(

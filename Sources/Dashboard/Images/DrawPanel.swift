@@ -9,7 +9,7 @@ struct DrawPanel: PanelView {
     var lane: LaneSnapshot
     var drawing: [Double]
     /// The pixel under the cursor while the panel is entered.
-    var cursor: ImageState.Pixel?
+    var cursor: Drawing.Pixel?
 
     var titles: [String] { [Self.title, localized("Draw")] }
 
@@ -92,23 +92,28 @@ extension PanelKind {
 extension DrawPanel: TrainingPanel {
     static let name = "draw"
     static var title: String { localized("Draw one yourself") }
-    static let keys: KeyBinding.Group? = .images
+    static let keys: KeyGroup? = .images
     static let entry: (x: Double, y: Double)? = (0, 0)
     static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil && dataset.task != .regression }
 
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
-        guard let dataset = screen.lane?.dataset else { return }
-        screen.ask(&request) { $0.drawing = screen.drawing(dataset) }
+        guard let size = screen.lane?.dataset.imageSize else { return }
+        screen.ask(&request) { $0.drawing = screen.images.drawing.values(in: size) }
     }
 
     init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
+        let (drawing, size) = (screen.images.drawing, lane.dataset.imageSize)
         self.init(
-            lane: lane, drawing: screen.drawing(lane.dataset),
-            cursor: cursor.map { _ in screen.drawingPixel(lane.dataset) })
+            lane: lane, drawing: size.map(drawing.values) ?? [],
+            cursor: cursor.flatMap { _ in size.map(drawing.cursor) })
     }
 
     static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
         screen.pressInImages(key, kind: .draw)
+    }
+
+    static func point(_ mouse: MouseEvent, in interior: Rect, on screen: inout DashboardModel) -> [Effect]? {
+        screen.draw(mouse, in: interior)
     }
 
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
@@ -117,7 +122,6 @@ extension DrawPanel: TrainingPanel {
             FooterView.Hint(key: "space", name: localized("ink or paper"), rank: 12),
             FooterView.Hint(key: "Del", name: localized("wipe all"), rank: 10),
             FooterView.Hint(key: localized("drag"), name: localized("paint"), rank: 9),
-            screen.hintOfLeaving,
         ]
     }
 }

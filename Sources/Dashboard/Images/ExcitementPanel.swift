@@ -166,7 +166,7 @@ extension PanelKind {
 extension ExcitementPanel: TrainingPanel {
     static let name = "excitement"
     static var title: String { localized("How units add up to an answer") }
-    static let keys: KeyBinding.Group? = .images
+    static let keys: KeyGroup? = .images
     static let entry: (x: Double, y: Double)? = (0, 0)
     static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil && dataset.task != .regression }
 
@@ -187,6 +187,6 @@ extension ExcitementPanel: TrainingPanel {
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
         let copy = FooterView.Hint(key: "Y", name: localized("to the drawing board"), rank: 8)
         return [FooterView.Hint(key: "← → ↑ ↓", name: localized("other image"), rank: 12)]
-            + (screen.panels.contains(.draw) ? [copy] : []) + screen.hintsOfEnteredPanel
+            + (screen.panels.contains(.draw) ? [copy] : [])
     }
 }

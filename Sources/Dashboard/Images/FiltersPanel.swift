@@ -91,7 +91,7 @@ extension PanelKind {
 extension FiltersPanel: TrainingPanel {
     static let name = "filters"
     static var title: String { localized("What each unit looks for") }
-    static let keys: KeyBinding.Group? = .images
+    static let keys: KeyGroup? = .images
     static let entry: (x: Double, y: Double)? = (0, 0)
     static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil }
 
@@ -110,6 +110,6 @@ extension FiltersPanel: TrainingPanel {
     }
 
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
-        [FooterView.Hint(key: "← →", name: localized("other units"), rank: 12)] + screen.hintsOfEnteredPanel
+        [FooterView.Hint(key: "← →", name: localized("other units"), rank: 12)]
     }
 }

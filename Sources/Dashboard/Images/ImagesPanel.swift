@@ -127,7 +127,7 @@ extension PanelKind {
 extension ImagesPanel: TrainingPanel {
     static let name = "images"
     static var title: String { localized("Images and what they are taken for") }
-    static let keys: KeyBinding.Group? = .images
+    static let keys: KeyGroup? = .images
     static let entry: (x: Double, y: Double)? = (0, 0)
     static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil && dataset.task != .regression }
 
@@ -146,9 +146,13 @@ extension ImagesPanel: TrainingPanel {
         screen.pressInImages(key, kind: .images)
     }
 
+    static func point(_ mouse: MouseEvent, in interior: Rect, on screen: inout DashboardModel) -> [Effect]? {
+        screen.chooseImage(mouse, in: interior)
+    }
+
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
         let copy = FooterView.Hint(key: "Y", name: localized("to the drawing board"), rank: 8)
         return [FooterView.Hint(key: "← → ↑ ↓", name: localized("other image"), rank: 12)]
-            + (screen.panels.contains(.draw) ? [copy] : []) + screen.hintsOfEnteredPanel
+            + (screen.panels.contains(.draw) ? [copy] : [])
     }
 }

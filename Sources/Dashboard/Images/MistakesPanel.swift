@@ -81,7 +81,7 @@ extension PanelKind {
 extension MistakesPanel: TrainingPanel {
     static let name = "mistakes"
     static var title: String { localized("The worst mistakes") }
-    static let keys: KeyBinding.Group? = .images
+    static let keys: KeyGroup? = .images
     static func canShow(_ dataset: Dataset) -> Bool { dataset.imageSize != nil && dataset.task != .regression }
 
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {

@@ -208,13 +208,16 @@ extension BoundaryPanel: TrainingPanel {
         screen.pressInPlane(key, x: x, y: y)
     }
 
+    static func point(_ mouse: MouseEvent, in interior: Rect, on screen: inout DashboardModel) -> [Effect]? {
+        screen.clickInPlane(mouse, in: interior)
+    }
+
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
         guard screen.isPlayground, let dataset = screen.lane?.dataset else { return nil }
         let remove = FooterView.Hint(key: "Del", name: localized("remove"), rank: 8)
         let move = FooterView.Hint(key: "← → ↑ ↓", name: localized("move"), rank: 7)
         guard dataset.task != .regression else {
             return [FooterView.Hint(key: "0-9", name: localized("type a value"), rank: 12), remove, move]
-                + screen.hintsOfEnteredPanel
         }
         let classes = dataset.classNames.prefix(9).indices.map { index in
             FooterView.Hint(
@@ -222,7 +225,7 @@ extension BoundaryPanel: TrainingPanel {
                 name: localized("add \(String(Character(MapMark.scalar(index, .train, DrawingContext()))))"),
                 rank: 12)
         }
-        return classes + [remove, move] + screen.hintsOfEnteredPanel
+        return classes + [remove, move]
     }
 }
 

@@ -104,7 +104,7 @@ extension ControlsPanel: TrainingPanel {
         [
             FooterView.Hint(key: "↑ ↓", name: localized("choose"), rank: 11),
             FooterView.Hint(key: "← →", name: localized("change"), rank: 12),
-        ] + screen.hintsOfEnteredPanel
+        ]
     }
 }
 

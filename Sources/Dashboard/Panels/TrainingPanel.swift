@@ -15,7 +15,7 @@ protocol TrainingPanel: PanelView, SendableMetatype {
     static var isNarrow: Bool { get }
     static var weight: Int { get }
     /// The keys that the help lists because the panel is there.
-    static var keys: KeyBinding.Group? { get }
+    static var keys: KeyGroup? { get }
     /// Where the cursor is as the panel is entered, in 0...1 from the left and from the top; nil where there is
     /// nothing to point at.
     static var entry: (x: Double, y: Double)? { get }
@@ -33,6 +33,8 @@ protocol TrainingPanel: PanelView, SendableMetatype {
 
     /// A key while the panel is entered and the cursor at `x` and `y`; nil where it has its usual meaning.
     static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]?
+    /// A mouse event over the panel, whose inside is `interior`; nil where it has its usual meaning.
+    static func point(_ mouse: MouseEvent, in interior: Rect, on screen: inout DashboardModel) -> [Effect]?
     /// The line of keys while the panel is entered; nil for that of a cursor that arrows move.
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]?
 }
@@ -41,12 +43,13 @@ extension TrainingPanel {
     static var isHero: Bool { false }
     static var isNarrow: Bool { false }
     static var weight: Int { 1 }
-    static var keys: KeyBinding.Group? { nil }
+    static var keys: KeyGroup? { nil }
     static var entry: (x: Double, y: Double)? { nil }
     static var standIn: PanelKind? { nil }
     static func canShow(_ dataset: Dataset) -> Bool { true }
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {}
     static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? { nil }
+    static func point(_ mouse: MouseEvent, in interior: Rect, on screen: inout DashboardModel) -> [Effect]? { nil }
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]? { nil }
 }
 

@@ -93,7 +93,7 @@ extension UnitsPanel: TrainingPanel {
     static let name = "units"
     static var title: String { localized("Units over the plane") }
     static let weight = 2
-    static let keys: KeyBinding.Group? = .playground
+    static let keys: KeyGroup? = .playground
     static let entry: (x: Double, y: Double)? = (0, 0)
 
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
@@ -110,11 +110,15 @@ extension UnitsPanel: TrainingPanel {
         screen.pressInUnits(key)
     }
 
+    static func point(_ mouse: MouseEvent, in interior: Rect, on screen: inout DashboardModel) -> [Effect]? {
+        screen.clickUnit(mouse, in: interior)
+    }
+
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
         [
             FooterView.Hint(key: "← → ↑ ↓", name: localized("choose"), rank: 11),
             FooterView.Hint(key: "+ -", name: localized("weaker, stronger"), rank: 12),
             FooterView.Hint(key: ":", name: localized("type a value"), rank: 10),
-        ] + screen.hintsOfEnteredPanel
+        ]
     }
 }

@@ -135,7 +135,7 @@ extension WarpPanel: TrainingPanel {
     static let name = "warp"
     static var title: String { localized("The plane as a layer sees it") }
     static let isHero = true
-    static let keys: KeyBinding.Group? = .playground
+    static let keys: KeyGroup? = .playground
 
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
         request.warpedLayer = screen.playground.warpedLayer

@@ -26,7 +26,7 @@ extension DashboardModel {
         let recipe = recipe
         switch control {
         case .problem: return changeProblem()
-        case .data: return edit(direction > 0 ? .nextData : .previousData)
+        case .data: return changeData(by: direction)
         case .noise:
             guard recipe.data.source.isGenerated else { return [] }
             let noise = Regularization.step(
@@ -124,16 +124,18 @@ extension DashboardModel {
     /// What the keys of a playground do.
     mutating func play(_ action: Action) -> [Effect] {
         switch action {
+        case .pointClass(let index):
+            if choosesClass(index + 1) {
+                notice = Notice(localized("a click adds a point of class \(String(index + 1))"))
+            }
         case .warpLayer:
             guard let warp = lane?.warp else { return [] }
             playground.warpedLayer = (warp.layer + 1) % (warp.hiddenLayers + 1)
             notice = Notice(WarpPanel.name(ofLayer: playground.warpedLayer))
         case .discreteMap where hasPlane: toggleMap()
         case .testPoints where hasPlane: toggleTestData()
-        case .moreLayers where isPlayground: return changeLayers(by: 1)
-        case .fewerLayers where isPlayground: return changeLayers(by: -1)
-        case .moreUnits where isPlayground: return changeUnits(of: unitLayer, by: 1)
-        case .fewerUnits where isPlayground: return changeUnits(of: unitLayer, by: -1)
+        case .layers(let direction) where isPlayground: return changeLayers(by: direction)
+        case .units(let direction) where isPlayground: return changeUnits(of: unitLayer, by: direction)
         default: break
         }
         return []

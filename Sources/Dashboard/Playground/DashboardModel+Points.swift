@@ -19,7 +19,7 @@ extension DashboardModel {
         case .delete, .backspace: return removePoint(nearestTo: place)
         case .character(let character) where character.isASCII && character.isNumber:
             guard dataset.task == .regression else {
-                return choosesClass(character) ? addPoint(at: place) : []
+                return choosesClass(character.wholeNumberValue ?? 0) ? addPoint(at: place) : []
             }
             prompt("point \(place.text) \(character)")
         case .character(":") where dataset.task == .regression:
@@ -29,10 +29,10 @@ extension DashboardModel {
         return []
     }
 
-    /// Takes the class that a key names as the one that points are to have; false where there is none.
-    mutating func choosesClass(_ character: Character) -> Bool {
+    /// Takes the class of that number as the one that points are to have; false where there is none.
+    mutating func choosesClass(_ number: Int) -> Bool {
         guard let dataset = lane?.dataset, dataset.task != .regression else { return false }
-        guard let number = character.wholeNumberValue, (1...dataset.classNames.count).contains(number) else {
+        guard (1...dataset.classNames.count).contains(number) else {
             notice = Notice(localized("the classes are 1 to \(dataset.classNames.count)"), isError: true)
             return false
         }
@@ -40,12 +40,15 @@ extension DashboardModel {
         return true
     }
 
-    /// A click on the map; nil anywhere else.
-    mutating func clickInPlane(_ mouse: MouseEvent) -> [Effect]? {
-        guard let geometry = planeGeometry, let place = geometry.point(at: mouse.position) else { return nil }
+    /// A click on the map; nil beside it.
+    mutating func clickInPlane(_ mouse: MouseEvent, in interior: Rect) -> [Effect]? {
+        guard mouse.action == .press, let plane = lane?.dataset.plane else { return nil }
+        let geometry = BoundaryPanel.geometry(in: interior, plane: plane)
+        guard let place = geometry.point(at: mouse.position) else { return nil }
         focus = .boundary
+        mode = .normal
         guard isPlayground else {
-            guard mouse.button == .left, let plane = lane?.dataset.plane else { return [] }
+            guard mouse.button == .left else { return [] }
             let share = plane.shares(of: place)
             mode = .inspecting(.boundary, x: share.x, y: share.y)
             return []
@@ -53,11 +56,6 @@ extension DashboardModel {
         if mouse.button == .right { return removePoint(nearestTo: place) }
         let isOnPoint = presentPoints.contains { geometry.position(x: $0.x, y: $0.y) == mouse.position }
         return isOnPoint ? removePoint(nearestTo: place) : addPoint(at: place)
-    }
-
-    private var planeGeometry: MapGeometry? {
-        guard let area = layout(size: size).area(of: .boundary), let plane = lane?.dataset.plane else { return nil }
-        return BoundaryPanel.geometry(in: Panel(title: "").interior(of: area), plane: plane)
     }
 
     // MARK: Edits

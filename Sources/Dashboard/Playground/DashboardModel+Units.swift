@@ -9,10 +9,7 @@ extension DashboardModel {
 
     /// The value of a parameter, changes included that no snapshot shows yet.
     func value(of selection: UnitMapDiagram.Selection) -> Double? {
-        for change in pending.reversed() {
-            if case .edit(.parameter(selection.path, let value)) = change.change { return value }
-        }
-        return lane?.value(of: selection)
+        pending.value(ofParameter: selection.path) ?? lane?.value(of: selection)
     }
 
     /// A key while the cursor is on a unit or on a weight; nil where it has its usual meaning.
@@ -43,10 +40,9 @@ extension DashboardModel {
     }
 
     /// A click on the map of a unit puts the cursor there; nil anywhere else.
-    mutating func clickUnit(_ mouse: MouseEvent) -> [Effect]? {
-        guard let lane, lane.dataset.plane != nil, let area = layout(size: size).area(of: .units),
-            let place = UnitsPanel.layout(for: lane, in: Panel(title: "").interior(of: area)).unit(at: mouse.position),
-            place.layer > 0
+    mutating func clickUnit(_ mouse: MouseEvent, in interior: Rect) -> [Effect]? {
+        guard mouse.action == .press, let lane, lane.dataset.plane != nil,
+            let place = UnitsPanel.layout(for: lane, in: interior).unit(at: mouse.position), place.layer > 0
         else { return nil }
         focus = .units
         playground.selection = .unit(layer: place.layer, unit: place.unit)

@@ -35,15 +35,16 @@ extension DashboardModel {
                 .learningRate(rate),
                 words: localized("learning rate \(LearningRate.text(rate)), as the range test suggests"))
         }
-        let action = KeyBinding.action(for: key)
+        let action = commands().action(for: key)
         switch action {
         // What runs the network leaves the result where it is.
-        case .togglePause, .step, .stepEpoch, .slower, .faster: return action.map { perform($0) } ?? []
+        case .togglePause, .step, .stepEpoch, .pace: return action.map { perform($0) } ?? []
         case .back: mode = .normal
-        case .quit: return perform(.quit)
+        case .screen(.quit): return [.exit(.quit)]
         case .rangeTest: return testRates()
-        case .focusNext where isComparing: compare.lane = (selectedLane + 1) % max(1, snapshot?.lanes.count ?? 1)
-        case .focusPrevious where isComparing:
+        case .screen(.focusNext) where isComparing:
+            compare.lane = (selectedLane + 1) % max(1, snapshot?.lanes.count ?? 1)
+        case .screen(.focusPrevious) where isComparing:
             let count = max(1, snapshot?.lanes.count ?? 1)
             compare.lane = (selectedLane + count - 1) % count
         default: break

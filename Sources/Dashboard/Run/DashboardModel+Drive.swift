@@ -19,8 +19,8 @@ extension DashboardModel {
             return expect(.running(starts), by: directed(starts ? .start : .pause))
         case .step: return expect(.running(false), by: directed(.step(1)))
         case .stepEpoch: return expect(.running(false), by: directed(.stepEpoch))
-        case .slower, .faster:
-            let new = action == .faster ? Pace.faster(than: pace) : Pace.slower(than: pace)
+        case .pace(let direction):
+            let new = direction > 0 ? Pace.faster(than: pace) : Pace.slower(than: pace)
             notice = Notice(new.words)
             return expect(.pace(new), by: .order(.setPace(new)))
         case .restart:
@@ -52,7 +52,7 @@ extension DashboardModel {
 
     /// Shows a change at once, before the engine has answered.
     mutating func expect(_ change: PendingChange.Change, by effect: Effect) -> [Effect] {
-        pending.append(PendingChange(effect: effect, change: change))
+        pending.expect(change, by: effect)
         return [effect]
     }
 }

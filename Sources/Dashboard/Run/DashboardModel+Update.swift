@@ -13,10 +13,7 @@ extension DashboardModel {
             accept(snapshot)
             return []
         case .done(let effect, let words):
-            if let index = pending.firstIndex(where: { $0.effect == effect && !$0.isPerformed }) {
-                pending[index].isPerformed = true
-                if let snapshot { settle(in: snapshot) }
-            }
+            pending.perform(effect, newest: snapshot)
             if let text = words, case .order(.readRecipe, _) = effect {
                 mode = .recipe(text: text, scroll: 0)
             } else if let words {
@@ -25,7 +22,7 @@ extension DashboardModel {
             return []
         case .failed(let effect, let words):
             if case .order(.seek, _) = effect { scrubTarget = nil }
-            if let index = pending.firstIndex(where: { $0.effect == effect }) { pending.remove(at: index) }
+            pending.refuse(effect)
             notice = Notice(words, isError: true)
             return []
         }
@@ -36,38 +33,35 @@ extension DashboardModel {
         self.snapshot = snapshot
         checkGoals()
         if lane?.row.step == scrubTarget { scrubTarget = nil }
-        for index in pending.indices where pending[index].isPerformed { pending[index].laterSnapshots += 1 }
-        settle(in: snapshot)
-        // A run may start and end between two snapshots, and no more come after its end.
-        let hasEnded = snapshot.lanes.allSatisfy { $0.row.status != .running }
-        pending.removeAll {
-            $0.isPerformed && ($0.laterSnapshots >= 2 || (hasEnded && $0.change == .running(true)))
-        }
-    }
-
-    /// Forgets what the snapshot shows, and what was performed before that: it has been overtaken.
-    private mutating func settle(in snapshot: Snapshot) {
-        guard let shown = pending.lastIndex(where: { $0.isPerformed && $0.isReflected(in: snapshot) }) else { return }
-        pending = pending.enumerated().filter { $0.offset > shown || !$0.element.isPerformed }.map(\.element)
+        pending.accept(snapshot)
     }
 
     package mutating func point(_ mouse: MouseEvent) -> [Effect] {
-        if let effects = clickImage(mouse) { return effects }
-        guard mouse.action == .press, size.fitsScene else { return [] }
+        if mouse.action == .release { images.drawing.endStroke() }
+        guard size.fitsScene else { return [] }
+        let panel = showsLanes ? nil : layout(size: size).panels.first { $0.area.contains(mouse.position) }
+        if let panel, takesPanelMouse {
+            let interior = Panel(title: "").interior(of: panel.area)
+            if let effects = panel.kind.type.point(mouse, in: interior, on: &self) { return effects }
+        }
+        guard mouse.action == .press else { return [] }
         switch mode {
         case .inspecting, .reading: mode = .normal
         default: break
         }
         guard case .normal = mode else { return [] }
         if let effects = pointAtTime(mouse.position) { return effects }
-        if showsLanes {
-            focusLane(at: mouse.position)
-            return []
-        }
-        if let effects = clickInPlane(mouse) ?? clickUnit(mouse) { return effects }
-        let layout = layout(size: size)
-        if let kind = layout.panels.first(where: { $0.area.contains(mouse.position) })?.kind { focus = kind }
+        if showsLanes { focusLane(at: mouse.position) }
+        if let panel { focus = panel.kind }
         return []
+    }
+
+    /// Whether nothing lies over the panels.
+    private var takesPanelMouse: Bool {
+        switch mode {
+        case .normal, .inspecting, .reading: true
+        case .rangeTest, .branches, .recipe: false
+        }
     }
 
     package mutating func leavePanel() { mode = .normal }
@@ -76,13 +70,7 @@ extension DashboardModel {
         switch mode {
         case .normal:
             notice = nil
-            if isPlayground, case .character(let character) = key, ("1"..."9").contains(character) {
-                if choosesClass(character) {
-                    notice = Notice(localized("a click adds a point of class \(String(character))"))
-                }
-                return []
-            }
-            return KeyBinding.action(for: key).map { perform($0) } ?? []
+            return commands().action(for: key).map { perform($0) } ?? []
         case .rangeTest(let number): return pressInRangeTest(key, after: number)
         case .inspecting(let kind, let x, let y):
             return pressWhileInspecting(key, kind: kind, x: x, y: y)
@@ -93,7 +81,7 @@ extension DashboardModel {
     }
 
     package mutating func pressAfterHelp(_ key: Key) -> [Effect] {
-        guard let action = KeyBinding.action(for: key), action != .help, action != .back else { return [] }
+        guard let action = commands().action(for: key), action != .screen(.help), action != .back else { return [] }
         return perform(action)
     }
 
@@ -111,56 +99,9 @@ extension DashboardModel {
             mode = .normal
             return []
         default:
-            guard let action = KeyBinding.action(for: key) else { return [] }
-            return perform(action)
+            return commands().action(for: key).map { perform($0) } ?? []
         }
         mode = .inspecting(kind, x: min(max(0, x + sideways), 1), y: min(max(0, y + down), 1))
         return []
-    }
-
-    mutating func perform(_ action: Action) -> [Effect] {
-        if showsLanes, let effects = performAmongLanes(action) { return effects }
-        switch action {
-        case .togglePause, .step, .stepEpoch, .slower, .faster, .restart, .newWeights, .newData:
-            return drive(action)
-        case .raiseRate, .lowerRate, .smallerBatch, .largerBatch, .nextActivation, .previousActivation,
-            .nextOptimizer, .previousOptimizer, .nextLoss, .previousLoss, .nextInitializer, .previousInitializer,
-            .nextData, .previousData, .moreDecay, .lessDecay, .moreDropout, .lessDropout:
-            return edit(action)
-        case .focusNext, .focusPrevious, .zoom, .inspect, .axis, .smoothing, .colors, .help, .back, .command:
-            look(action)
-            return []
-        case .explain:
-            explain()
-            return []
-        case .lesson:
-            turnLesson()
-            return []
-        case .landscape, .nextPlane, .newLandscape:
-            survey(action)
-            return []
-        case .branchList:
-            listBranches()
-            return []
-        case .rangeTest: return testRates()
-        case .actOnOneLane:
-            switchLanes()
-            return []
-        case .tilePanel, .laneCurve, .horizontalAxis:
-            notice = Notice(
-                isComparing ? localized("Esc goes to all lanes, where this key works") : Self.oneLaneOnly,
-                isError: true)
-            return []
-        case .scrubBack, .scrubForward, .firstStep, .presentStep, .fork, .undo, .nextBranch: return travel(action)
-        case .choosePointClass, .removePoint, .clickPlane, .discreteMap, .testPoints, .moreLayers, .fewerLayers,
-            .moreUnits, .fewerUnits, .warpLayer:
-            return play(action)
-        case .copyImage:
-            copyImage()
-            return []
-        case .chooseImage, .paintPixel, .clearDrawing, .dragDrawing: return []
-        case .writeOut: return [.writeOut(stem: "\(initialRecipe.name)-step\(lane?.row.step ?? 0)", lane: shownLane)]
-        case .quit: return [.exit(.quit)]
-        }
     }
 }

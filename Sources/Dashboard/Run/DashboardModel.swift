@@ -25,7 +25,7 @@ package struct DashboardModel: Sendable {
     /// Whether wall-clock figures are shown; a rendered picture has to be the same every time.
     package var showsClock = true
     let initialRecipe: Recipe
-    var pending: [PendingChange] = []
+    var pending = PendingChanges()
     /// Each optimizer as it was left.
     var leftOptimizers: [String: OptimizerSpecification] = [:]
     /// Each kind of data as it was left, by the key of its source.
@@ -49,11 +49,7 @@ package struct DashboardModel: Sendable {
 
     /// The settings in force, changes of the user's that no snapshot shows yet included.
     package var recipe: Recipe {
-        var recipe = lane?.recipe ?? initialRecipe
-        for change in pending where change.effect.lane == nil || change.effect.lane == selectedLane {
-            if case .edit(let edit) = change.change { edit.apply(to: &recipe) }
-        }
-        return recipe
+        pending.recipe(lane?.recipe ?? initialRecipe, ofLane: selectedLane)
     }
 
     /// What the lanes do that keys act on.
@@ -69,17 +65,12 @@ package struct DashboardModel: Sendable {
     }
 
     var isRunning: Bool {
-        for change in pending.reversed() where change.effect.lane == actingLane {
-            if case .running(let isRunning) = change.change { return isRunning }
-        }
+        if let isRunning = pending.isRunning(actingLane) { return isRunning }
         guard let snapshot else { return false }
         return snapshot.isRunning && !(actingLane.map { snapshot.lanes[$0].isHeld } ?? false)
     }
 
-    var pace: Speed {
-        for case .pace(let pace) in pending.reversed().map(\.change) { return pace }
-        return snapshot?.pace ?? recipe.pace
-    }
+    var pace: Speed { pending.pace ?? snapshot?.pace ?? recipe.pace }
 
     /// The learning rate that the next step uses, after the schedule if there is one.
     package var currentRate: Double {

@@ -36,12 +36,12 @@ extension DashboardModel {
             mode = .normal
             return compareBranches()
         default:
-            let action = KeyBinding.action(for: key)
+            let action = commands().action(for: key)
             switch action {
-            case .togglePause, .step, .fork: return action.map { perform($0) } ?? []
+            case .togglePause, .step, .order(.fork): return action.map { perform($0) } ?? []
             case .back, .branchList: mode = .normal
-            case .command: openCommandLine()
-            case .quit: return perform(.quit)
+            case .screen(.command): openCommandLine()
+            case .screen(.quit): return [.exit(.quit)]
             default: break
             }
         }

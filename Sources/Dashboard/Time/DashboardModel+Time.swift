@@ -4,19 +4,16 @@ import TerminalUI
 import Training
 
 extension DashboardModel {
-    /// Goes through time, forks and takes edits back.
+    /// Goes through time and from branch to branch.
     mutating func travel(_ action: Action) -> [Effect] {
         guard let lane, let bar = timelineBar else { return [] }
         let timeline = lane.timeline
         let shown = scrubTarget ?? lane.row.step
         let stride = bar.stride(in: bar.track(in: timelineArea, context: DrawingContext(theme: theme)))
         switch action {
-        case .scrubBack: return scrub(to: shown - stride)
-        case .scrubForward: return scrub(to: shown + stride)
+        case .scrub(let direction): return scrub(to: shown + direction * stride)
         case .firstStep: return scrub(to: timeline.firstStep)
         case .presentStep: return scrub(to: timeline.presentStep)
-        case .fork: return [.order(.fork())]
-        case .undo: return [.order(.undo)]
         case .nextBranch:
             guard let index = timeline.branches.firstIndex(where: { $0.id == timeline.current }),
                 timeline.branches.count > 1

@@ -58,10 +58,10 @@ extension DashboardModel {
         case .home: mode = .recipe(text: text, scroll: 0)
         case .end: mode = .recipe(text: text, scroll: limit)
         default:
-            switch KeyBinding.action(for: key) {
-            case .command, .writeOut: openCommandLine("export \(initialRecipe.name)-edited.yaml")
+            switch commands().action(for: key) {
+            case .screen(.command), .writeOut: openCommandLine("export \(initialRecipe.name)-edited.yaml")
             case .back: mode = .normal
-            case .quit: return perform(.quit)
+            case .screen(.quit): return [.exit(.quit)]
             default: break
             }
         }

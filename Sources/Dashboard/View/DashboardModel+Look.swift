@@ -6,9 +6,6 @@ extension DashboardModel {
     /// Changes what is seen of the run and nothing of the run itself.
     mutating func look(_ action: Action) {
         switch action {
-        case .focusNext: moveFocus(by: 1)
-        case .focusPrevious: moveFocus(by: -1)
-        case .zoom: isZoomed.toggle()
         case .inspect: beginInspecting()
         case .axis:
             lossScale = lossScale == .logarithmic ? .linear : .logarithmic
@@ -19,9 +16,6 @@ extension DashboardModel {
             notice = Notice(
                 smoothing == 0
                     ? localized("smoothing off") : localized("smoothing \(NumberFormat.plainDecimal(smoothing))"))
-        case .colors: screen.changeColors()
-        case .help: openHelp()
-        case .command: openCommandLine()
         case .back: if isZoomed { isZoomed = false } else { compare.isOpen = false }
         default: break
         }

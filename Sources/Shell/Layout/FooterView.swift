@@ -9,11 +9,17 @@ package struct FooterView {
         package var name: String
         /// Hints of the lowest rank give way first.
         package var rank: Int
+        /// Hints stand in the order of their places, the highest at the left.
+        package var place: Int
+        /// What a click on it stands for, from left to right.
+        package var keys: [Key]
 
-        package init(key: String, name: String, rank: Int) {
+        package init(key: String, name: String, rank: Int, place: Int = 0, keys: [Key] = []) {
             self.key = key
             self.name = name
             self.rank = rank
+            self.place = place
+            self.keys = keys
         }
 
         /// The key that starts and stops.
@@ -53,7 +59,12 @@ package struct FooterView {
 
     /// The hints that fit, as they are written.
     private func fitted(to columns: Int, context: DrawingContext) -> [Hint] {
-        let written = hints.map { Hint(key: context.text($0.key), name: context.text($0.name), rank: $0.rank) }
+        let written = hints.map { hint in
+            var hint = hint
+            hint.key = context.text(hint.key)
+            hint.name = context.text(hint.name)
+            return hint
+        }
         let width = { (hint: Hint) in hint.key.displayWidth + 1 + hint.name.displayWidth + 2 }
         var room = columns + 2
         var kept: Set<Int> = []

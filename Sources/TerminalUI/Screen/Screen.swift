@@ -49,6 +49,11 @@ public enum Key: Hashable, Sendable {
     case function(Int)
 }
 
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// `"s"` is the key that types it.
+    public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
+}
+
 public struct MouseEvent: Hashable, Sendable {
     public enum Action: Hashable, Sendable { case press, release, drag, wheelUp, wheelDown }
     public enum Button: Hashable, Sendable { case left, middle, right, none }

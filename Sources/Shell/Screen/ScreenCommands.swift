@@ -1,0 +1,47 @@
+import Messages
+import TerminalUI
+
+/// What keys do on every screen of panels.
+package enum ScreenAction: Hashable, Sendable {
+    case focusNext, focusPrevious, zoom, lesson, colors, command, help, quit
+}
+
+/// The actions of one screen, those of all screens among them.
+package protocol PanelAction: Sendable {
+    static func screen(_ action: ScreenAction) -> Self
+}
+
+/// The rows of all screens, to which each gives the hints that matter there.
+extension Command where Action: PanelAction {
+    package static var focus: Command {
+        Command(
+            localized("next, previous panel"), .key(.tab, does: .screen(.focusNext)),
+            .key(.backTab, does: .screen(.focusPrevious)))
+    }
+    package static var zoom: Command { Command(localized("panel over whole screen"), .key("z", does: .screen(.zoom))) }
+    package static func lesson(_ explanation: String) -> Command {
+        Command(explanation, .key("e", does: .screen(.lesson)))
+    }
+    package static var colors: Command { Command(localized("other colours"), .key("c", does: .screen(.colors))) }
+    package static func typing(_ explanation: String) -> Command {
+        Command(explanation, .key(":", does: .screen(.command)))
+    }
+    package static var help: Command { Command(localized("this list"), .key("?", does: .screen(.help))) }
+    package static var quit: Command { Command(localized("quit"), .key("q", does: .screen(.quit))) }
+}
+
+extension PanelScene {
+    package mutating func perform(_ action: ScreenAction) -> [Source.Effect] {
+        switch action {
+        case .focusNext: moveFocus(by: 1)
+        case .focusPrevious: moveFocus(by: -1)
+        case .zoom: isZoomed.toggle()
+        case .lesson: turnLesson()
+        case .colors: screen.changeColors()
+        case .command: openCommandLine()
+        case .help: openHelp()
+        case .quit: return [.exit(.quit)]
+        }
+        return []
+    }
+}
