@@ -5,7 +5,7 @@ import TerminalUI
 import Testing
 
 /// A lab on its screen, and what a user may do with it.
-struct LabScreen<Shown: SteppedLab> where Shown.Panel: RawRepresentable<String> {
+struct LabScreen<Shown: SteppedLab> {
     var scene: LabScene<Shown>
 
     init(_ lab: Shown, size: Size = Size(columns: 120, rows: 36)) {
@@ -47,11 +47,12 @@ struct LabScreen<Shown: SteppedLab> where Shown.Panel: RawRepresentable<String> 
 
     /// No size makes it fail, no key has two meanings, and without Unicode there is ASCII alone.
     mutating func expectRobust() {
-        let keys = Shown.bindings.flatMap(\.keys)
+        let triggers = lab.commands.flatMap(\.triggers)
+        let keys = triggers.flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
-        for binding in Shown.bindings {
-            #expect(binding.explanation.displayWidth <= 28, "\(binding.explanation)")
-            #expect(binding.label.displayWidth <= 9, "\(binding.label)")
+        for trigger in triggers {
+            #expect(trigger.explanation.displayWidth <= 28, "\(trigger.explanation)")
+            #expect(trigger.label.displayWidth <= 9, "\(trigger.label)")
         }
         for key in keys + [.tab, .character("z"), .character("?"), .escape] {
             press(key)

@@ -36,23 +36,6 @@ extension ActivationLab {
             figureColumns: 30)
     }
 
-    package var hints: [FooterView.Hint] {
-        [
-            FooterView.Hint(key: "←→", name: localized("cursor"), rank: 99),
-            FooterView.Hint(key: "↑↓", name: localized("choose"), rank: 98),
-            FooterView.Hint(key: "+ -", name: localized("option"), rank: 97),
-            FooterView.Hint(key: "a", name: localized("exchange"), rank: 95),
-            FooterView.Hint(key: "n", name: localized("add"), rank: 96),
-            FooterView.Hint(key: "x", name: localized("remove"), rank: 94),
-            FooterView.Hint(key: "[ ]", name: localized("wider, closer"), rank: 93),
-            FooterView.Hint(key: "t", name: isTiled ? localized("overlaid") : localized("side by side"), rank: 92),
-            FooterView.Hint(key: "space", name: isSweeping ? localized("stop") : localized("sweep"), rank: 91),
-            FooterView.Hint(key: ":", name: localized("command"), rank: 50),
-        ]
-    }
-
-    package var commandHint: String { "add NAME, remove NAME, set slope=0.2, x 2.5, range -3 3" }
-
     /// What the derivative of the chosen function does to a gradient that comes back at the cursor.
     package var verdict: VerdictWords? {
         guard let selected else { return nil }

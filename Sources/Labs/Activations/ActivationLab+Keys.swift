@@ -1,7 +1,7 @@
 import Messages
 import NeuralNetworks
-import Shell
-package import TerminalUI
+package import Shell
+import TerminalUI
 
 extension ActivationLab {
     package enum Action: Hashable, Sendable {
@@ -12,59 +12,62 @@ extension ActivationLab {
         case zoomIn, zoomOut, wholeWindow, panLeft, panRight
     }
 
-    package static var bindings: [LabBinding<Action>] {
+    package var commands: [Command<Action>] {
+        Command<Action>.section(localized("Cursor"), cursorCommands)
+            + Command<Action>.section(localized("Functions"), functionCommands)
+            + Command<Action>.section(localized("Picture"), pictureCommands)
+            + [
+                Command(typed: "add NAME").hint(":", localized("command"), rank: 50), Command(typed: "remove NAME"),
+                Command(typed: "set slope=0.2"), Command(typed: "x 2.5"), Command(typed: "range -3 3"),
+            ]
+    }
+
+    private var cursorCommands: [Command<Action>] {
         [
-            LabBinding(
-                [.left], .left, heading: localized("Cursor"), label: "←", explanation: localized("move the cursor")),
-            LabBinding(
-                [.right], .right, heading: localized("Cursor"), label: "→", explanation: localized("move the cursor")),
-            LabBinding(
-                [.home], .origin, heading: localized("Cursor"), label: "Home", explanation: localized("cursor to 0")),
-            LabBinding(
-                " ", .sweep, heading: localized("Cursor"), label: "space", explanation: localized("sweep it, or stop")),
-            LabBinding("s", .step, heading: localized("Cursor"), explanation: localized("one step to the right")),
-            LabBinding("<", .slower, heading: localized("Cursor"), explanation: localized("sweep slower, faster")),
-            LabBinding(">", .faster, heading: localized("Cursor"), explanation: localized("sweep slower, faster")),
-            LabBinding(
-                [.up], .previousFunction, heading: localized("Functions"), label: "↑",
-                explanation: localized("choose a function")),
-            LabBinding(
-                [.down], .nextFunction, heading: localized("Functions"), label: "↓",
-                explanation: localized("choose a function")
-            ),
-            LabBinding(
-                [.character("+"), .character("=")], .raiseOption, heading: localized("Functions"), label: "+",
-                explanation: localized("turn its option up, down")),
-            LabBinding(
-                "-", .lowerOption, heading: localized("Functions"), explanation: localized("turn its option up, down")),
-            LabBinding("p", .nextOption, heading: localized("Functions"), explanation: localized("its next option")),
-            LabBinding(
-                "a", .otherFunction(by: 1), heading: localized("Functions"),
-                explanation: localized("next, previous function")),
-            LabBinding(
-                "A", .otherFunction(by: -1), heading: localized("Functions"),
-                explanation: localized("next, previous function")),
-            LabBinding("n", .add, heading: localized("Functions"), explanation: localized("add another function")),
-            LabBinding(
-                [.character("x"), .delete, .backspace], .remove, heading: localized("Functions"), label: "x Del",
-                explanation: localized("take it away")),
-            LabBinding("r", .reset, heading: localized("Functions"), explanation: localized("all as it was opened")),
-            LabBinding(
-                [.character("]"), .pageUp], .zoomIn, heading: localized("Picture"), label: "] PgUp",
-                explanation: localized("closer (wheel too)")),
-            LabBinding(
-                [.character("["), .pageDown], .zoomOut, heading: localized("Picture"), label: "[ PgDn",
-                explanation: localized("wider (wheel too)")),
-            LabBinding("0", .wholeWindow, heading: localized("Picture"), explanation: localized("from -6 to 6")),
-            LabBinding(
-                [.character("{")], .panLeft, heading: localized("Picture"), label: "{",
-                explanation: localized("move the window")),
-            LabBinding(
-                [.character("}")], .panRight, heading: localized("Picture"), label: "}",
-                explanation: localized("move the window")),
-            LabBinding("t", .tiles, heading: localized("Picture"), explanation: localized("side by side or overlaid")),
-            LabBinding("y", .axis, heading: localized("Picture"), explanation: localized("f′ on log or linear axis")),
-            LabBinding("i", .nextIdentity, heading: localized("Picture"), explanation: localized("next identity")),
+            Command(localized("move the cursor"), .key(.left, does: .left), .key(.right, does: .right))
+                .hint("←→", localized("cursor"), rank: 99),
+            Command(localized("cursor to 0"), .key(.home, does: .origin)),
+            Command(localized("sweep it, or stop"), .key(" ", does: .sweep))
+                .hint("space", isSweeping ? localized("stop") : localized("sweep"), rank: 91),
+            Command(localized("one step to the right"), .key("s", does: .step)),
+            Command(localized("sweep slower, faster"), .key("<", does: .slower), .key(">", does: .faster)),
+        ]
+    }
+
+    private var functionCommands: [Command<Action>] {
+        [
+            Command(
+                localized("choose a function"), .key(.up, does: .previousFunction), .key(.down, does: .nextFunction)
+            )
+            .hint("↑↓", localized("choose"), rank: 98),
+            Command(
+                localized("turn its option up, down"), .key("+", "=", does: .raiseOption), .key("-", does: .lowerOption)
+            )
+            .hint("+ -", localized("option"), rank: 97),
+            Command(localized("its next option"), .key("p", does: .nextOption)),
+            Command(
+                localized("next, previous function"), .key("a", does: .otherFunction(by: 1)),
+                .key("A", does: .otherFunction(by: -1))
+            ).hint("a", localized("exchange"), rank: 95, place: 96),
+            Command(localized("add another function"), .key("n", does: .add)).hint("n", localized("add"), rank: 96),
+            Command(localized("take it away"), .key("x", .delete, .backspace, does: .remove))
+                .hint("x", localized("remove"), rank: 94),
+            Command(localized("all as it was opened"), .key("r", does: .reset)),
+        ]
+    }
+
+    private var pictureCommands: [Command<Action>] {
+        [
+            Command(
+                .key("]", .pageUp, does: .zoomIn, explanation: localized("closer (wheel too)")),
+                .key("[", .pageDown, does: .zoomOut, explanation: localized("wider (wheel too)"))
+            ).hint("[ ]", localized("wider, closer"), rank: 93),
+            Command(localized("from -6 to 6"), .key("0", does: .wholeWindow)),
+            Command(localized("move the window"), .key("{", does: .panLeft), .key("}", does: .panRight)),
+            Command(localized("side by side or overlaid"), .key("t", does: .tiles))
+                .hint("t", isTiled ? localized("overlaid") : localized("side by side"), rank: 92),
+            Command(localized("f′ on log or linear axis"), .key("y", does: .axis)),
+            Command(localized("next identity"), .key("i", does: .nextIdentity)),
         ]
     }
 
@@ -148,8 +151,7 @@ extension ActivationLab {
         cursor = min(max(cursor, window.lowerBound), window.upperBound)
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard panel == .functions || panel == .derivatives || panel == .identities else { return .none }
+    mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
         let plots = plotAreas(of: panel, in: area)
         guard let plot = plots.first(where: { $0.area.contains(mouse.position) }),
             let place = plot.widget.coordinates(at: mouse.position, in: plot.area, context: DrawingContext())

@@ -7,11 +7,10 @@ package import TerminalUI
 package struct ActivationLab: Lab {
     package typealias Engine = FrameTicker
 
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case functions, derivatives, values, facts, identities
+    package typealias Panel = LabPanel<ActivationLab>
 
-        package var isHero: Bool { false }
-        package var isNarrow: Bool { self == .values || self == .facts }
+    package static var allPanels: [Panel] {
+        [.functions, .derivatives, .values, .facts, .identities]
     }
 
     package let name: String
@@ -48,7 +47,7 @@ package struct ActivationLab: Lab {
     ) throws(ComponentError) {
         self.name = name
         self.title = title
-        panels = Panel.chosen(view)
+        panels = ActivationLab.panels(named: view)
         var functions: [ShownActivation] = []
         for name in specification.functions {
             let owned = activations.options(of: name).map(\.name)

@@ -13,19 +13,16 @@ struct PlacedPlot {
 extension ActivationLab {
     /// The plots of a panel in its area.
     func plotAreas(of panel: Panel, in area: Rect) -> [PlacedPlot] {
-        switch panel {
-        case .functions, .derivatives:
-            guard isTiled, functions.count > 1 else {
-                return [PlacedPlot(area: area, widget: overlay(panel), function: nil)]
-            }
-            return tiles(panel, in: area)
-        case .identities:
+        guard panel != .identities else {
             let list = ActivationIdentity.all.count + 1
             let rows = area.rows - list >= 6 ? area.rows - list : area.rows
             let top = Rect(column: area.column, row: area.row, columns: area.columns, rows: rows)
             return [PlacedPlot(area: top, widget: identityPlot, function: nil)]
-        case .values, .facts: return []
         }
+        guard isTiled, functions.count > 1 else {
+            return [PlacedPlot(area: area, widget: overlay(panel), function: nil)]
+        }
+        return tiles(panel, in: area)
     }
 
     /// All functions, or all derivatives, over each other.
@@ -131,12 +128,23 @@ extension ActivationLab {
     }
 }
 
+extension LabPanel<ActivationLab> {
+    package static var functions: Self {
+        LabPanel("functions") { lab, _ in ActivationPlotPanel(lab: lab, panel: .functions) }
+            .pointed { $0.point($1, in: .functions, area: $2) }
+    }
+    package static var derivatives: Self {
+        LabPanel("derivatives") { lab, _ in ActivationPlotPanel(lab: lab, panel: .derivatives) }
+            .pointed { $0.point($1, in: .derivatives, area: $2) }
+    }
+}
+
 /// The functions or their derivatives.
 struct ActivationPlotPanel: PanelView {
     var lab: ActivationLab
     var panel: ActivationLab.Panel
 
-    var titles: [String] { [panel.title] }
+    var titles: [String] { [panel == .functions ? localized("Functions f") : localized("Derivatives f′")] }
 
     var readings: [String] {
         panel == .derivatives && lab.derivativeScale == .logarithmic ? [localized("|f′| on a log axis")] : []
@@ -149,11 +157,18 @@ struct ActivationPlotPanel: PanelView {
     }
 }
 
+extension LabPanel<ActivationLab> {
+    package static var identities: Self {
+        LabPanel("identities") { lab, _ in ActivationIdentityPanel(lab: lab) }
+            .pointed { $0.point($1, in: .identities, area: $2) }
+    }
+}
+
 /// Both sides of an identity on top of each other, and how far apart they come.
 struct ActivationIdentityPanel: PanelView {
     var lab: ActivationLab
 
-    var titles: [String] { [ActivationLab.Panel.identities.title] }
+    var titles: [String] { [localized("Identities")] }
     var hint: String { localized("i next") }
 
     var readings: [String] {
@@ -186,17 +201,5 @@ struct ActivationIdentityPanel: PanelView {
                 Table.Column(localized("largest difference"), alignment: .right),
             ], rows: rows, selectedRow: lab.identity
         ).render(into: &frame, area: area, context: context)
-    }
-}
-
-extension ActivationLab.Panel {
-    var title: String {
-        switch self {
-        case .functions: localized("Functions f")
-        case .derivatives: localized("Derivatives f′")
-        case .values: localized("Values at")
-        case .facts: localized("Facts")
-        case .identities: localized("Identities")
-        }
     }
 }

@@ -1,7 +1,11 @@
 import Messages
 import NeuralNetworks
-package import Shell
+import Shell
 import TerminalUI
+
+extension LabPanel<ActivationLab> {
+    package static var values: Self { LabPanel("values", isNarrow: true) { lab, _ in ActivationValuesPanel(lab: lab) } }
+}
 
 /// Every function and its derivative at the cursor, as exact as they are computed.
 struct ActivationValuesPanel: PanelView {
@@ -9,7 +13,7 @@ struct ActivationValuesPanel: PanelView {
 
     var titles: [String] {
         let place = NumberFormat.plainDecimal(lab.cursor, significantDigits: 6)
-        return ["\(ActivationLab.Panel.values.title) z = \(place)", "z = \(place)"]
+        return ["\(localized("Values at")) z = \(place)", "z = \(place)"]
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -47,11 +51,15 @@ extension Double {
     }
 }
 
+extension LabPanel<ActivationLab> {
+    package static var facts: Self { LabPanel("facts", isNarrow: true) { lab, _ in ActivationFactsPanel(lab: lab) } }
+}
+
 /// What the functions are like: all in a table, or the chosen one in words where there is little room.
 struct ActivationFactsPanel: PanelView {
     var lab: ActivationLab
 
-    var titles: [String] { [ActivationLab.Panel.facts.title] }
+    var titles: [String] { [localized("Facts")] }
     var readings: [String] { lab.selected.map { [$0.label] } ?? [] }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -92,17 +100,6 @@ struct ActivationFactsPanel: PanelView {
             columns: [Table.Column(""), Table.Column("")], rows: lines.map { [$0.name, $0.words] }, showsHeader: false
         ).render(into: &frame, area: top, context: context)
         if let note { TextBlock(note, color: context.theme.dim).render(into: &frame, area: bottom, context: context) }
-    }
-}
-
-extension ActivationLab {
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .functions, .derivatives: ActivationPlotPanel(lab: self, panel: panel)
-        case .values: ActivationValuesPanel(lab: self)
-        case .facts: ActivationFactsPanel(lab: self)
-        case .identities: ActivationIdentityPanel(lab: self)
-        }
     }
 }
 

@@ -21,7 +21,7 @@ package struct ActivationsSpecification: ShownLab {
 extension ActivationsSpecification {
     package static let scene = "activations"
     package static let command = "activation"
-    package static let panelNames = ActivationLab.Panel.names
+    package static let panelNames = ActivationLab.panelNames
     package static let keys: [RecipeKey<ActivationsSpecification>] = [
         .required(
             "functions",

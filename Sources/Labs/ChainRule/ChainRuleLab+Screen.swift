@@ -4,17 +4,23 @@ package import Shell
 package import TerminalUI
 
 extension ChainRuleLab {
-    package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: localized("the next rate"))
-            + [LabBinding("p", .nextPath, heading: localized("Run"), explanation: localized("the next path"))]
-            + variableBindings(previous: .previousVariable, next: .nextVariable) + [
-                LabBinding(
-                    [.character("+"), .character("="), .right], .raise, heading: localized("Numbers"), label: "+ →",
-                    explanation: localized("turn it up, down")),
-                LabBinding(
-                    [.character("-"), .left], .lower, heading: localized("Numbers"), label: "- ←",
-                    explanation: localized("turn it up, down")),
-            ] + exampleBindings(Action.example, heading: localized("Numbers"))
+    package var commands: [Command<Action>] {
+        let path = Command(localized("the next path"), .key("p", does: Action.nextPath))
+            .hint("p", localized("path"), rank: paths.count > 1 ? 96 : 10, place: 96)
+        let numbers: [Command<Action>] = [
+            Self.variableCommand(
+                previous: .previousVariable, next: .nextVariable, rank: formula.variables.count > 1 ? 95 : 9, place: 95),
+            Command(localized("turn it up, down"), .key("+", "=", .right, does: .raise), .key("-", .left, does: .lower))
+                .hint("+ -", variable, rank: 97),
+            Self.exampleCommand(Action.example, rank: 94),
+        ]
+        return clockCommands(Action.clock, step: localized("the next rate"), hint: localized("next rate"))
+            + Command<Action>.section(localized("Run"), [path])
+            + Command<Action>.section(localized("Numbers"), numbers)
+            + [
+                Command(typed: "f EXPRESSION").hint(":f", localized("your own formula"), rank: 93),
+                Command(typed: "set x=1"),
+            ]
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {
@@ -23,18 +29,6 @@ extension ChainRuleLab {
             title: title, ["f = \(formula.expression.text)", values.joined(separator: ", "), "∂f/∂\(variable)"],
             figures: paths.count > 1 ? [localized("path \(current + 1) of \(paths.count)")] : [], context)
     }
-
-    package var hints: [FooterView.Hint] {
-        clockHints(step: localized("next rate")) + [
-            FooterView.Hint(key: "+ -", name: variable, rank: 97),
-            FooterView.Hint(key: "p", name: localized("path"), rank: paths.count > 1 ? 96 : 10),
-            FooterView.Hint(key: "↑↓", name: localized("variable"), rank: formula.variables.count > 1 ? 95 : 9),
-            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
-            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 93),
-        ]
-    }
-
-    package var commandHint: String { "f EXPRESSION, set x=1" }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 4) }
     private func signed(_ value: Double) -> String { value < 0 ? "(\(figure(value)))" : figure(value) }
@@ -66,14 +60,10 @@ extension ChainRuleLab {
                 + figure(known.reduce(1, *)),
             advice: "", tone: .neutral)
     }
+}
 
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .path: ChainPathPanel(lab: self)
-        case .plot: ChainPlotPanel(lab: self)
-        case .values: ChainPathsPanel(lab: self)
-        }
-    }
+extension LabPanel<ChainRuleLab> {
+    package static var path: Self { LabPanel("path") { lab, _ in ChainPathPanel(lab: lab) } }
 }
 
 /// One path: the nodes below one another, the rates between them, and their product so far.
@@ -156,6 +146,10 @@ struct ChainPathPanel: PanelView {
     }
 }
 
+extension LabPanel<ChainRuleLab> {
+    package static var plot: Self { LabPanel("plot") { lab, _ in ChainPlotPanel(lab: lab) } }
+}
+
 /// f against the variable, with the tangent of the slope that the chain rule gives.
 struct ChainPlotPanel: PanelView {
     var lab: ChainRuleLab
@@ -175,6 +169,10 @@ struct ChainPlotPanel: PanelView {
             points: [FunctionChart.Point(x: place, y: value)], xLabel: lab.variable, showsLegend: false
         ).render(into: &frame, area: area, context: context)
     }
+}
+
+extension LabPanel<ChainRuleLab> {
+    package static var values: Self { LabPanel("values") { lab, _ in ChainPathsPanel(lab: lab) } }
 }
 
 /// Every path with its product, their sum, and the same by the formula and by a nudge.

@@ -5,12 +5,9 @@ import TerminalUI
 
 /// The chain rule: rates multiplied along each path from a variable to the result, and the paths summed.
 package struct ChainRuleLab: FormulaLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case path, plot, values
+    package typealias Panel = LabPanel<ChainRuleLab>
 
-        package var isHero: Bool { false }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.path, .plot, .values] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
@@ -25,7 +22,7 @@ package struct ChainRuleLab: FormulaLab {
         var product: Double { rates.reduce(1, *) }
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<ChainRuleLab>
     package var clock = StepClock(stepsPerSecond: 1)
     package private(set) var formula: TypedFormula
     private(set) var graph: ComputationGraph
@@ -45,7 +42,7 @@ package struct ChainRuleLab: FormulaLab {
         "(tanh(w*x + b) - y)^2",
     ]
 
-    package init(_ identity: LabIdentity<Panel>, formula: TypedFormula) {
+    package init(_ identity: LabIdentity<ChainRuleLab>, formula: TypedFormula) {
         self.identity = identity
         self.formula = formula
         graph = ComputationGraph(formula.expression, at: formula.point)

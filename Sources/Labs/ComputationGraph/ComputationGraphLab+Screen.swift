@@ -4,16 +4,22 @@ package import Shell
 package import TerminalUI
 
 extension ComputationGraphLab {
-    package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: localized("the next node"))
-            + timeBindings(
-                back: .back, forward: .forward, first: .first, last: .last, ends: localized("nothing, all computed"))
-            + variableBindings(previous: .previousVariable, next: .nextVariable) + [
-                LabBinding(
-                    [.character("+"), .character("=")], .raise, heading: localized("Numbers"), label: "+",
-                    explanation: localized("turn it up, down")),
-                LabBinding("-", .lower, heading: localized("Numbers"), explanation: localized("turn it up, down")),
-            ] + exampleBindings(Action.example, heading: localized("Numbers"))
+    package var commands: [Command<Action>] {
+        let numbers: [Command<Action>] = [
+            Self.variableCommand(previous: .previousVariable, next: .nextVariable, rank: 93, place: 96),
+            Command(localized("turn it up, down"), .key("+", "=", does: .raise), .key("-", does: .lower))
+                .hint("+ -", selectedVariable ?? "", rank: 96, place: 97),
+            Self.exampleCommand(Action.example, rank: 94, place: 96),
+        ]
+        return clockCommands(Action.clock, step: localized("the next node"), hint: localized("next node"))
+            + Self.timeCommands(
+                back: .back, forward: .forward, first: .first, last: .last, ends: localized("nothing, all computed"),
+                rank: 97)
+            + Command<Action>.section(localized("Numbers"), numbers)
+            + [
+                Command(typed: "f EXPRESSION").hint(":f", localized("your own formula"), rank: 95),
+                Command(typed: "set x=1"),
+            ]
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {
@@ -25,18 +31,6 @@ extension ComputationGraphLab {
         return header(
             title: title, ["f = \(formula.expression.text)", values.joined(separator: ", ")], figures: [phase], context)
     }
-
-    package var hints: [FooterView.Hint] {
-        clockHints(step: localized("next node")) + [
-            FooterView.Hint(key: "←→", name: localized("back, forth"), rank: 97),
-            FooterView.Hint(key: "+ -", name: selectedVariable ?? "", rank: 96),
-            FooterView.Hint(key: "↑↓", name: localized("variable"), rank: 93),
-            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
-            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 95),
-        ]
-    }
-
-    package var commandHint: String { "f EXPRESSION, set x=1" }
 
     /// What the last step has worked out, with its numbers.
     package var verdict: VerdictWords? {
@@ -95,14 +89,6 @@ extension ComputationGraphLab {
         switch node.operation {
         case .number, .constant, .variable: return node.name
         default: return node.id == graph.nodes.count - 1 ? "f" : "u\(node.id)"
-        }
-    }
-
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .graph: ComputationGraphPanel(lab: self)
-        case .nodes: GraphNodesPanel(lab: self)
-        case .methods: GradientMethodsPanel(lab: self)
         }
     }
 }

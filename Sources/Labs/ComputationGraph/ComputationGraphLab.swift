@@ -5,12 +5,9 @@ import TerminalUI
 
 /// A formula as a graph: values forward and gradients backward, node by node, and the same gradient by four methods.
 package struct ComputationGraphLab: FormulaLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case graph, nodes, methods
+    package typealias Panel = LabPanel<ComputationGraphLab>
 
-        package var isHero: Bool { self == .graph }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.graph, .nodes, .methods] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
@@ -18,7 +15,7 @@ package struct ComputationGraphLab: FormulaLab {
         case previousVariable, nextVariable, raise, lower, example(by: Int)
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<ComputationGraphLab>
     package var clock = StepClock(stepsPerSecond: 1)
     package private(set) var formula: TypedFormula
     package private(set) var graph: ComputationGraph
@@ -32,7 +29,7 @@ package struct ComputationGraphLab: FormulaLab {
         "(tanh(w*x + b) - y)^2", "max(x, y)*x",
     ]
 
-    package init(_ identity: LabIdentity<Panel>, formula: TypedFormula) {
+    package init(_ identity: LabIdentity<ComputationGraphLab>, formula: TypedFormula) {
         self.identity = identity
         self.formula = formula
         graph = ComputationGraph(formula.expression, at: formula.point)

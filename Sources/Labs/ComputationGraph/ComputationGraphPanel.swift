@@ -3,6 +3,10 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<ComputationGraphLab> {
+    package static var graph: Self { LabPanel("graph", isHero: true) { lab, _ in ComputationGraphPanel(lab: lab) } }
+}
+
 /// The graph: boxes with values and gradients as far as they are known, and edges between them.
 struct ComputationGraphPanel: PanelView {
     var lab: ComputationGraphLab

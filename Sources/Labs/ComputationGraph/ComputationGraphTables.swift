@@ -3,6 +3,10 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<ComputationGraphLab> {
+    package static var nodes: Self { LabPanel("nodes") { lab, _ in GraphNodesPanel(lab: lab) } }
+}
+
 /// Every node with what it computes, its value and its gradient as far as they are known.
 struct GraphNodesPanel: PanelView {
     var lab: ComputationGraphLab
@@ -36,6 +40,10 @@ struct GraphNodesPanel: PanelView {
         default: return "\(node.name)(\(inputs.joined(separator: ", ")))"
         }
     }
+}
+
+extension LabPanel<ComputationGraphLab> {
+    package static var methods: Self { LabPanel("methods") { lab, _ in GradientMethodsPanel(lab: lab) } }
 }
 
 /// The gradient by four methods, with what each costs and how far it is off.

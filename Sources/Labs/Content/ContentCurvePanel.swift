@@ -3,6 +3,13 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<ContentLab> {
+    package static var curve: Self {
+        LabPanel("curve") { lab, _ in ContentCurvePanel(lab: lab) }
+            .pointed { $0.point($1, in: $2) }
+    }
+}
+
 /// -log p, and p times it, with the cursor.
 struct ContentCurvePanel: PanelView {
     var lab: ContentLab

@@ -4,20 +4,18 @@ package import Shell
 package import TerminalUI
 
 extension ContentLab {
-    package static var bindings: [LabBinding<Action>] {
-        let heading = localized("Cursor")
-        return clockBindings(Action.clock, step: localized("one step likelier")) + [
-            LabBinding(
-                [.left, .down, .character("-")], .move(-1), heading: heading, label: "← ↓ -",
-                explanation: localized("rarer")
-            ),
-            LabBinding(
-                [.right, .up, .character("+"), .character("=")], .move(1), heading: heading, label: "→ ↑ +",
-                explanation: localized("likelier")),
-            LabBinding([.home], .first, heading: heading, label: "Home", explanation: localized("p = 0.01, p = 1")),
-            LabBinding([.end], .last, heading: heading, label: "End", explanation: localized("p = 0.01, p = 1")),
-            LabBinding("u", .unit, heading: heading, explanation: localized("bit, nat or dit")),
+    package var commands: [Command<Action>] {
+        let cursor: [Command<Action>] = [
+            Command(
+                .key(.left, .down, "-", does: .move(-1), explanation: localized("rarer")),
+                .key(.right, .up, "+", "=", does: .move(1), explanation: localized("likelier"))
+            ).hint("←→", localized("turn p"), rank: 97),
+            Command(localized("p = 0.01, p = 1"), .key(.home, does: .first), .key(.end, does: .last)),
+            Command(localized("bit, nat or dit"), .key("u", does: .unit)).hint("u", localized("unit"), rank: 96),
         ]
+        return clockCommands(Action.clock, step: localized("one step likelier"), hint: localized("step"))
+            + Command<Action>.section(localized("Cursor"), cursor)
+            + [Command(typed: "p 0.001").hint(":p", localized("type p"), rank: 95)]
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {
@@ -30,16 +28,6 @@ extension ContentLab {
             context)
     }
 
-    package var hints: [FooterView.Hint] {
-        clockHints(step: localized("step")) + [
-            FooterView.Hint(key: "←→", name: localized("turn p"), rank: 97),
-            FooterView.Hint(key: "u", name: localized("unit"), rank: 96),
-            FooterView.Hint(key: ":p", name: localized("type p"), rank: 95),
-        ]
-    }
-
-    package var commandHint: String { "p 0.001" }
-
     package var verdict: VerdictWords? {
         if probability == 1 {
             return VerdictWords(
@@ -50,12 +38,5 @@ extension ContentLab {
         return VerdictWords(
             mark: "·", finding: localized("one in \(NumberFormat.compact(odds)) tells \(unit.text(content))"),
             advice: localized("half as likely tells \(unit.text(unit.logarithm(2))) more"), tone: .neutral)
-    }
-
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .curve: ContentCurvePanel(lab: self)
-        case .events: EventsPanel(lab: self)
-        }
     }
 }

@@ -3,23 +3,20 @@ package import Information
 package import Messages
 import Recipes
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// What an event tells, -log p, read by a cursor on p.
 package struct ContentLab: SteppedLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case curve, events
+    package typealias Panel = LabPanel<ContentLab>
 
-        package var isHero: Bool { false }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.curve, .events] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
         case move(Int), first, last, unit
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<ContentLab>
     package var clock = StepClock(stepsPerSecond: 8)
     /// Where the cursor stands, in (0, 1].
     package private(set) var probability: Double
@@ -77,10 +74,8 @@ package struct ContentLab: SteppedLab {
         return .none
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard panel == .curve, mouse.button == .left, mouse.action == .press || mouse.action == .drag else {
-            return .none
-        }
+    mutating func point(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
+        guard mouse.button == .left, mouse.action == .press || mouse.action == .drag else { return .none }
         let plot = ContentCurvePanel(lab: self).plot
         if let place = plot.coordinates(at: mouse.position, in: area, context: DrawingContext(theme: .dark)) {
             probability = min(max((place.x * 100).rounded() / 100, 0.01), 1)

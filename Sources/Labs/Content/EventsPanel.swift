@@ -3,6 +3,10 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<ContentLab> {
+    package static var events: Self { LabPanel("events") { lab, _ in EventsPanel(lab: lab) } }
+}
+
 /// The probability of now in all units, and events that everybody knows.
 struct EventsPanel: PanelView {
     var lab: ContentLab

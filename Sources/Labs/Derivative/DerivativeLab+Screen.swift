@@ -4,22 +4,23 @@ package import Shell
 package import TerminalUI
 
 extension DerivativeLab {
-    package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: localized("Δx half as large")) + [
-            LabBinding(
-                [.left], .left, heading: localized("Picture"), label: "←", explanation: localized("move the place")),
-            LabBinding(
-                [.right], .right, heading: localized("Picture"), label: "→", explanation: localized("move the place")),
-            LabBinding(
-                [.character("+"), .character("="), .up], .grow, heading: localized("Picture"), label: "+ ↑",
-                explanation: localized("Δx twice as large")),
-            LabBinding(
-                [.character("-"), .down], .shrink, heading: localized("Picture"), label: "- ↓",
-                explanation: localized("Δx half as large")),
-        ] + exampleBindings(Action.example, heading: localized("Picture"))
-            + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole) + [
-                LabBinding(
-                    "y", .axis, heading: localized("Picture"), explanation: localized("errors on log or linear axes"))
+    package var commands: [Command<Action>] {
+        let picture: [Command<Action>] = [
+            Command(localized("move the place"), .key(.left, does: .left), .key(.right, does: .right))
+                .hint("←→", localized("place"), rank: 97),
+            Command(
+                .key("+", "=", .up, does: .grow, explanation: localized("Δx twice as large")),
+                .key("-", .down, does: .shrink, explanation: localized("Δx half as large"))
+            ).hint("+ -", "Δ\(variable)", rank: 96),
+            Self.exampleCommand(Action.example, rank: 95),
+        ]
+        let axis = Command(localized("errors on log or linear axes"), .key("y", does: Action.axis))
+        let zoom = Self.zoomCommands(in: .zoomIn, out: .zoomOut, whole: .whole, rank: 50)
+        return clockCommands(Action.clock, step: localized("Δx half as large"), hint: localized("halve Δx"))
+            + Command<Action>.section(localized("Picture"), picture + zoom + [axis])
+            + [
+                Command(typed: "f x^3 - 3*x").hint(":f", localized("your own formula"), rank: 94),
+                Command(typed: "set x=1"), Command(typed: "dx 0.1"),
             ]
     }
 
@@ -32,18 +33,6 @@ extension DerivativeLab {
                 "Δ\(variable) \(NumberFormat.plainDecimal(reach, significantDigits: 3))",
             ], context)
     }
-
-    package var hints: [FooterView.Hint] {
-        clockHints(step: localized("halve Δx")) + [
-            FooterView.Hint(key: "←→", name: localized("place"), rank: 97),
-            FooterView.Hint(key: "+ -", name: "Δ\(variable)", rank: 96),
-            FooterView.Hint(key: "d", name: localized("example"), rank: 95),
-            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 94),
-            FooterView.Hint(key: "[ ]", name: localized("wider, closer"), rank: 50),
-        ]
-    }
-
-    package var commandHint: String { "f x^3 - 3*x, set x=1, dx 0.1" }
 
     package var verdict: VerdictWords? {
         let slope = slope(place)
@@ -62,14 +51,12 @@ extension DerivativeLab {
             mark: "·", finding: localized("secant slope \(secant), derivative \(derivative)"),
             advice: localized("\(NumberFormat.compact(error)) apart"), tone: .neutral)
     }
+}
 
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .plot: DerivativePlotPanel(lab: self)
-        case .error: DerivativeErrorPanel(lab: self)
-        case .values: DerivativeValuesPanel(lab: self)
-        case .points: StationaryPointsPanel(lab: self)
-        }
+extension LabPanel<DerivativeLab> {
+    package static var plot: Self {
+        LabPanel("plot") { lab, _ in DerivativePlotPanel(lab: lab) }
+            .pointed { $0.point($1, in: $2) }
     }
 }
 
@@ -119,6 +106,10 @@ struct DerivativePlotPanel: PanelView {
     }
 }
 
+extension LabPanel<DerivativeLab> {
+    package static var error: Self { LabPanel("error") { lab, _ in DerivativeErrorPanel(lab: lab) } }
+}
+
 /// Both errors against Δx on logarithmic axes.
 struct DerivativeErrorPanel: PanelView {
     var lab: DerivativeLab
@@ -160,6 +151,10 @@ struct DerivativeErrorPanel: PanelView {
         guard low < high else { return 1e-16...1 }
         return lab.isLogarithmic ? max(low / 2, high * 1e-18)...(high * 2) : 0...high
     }
+}
+
+extension LabPanel<DerivativeLab> {
+    package static var values: Self { LabPanel("values", isNarrow: true) { lab, _ in DerivativeValuesPanel(lab: lab) } }
 }
 
 /// The numbers at the place, and how they change as Δx halves.
@@ -209,6 +204,10 @@ struct DerivativeValuesPanel: PanelView {
             ], rows: rows, selectedRow: rows.isEmpty ? nil : rows.count - 1
         ).render(into: &frame, area: area, context: context)
     }
+}
+
+extension LabPanel<DerivativeLab> {
+    package static var points: Self { LabPanel("points", isNarrow: true) { lab, _ in StationaryPointsPanel(lab: lab) } }
 }
 
 /// Where f′ is 0, and what that means.

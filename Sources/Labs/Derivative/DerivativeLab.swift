@@ -1,23 +1,20 @@
 import Calculus
 import Messages
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// The derivative as a limit: a secant that turns into the tangent, and how fast its slope comes near.
 package struct DerivativeLab: FormulaLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case plot, error, values, points
+    package typealias Panel = LabPanel<DerivativeLab>
 
-        package var isHero: Bool { false }
-        package var isNarrow: Bool { self == .values || self == .points }
-    }
+    package static var allPanels: [Panel] { [.plot, .error, .values, .points] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
         case left, right, grow, shrink, zoomIn, zoomOut, whole, axis, example(by: Int)
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<DerivativeLab>
     package var clock = StepClock(stepsPerSecond: 1)
     package private(set) var formula: TypedFormula
     /// f′ and f″ as formulas.
@@ -37,7 +34,7 @@ package struct DerivativeLab: FormulaLab {
         "x^3 - 3*x", "sin(x)", "exp(x)/4", "x^4/4 - x^3/3 - x^2", "x^3", "1/(1 + x^2)", "abs(x)",
     ]
 
-    package init(_ identity: LabIdentity<Panel>, formula: TypedFormula) {
+    package init(_ identity: LabIdentity<DerivativeLab>, formula: TypedFormula) {
         self.identity = identity
         self.formula = formula
         derivative = formula.expression
@@ -154,8 +151,7 @@ package struct DerivativeLab: FormulaLab {
         findStationaryPoints()
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard panel == .plot else { return .none }
+    mutating func point(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
         follow(mouse) { lab, position in
             let plot = DerivativePlotPanel(lab: lab).plot
             guard let found = plot.coordinates(at: position, in: area, context: DrawingContext()) else { return }

@@ -1,4 +1,5 @@
 import Messages
+package import Shell
 import TerminalUI
 
 /// What a key of the descent lab does.
@@ -11,84 +12,81 @@ package enum DescentAction: Hashable, Sendable {
     case nextSurface, previousSurface
     case backward, forward, first, present
     case explain, zoomIn, zoomOut, wholeDomain, axis
+    /// Inside of the map: by some steps to the right and up.
+    case move(x: Double, y: Double), togglePanning
+}
 
-    /// The keys of the lab, in the order of the help.
-    static var bindings: [LabBinding<DescentAction>] {
-        let run = localized("Run"), tune = localized("Tune"), map = localized("Map and chart")
+extension DescentLab {
+    package var commands: [Command<DescentAction>] {
+        Command<DescentAction>.section(localized("Run"), runCommands)
+            + Command<DescentAction>.section(localized("Tune"), tuningCommands)
+            + Command<DescentAction>.section(
+                localized("Map and chart"),
+                [
+                    Command(localized("log or linear"), .key("y", does: .axis)),
+                    Command(localized("zoom in, out"), .key(.pageUp, does: .zoomIn), .key(.pageDown, does: .zoomOut)),
+                    Command(localized("whole map"), .key("0", does: .wholeDomain)),
+                ])
+            + [
+                Command(typed: localized("f EXPRESSION, from X,Y, set PATH=VALUE, race NAME..., seek STEP"))
+                    .hint(":", localized("command"), rank: 5)
+            ]
+    }
+
+    private var runCommands: [Command<DescentAction>] {
+        let hasEnded = snapshot?.hasEnded == true
+        let isPast = snapshot.map { $0.shownStep < $0.step } ?? false
         return [
-            binding([.character(" ")], .togglePause, run, "space"),
-            binding([.character("s")], .step, run, "s"),
-            binding([.character("S")], .tenSteps, run, "S"),
-            binding([.character("<")], .slower, run, "<"),
-            binding([.character(">")], .faster, run, ">"),
-            binding([.character("r")], .restart, run, "r"),
-            binding([.character("n")], .anywhere, run, "n"),
-            binding([.character("N")], .newData, run, "N"),
-            binding([.left], .backward, run, "←"),
-            binding([.right], .forward, run, "→"),
-            binding([.home], .first, run, "Home"),
-            binding([.end], .present, run, "End"),
-            binding([.character("x")], .explain, run, "x"),
-            binding([.character("+"), .character("="), .up], .raiseRate, tune, "+ Up"),
-            binding([.character("-"), .down], .lowerRate, tune, "- Down"),
-            binding([.character("g")], .raiseNoise, tune, "g"),
-            binding([.character("G")], .lowerNoise, tune, "G"),
-            binding([.character("[")], .smallerBatch, tune, "["),
-            binding([.character("]")], .largerBatch, tune, "]"),
-            binding([.character("o")], .nextOptimizer, tune, "o"),
-            binding([.character("O")], .previousOptimizer, tune, "O"),
-        ] + toggles + [
-            binding([.character("d")], .nextSurface, tune, "d"),
-            binding([.character("D")], .previousSurface, tune, "D"),
-            binding([.character("y")], .axis, map, "y"),
-            binding([.pageUp], .zoomIn, map, "PgUp"),
-            binding([.pageDown], .zoomOut, map, "PgDn"),
-            binding([.character("0")], .wholeDomain, map, "0"),
+            Command(localized("pause or go on"), .key(" ", does: .togglePause))
+                .hint("space", snapshot?.isRunning == true ? localized("pause") : localized("go on"), rank: 20),
+            Command(localized("one step, then pause"), .key("s", does: .step))
+                .hint("s", localized("step"), rank: 15, place: 19),
+            Command(localized("ten steps, then pause"), .key("S", does: .tenSteps)),
+            Command(localized("slower, faster, flat out"), .key("<", does: .slower), .key(">", does: .faster))
+                .hint("< >", localized("speed"), rank: 6),
+            Command(localized("restart from the start"), .key("r", does: .restart))
+                .hint("r", localized("restart"), rank: hasEnded ? 21 : 13, place: 16),
+            Command(localized("restart anywhere"), .key("n", does: .anywhere)),
+            Command(localized("restart, new data"), .key("N", does: .newData)),
+            Command(localized("scrub through time"), .key(.left, does: .backward), .key(.right, does: .forward))
+                .hint("← →", localized("time"), rank: 12, place: 15),
+            Command(localized("first step, now"), .key(.home, does: .first), .key(.end, does: .present))
+                .hint("End", localized("now"), rank: isPast ? 25 : -1, place: 14),
+            Command(localized("explain a step, by stages"), .key("x", does: .explain))
+                .hint(
+                    "x", stage == nil ? localized("explain") : localized("next stage"), rank: stage == nil ? 14 : 30,
+                    place: 18),
+            Command().hint("Enter", localized("move start"), rank: 11, place: 13),
         ]
     }
 
-    /// One binding a digit, of which the help lists the first only.
-    private static var toggles: [LabBinding<DescentAction>] {
-        (1...9).map { digit in
-            binding(
-                [.character(Character(String(digit)))], .toggle(digit - 1), localized("Tune"), digit == 1 ? "1 … 9" : ""
+    private var tuningCommands: [Command<DescentAction>] {
+        let count = snapshot?.racers.count ?? 1
+        let isRace = count > 1
+        let digits = (1...9).map { digit in
+            Command<DescentAction>.Trigger.key(
+                .character(Character(String(digit))), does: .toggle(digit - 1), label: digit == 1 ? "1 … 9" : "")
+        }
+        return [
+            Command(
+                .key(
+                    "+", "=", .up, does: .raiseRate, label: "+ Up", explanation: localized("all learning rates × 1.25")),
+                .key("-", .down, does: .lowerRate, label: "- Down", explanation: localized("all learning rates ÷ 1.25"))
+            ).hint("+ -", localized("rate"), rank: 19, place: 17),
+            Command(localized("more, less gradient noise"), .key("g", does: .raiseNoise), .key("G", does: .lowerNoise))
+                .hint("g G", localized("noise"), rank: 7),
+            Command(
+                localized("batch: half, double, all"), .key("[", does: .smallerBatch), .key("]", does: .largerBatch)),
+            Command(
+                localized("follow another optimizer"), .key("o", does: .nextOptimizer),
+                .key("O", does: .previousOptimizer)
+            ).hint("o", isRace ? localized("follow") : localized("optimizer"), rank: 10, place: 12),
+            Command(localized("optimizer on or off"), digits)
+                .hint("1-\(count)", localized("on, off"), rank: isRace ? 9 : -1, place: 11),
+            Command(
+                localized("next, previous surface"), .key("d", does: .nextSurface), .key("D", does: .previousSurface)
             )
-        }
-    }
-
-    private static func binding(
-        _ keys: [Key], _ action: DescentAction, _ heading: String, _ label: String
-    ) -> LabBinding<DescentAction> {
-        LabBinding(
-            keys, action, heading: heading, label: label,
-            explanation: action.explanation)
-    }
-}
-
-extension DescentAction {
-    /// What a key does, for the help.
-    fileprivate var explanation: String {
-        switch self {
-        case .togglePause: localized("pause or go on")
-        case .step: localized("one step, then pause")
-        case .tenSteps: localized("ten steps, then pause")
-        case .slower, .faster: localized("slower, faster, flat out")
-        case .restart: localized("restart from the start")
-        case .anywhere: localized("restart anywhere")
-        case .newData: localized("restart, new data")
-        case .raiseRate: localized("all learning rates × 1.25")
-        case .lowerRate: localized("all learning rates ÷ 1.25")
-        case .raiseNoise, .lowerNoise: localized("more, less gradient noise")
-        case .smallerBatch, .largerBatch: localized("batch: half, double, all")
-        case .nextOptimizer, .previousOptimizer: localized("follow another optimizer")
-        case .toggle: localized("optimizer on or off")
-        case .nextSurface, .previousSurface: localized("next, previous surface")
-        case .backward, .forward: localized("scrub through time")
-        case .first, .present: localized("first step, now")
-        case .explain: localized("explain a step, by stages")
-        case .zoomIn, .zoomOut: localized("zoom in, out")
-        case .wholeDomain: localized("whole map")
-        case .axis: localized("log or linear")
-        }
+            .hint("d", localized("surface"), rank: 8, place: 10),
+        ]
     }
 }

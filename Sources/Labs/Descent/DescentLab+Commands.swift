@@ -4,8 +4,6 @@ import Shell
 import TerminalUI
 
 extension DescentLab {
-    package var commandHint: String { localized("f EXPRESSION, from X,Y, set PATH=VALUE, race NAME..., seek STEP") }
-
     package mutating func run(command: String, argument: String) -> Response? {
         switch command {
         case "f", "function":

@@ -2,7 +2,7 @@ import Calculus
 import Messages
 import Recipes
 import Shell
-package import TerminalUI
+import TerminalUI
 
 extension DescentLab {
     /// The parts of the plane on screen by which a key moves the start or the view.
@@ -12,7 +12,7 @@ extension DescentLab {
     /// The share of the steps so far by which a key scrubs.
     private static let scrubShare = 100
 
-    package mutating func perform(_ action: DescentAction, focus: DescentPanel) -> Response {
+    package mutating func perform(_ action: DescentAction, focus: Panel) -> Response {
         switch action {
         case .togglePause: return togglePause()
         case .step: return Response([.step(1)])
@@ -44,6 +44,13 @@ extension DescentLab {
             viewport = nil
             return .none
         case .axis: return changeAxis(focus)
+        case .move(let x, let y): return move(SIMD2(x, y))
+        case .togglePanning:
+            isPanning.toggle()
+            return .say(
+                isPanning
+                    ? localized("arrows move the view; p: they move the start again")
+                    : localized("arrows move the start"))
         }
     }
 
@@ -98,9 +105,9 @@ extension DescentLab {
         return Response(pause + [isPast ? .scrub(by: 1) : .step(1)])
     }
 
-    private mutating func changeAxis(_ focus: DescentPanel) -> Response {
+    private mutating func changeAxis(_ focus: Panel) -> Response {
         guard let snapshot else { return .none }
-        guard focus.kind == .map, snapshot.surface.dimension == 2 else {
+        guard focus == .map, snapshot.surface.dimension == 2 else {
             let scale = (chartScale ?? Self.chartScale(for: snapshot.surface)).other
             chartScale = scale
             return .say(scale == .logarithmic ? localized("logarithmic axis") : localized("linear axis"))
@@ -112,26 +119,6 @@ extension DescentLab {
     }
 
     // MARK: The map
-
-    package func canEnter(_ panel: DescentPanel) -> Bool { panel.kind == .map }
-
-    package mutating func edit(_ key: Key, in panel: DescentPanel) -> Response? {
-        switch key {
-        case .left: return move(SIMD2(-1, 0))
-        case .right: return move(SIMD2(1, 0))
-        case .up: return move(SIMD2(0, 1))
-        case .down: return move(SIMD2(0, -1))
-        case .character("+"), .character("="): return zoom(by: Self.zoomFactor)
-        case .character("-"): return zoom(by: 1 / Self.zoomFactor)
-        case .character("p"):
-            isPanning.toggle()
-            return .say(
-                isPanning
-                    ? localized("arrows move the view; p: they move the start again")
-                    : localized("arrows move the start"))
-        default: return nil
-        }
-    }
 
     private mutating func move(_ direction: SIMD2<Double>) -> Response {
         guard isPanning else { return Response([.moveStart(by: Self.moveShare * direction)]) }
@@ -163,20 +150,15 @@ extension DescentLab {
             ?? Viewport(surface: snapshot.surface.name, center: snapshot.surface.domain.center, magnification: 1)
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: DescentPanel, area: Rect) -> Response {
-        guard let snapshot else { return .none }
-        switch panel.kind {
-        case .map: return point(mouse, onMap: area, snapshot)
-        case .race:
-            let index = mouse.position.row - area.row - 1
-            guard mouse.action == .press, snapshot.racers.indices.contains(index) else { return .none }
-            followed = index
-            return .say(localized("table and arrows follow \(snapshot.racers[index].label)"))
-        case .steps, .values, .data: return .none
-        }
+    mutating func follow(_ mouse: MouseEvent, in table: Rect) -> Response {
+        let index = mouse.position.row - table.row - 1
+        guard mouse.action == .press, let snapshot, snapshot.racers.indices.contains(index) else { return .none }
+        followed = index
+        return .say(localized("table and arrows follow \(snapshot.racers[index].label)"))
     }
 
-    private mutating func point(_ mouse: MouseEvent, onMap area: Rect, _ snapshot: DescentSnapshot) -> Response {
+    mutating func point(_ mouse: MouseEvent, onMap area: Rect) -> Response {
+        guard let snapshot else { return .none }
         let geometry = MapGeometry(area: area, domain: snapshot.plotDomain, showsAxes: true)
         guard let place = geometry.point(at: mouse.position) else { return .none }
         switch (mouse.action, mouse.button) {

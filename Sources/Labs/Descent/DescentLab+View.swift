@@ -112,32 +112,6 @@ extension DescentLab {
         }
     }
 
-    package var hints: [FooterView.Hint] {
-        let isRunning = snapshot?.isRunning == true
-        let isRace = (snapshot?.racers.count ?? 1) > 1
-        let isPast = snapshot.map { $0.shownStep < $0.step } ?? false
-        return [
-            .pause(isRunning: isRunning, rank: 20),
-            FooterView.Hint(key: "s", name: localized("step"), rank: 15),
-            FooterView.Hint(
-                key: "x", name: stage == nil ? localized("explain") : localized("next stage"),
-                rank: stage == nil ? 14 : 30
-            ),
-            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 19),
-            FooterView.Hint(key: "r", name: localized("restart"), rank: snapshot?.hasEnded == true ? 21 : 13),
-            FooterView.Hint(key: "← →", name: localized("time"), rank: 12),
-            FooterView.Hint(key: "End", name: localized("now"), rank: isPast ? 25 : -5),
-            FooterView.Hint(key: "Enter", name: localized("move start"), rank: 11),
-            FooterView.Hint(key: "o", name: isRace ? localized("follow") : localized("optimizer"), rank: 10),
-            FooterView.Hint(
-                key: isRace ? "1-\(snapshot?.racers.count ?? 9)" : "1", name: localized("on, off"),
-                rank: isRace ? 9 : -3),
-            FooterView.Hint(key: "d", name: localized("surface"), rank: 8),
-            FooterView.Hint(key: "g G", name: localized("noise"), rank: 7),
-            FooterView.Hint(key: "< >", name: localized("speed"), rank: 6),
-            FooterView.Hint(key: ":", name: localized("command"), rank: 5),
-        ].filter { $0.rank >= 0 }
-    }
 }
 
 extension DescentSnapshot {

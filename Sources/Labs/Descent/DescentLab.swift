@@ -1,6 +1,6 @@
 import Calculus
 package import Recipes
-package import Shell
+import Shell
 package import TerminalUI
 
 /// The lab of gradient descent: optimizers race down a function or the cost of a line through data.
@@ -8,12 +8,10 @@ package struct DescentLab: Lab {
     package typealias Engine = DescentEngine
     package typealias Response = LabResponse<DescentOrder>
 
-    package static var bindings: [LabBinding<DescentAction>] { DescentAction.bindings }
-
     package let name: String
     let title: String
     /// The panels that the recipe asks for.
-    let view: [String]
+    let view: [Panel]
     /// Whether it begins with a line through data.
     let beginsWithData: Bool
     /// The pace of now, which keys step along.
@@ -38,7 +36,7 @@ package struct DescentLab: Lab {
     package init(recipe: Recipe) {
         name = recipe.name
         title = recipe.title
-        view = recipe.view
+        view = recipe.view.compactMap(Panel.init)
         pace = recipe.pace
         if let descent = recipe.scene.lab as? DescentSpecification, case .data = descent.ground {
             beginsWithData = true
@@ -49,38 +47,29 @@ package struct DescentLab: Lab {
 
     // MARK: Panels
 
-    package var panels: [DescentPanel] {
+    package typealias Panel = LabPanel<DescentLab>
+
+    package static var allPanels: [Panel] { [.map, .race, .steps, .values, .data] }
+
+    package var panels: [Panel] {
         let isData = snapshot.map { !$0.samples.isEmpty } ?? beginsWithData
-        var kinds = view.compactMap(DescentPanel.Kind.init).filter { $0 != .data || isData }
+        var panels = view.filter { $0 != .data || isData }
         if isData {
-            kinds = [.data, .map] + kinds.filter { $0 != .data && $0 != .map && $0 != .steps }
+            panels = [.data, .map] + panels.filter { $0 != .data && $0 != .map && $0 != .steps }
         }
         // One that runs alone has no race; its distance stands with its steps.
-        if snapshot?.racers.count == 1, kinds.count > 1 { kinds.removeAll { $0 == .race } }
-        if stage != nil { kinds.removeAll { $0 == .steps || (isData && $0 == .race) } }
-        if stage != nil { kinds.insert(.steps, at: isData ? 2 : min(1, kinds.count)) }
-        if kinds.isEmpty { kinds = [.map] }
-        return kinds.map { DescentPanel($0, isHero: $0 == .map && !isData) }
+        if snapshot?.racers.count == 1, panels.count > 1 { panels.removeAll { $0 == .race } }
+        if stage != nil { panels.removeAll { $0 == .steps || (isData && $0 == .race) } }
+        if stage != nil { panels.insert(.steps, at: isData ? 2 : min(1, panels.count)) }
+        if panels.isEmpty { panels = [.map] }
+        for index in panels.indices { panels[index].isHero = panels[index] == .map && !isData }
+        return panels
     }
 
-    package func view(of panel: DescentPanel, isEntered: Bool) -> any PanelView {
+    /// A panel once the engine has told something.
+    func panelView(_ make: (DescentSnapshot) -> any PanelView) -> any PanelView {
         guard let snapshot else { return WaitingPanel() }
-        switch panel.kind {
-        case .map:
-            return snapshot.surface.dimension == 1
-                ? GraphPanel(snapshot: snapshot, followed: followed)
-                : DescentMapPanel(snapshot: snapshot, followed: followed, isEntered: isEntered)
-        case .race: return RacePanel(snapshot: snapshot, followed: followed)
-        case .steps:
-            if let stage, let explanation = snapshot.explanation, let racer = followedRacer {
-                return ExplanationPanel(
-                    explanation: explanation, label: racer.label, stage: stage, variables: snapshot.variables)
-            }
-            return StepsPanel(snapshot: snapshot, followed: followed)
-        case .values:
-            return ValuesPanel(snapshot: snapshot, scale: chartScale ?? Self.chartScale(for: snapshot.surface))
-        case .data: return LineFitPanel(snapshot: snapshot, followed: followed)
-        }
+        return make(snapshot)
     }
 
     static func chartScale(for surface: any Surface) -> AxisScale {
@@ -102,23 +91,10 @@ package struct DescentLab: Lab {
         if viewport?.surface != snapshot.surface.name { viewport = nil }
     }
 
-    package func request(_ panels: [(panel: DescentPanel, area: Rect)]) -> DescentRequest {
+    package func request(_ panels: [(panel: Panel, area: Rect)]) -> DescentRequest {
         var request = DescentRequest()
         request.followed = followed
-        for (panel, area) in panels {
-            switch panel.kind {
-            case .map:
-                let pixels = ContourField.resolution(for: area, showsAxes: true)
-                request.map = DescentRequest.Map(
-                    columns: pixels.columns, rows: pixels.rows / 2, viewport: viewport,
-                    isLogarithmic: mapScale.map { $0 == .logarithmic })
-            case .values: request.chartColumns = max(request.chartColumns, area.columns)
-            case .steps:
-                request.tableRows = max(0, area.rows - 1)
-                request.explains = stage != nil
-            case .race, .data: break
-            }
-        }
+        for (panel, area) in panels { panel.addNeed(of: self, area: area, to: &request) }
         return request
     }
 

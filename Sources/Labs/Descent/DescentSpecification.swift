@@ -69,7 +69,7 @@ package struct RacerSpecification: RecipeSection, Hashable {
 extension DescentSpecification {
     package static let scene = "descent"
     package static let command = "descend"
-    package static let panelNames = DescentPanel.Kind.names
+    package static let panelNames = DescentLab.panelNames
     package static let keys: [RecipeKey<DescentSpecification>] = [
         RecipeKey(
             "function", schema: .any(of: [.choice(surfaces.names), .text]),

@@ -4,6 +4,20 @@ import Recipes
 import Shell
 import TerminalUI
 
+extension LabPanel<DistributionLab> {
+    package static var bars: Self {
+        LabPanel("bars") { BarsPanel(lab: $0, isEntered: $1) }
+            .pointed { $0.point($1, in: $2) }
+            // They turn the chosen bar, in the descent too.
+            .entered { _ in
+                [
+                    Command(.key("+", "=", does: .turn(hundredths: 1))),
+                    Command(.key("-", does: .turn(hundredths: -1))),
+                ]
+            }
+    }
+}
+
 /// The distributions as bars, p over q, the chosen outcome marked.
 struct BarsPanel: PanelView {
     var lab: DistributionLab

@@ -3,7 +3,7 @@ import Information
 import Messages
 import Recipes
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// Turning, drawing and typing distributions.
 extension DistributionLab {
@@ -45,17 +45,6 @@ extension DistributionLab {
             lossScale = lossScale == .linear ? .logarithmic : .linear
         }
         return .none
-    }
-
-    package func canEnter(_ panel: Panel) -> Bool { panel == .bars }
-
-    /// On the bars `+` and `-` turn the chosen one, in the descent too.
-    package mutating func edit(_ key: Key, in panel: Panel) -> LabResponse<Never>? {
-        switch key {
-        case .character("+"), .character("="): turn(by: 1, parts: 100)
-        case .character("-"): turn(by: -1, parts: 100)
-        default: nil
-        }
     }
 
     /// To the next place on a grid of `parts` from 0 to 1.
@@ -143,10 +132,8 @@ extension DistributionLab {
         return .none
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard panel == .bars, mouse.button == .left, mouse.action == .press || mouse.action == .drag else {
-            return .none
-        }
+    mutating func point(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
+        guard mouse.button == .left, mouse.action == .press || mouse.action == .drag else { return .none }
         let view = BarsPanel(lab: self, isEntered: false)
         for (side, chart, part) in view.charts(in: area) {
             guard let (index, value) = chart.hit(at: mouse.position, in: part) else { continue }

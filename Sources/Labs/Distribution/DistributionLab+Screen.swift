@@ -5,35 +5,64 @@ package import Shell
 package import TerminalUI
 
 extension DistributionLab {
-    package static var bindings: [LabBinding<Action>] {
-        let bars = localized("Bars")
-        return clockBindings(Action.clock, step: localized("one step")) + [
-            LabBinding("y", .axis, heading: localized("Run"), explanation: localized("losses linear or log")),
-            LabBinding([.left], .select(-1), heading: bars, label: "←", explanation: localized("choose a bar")),
-            LabBinding([.right], .select(1), heading: bars, label: "→", explanation: localized("choose a bar")),
-            LabBinding([.home], .first, heading: bars, label: "Home", explanation: localized("first, last bar")),
-            LabBinding([.end], .last, heading: bars, label: "End", explanation: localized("first, last bar")),
-            LabBinding(
-                [.up], .turn(hundredths: 1), heading: bars, label: "↑", explanation: localized("turn it by 0.01")),
-            LabBinding(
-                [.down], .turn(hundredths: -1), heading: bars, label: "↓", explanation: localized("turn it by 0.01")),
-            LabBinding(
-                [.character("+"), .character("=")], .more, heading: bars, label: "+",
-                explanation: localized("the same; descent: rate")),
-            LabBinding("-", .less, heading: bars, explanation: localized("the same; descent: rate")),
-            LabBinding("]", .turnFinely(thousandths: 1), heading: bars, explanation: localized("turn it by 0.001")),
-            LabBinding("[", .turnFinely(thousandths: -1), heading: bars, explanation: localized("turn it by 0.001")),
-            LabBinding(
-                [.pageUp], .turn(hundredths: 10), heading: bars, label: "PgUp", explanation: localized("turn it by 0.1")
-            ),
-            LabBinding(
-                [.pageDown], .turn(hundredths: -10), heading: bars, label: "PgDn",
-                explanation: localized("turn it by 0.1")),
-            LabBinding("x", .otherSide, heading: bars, explanation: localized("turn p or q")),
-            LabBinding("n", .draw, heading: bars, explanation: localized("draw at random; game: skip")),
-            LabBinding("d", .preset(by: 1), heading: bars, explanation: localized("coin, die, letters, ...")),
-            LabBinding("D", .preset(by: -1), heading: bars, explanation: localized("coin, die, letters, ...")),
-            LabBinding("u", .unit, heading: localized("Picture"), explanation: localized("bit, nat or dit")),
+    package var commands: [Command<Action>] {
+        clockRows + Command<Action>.section(localized("Bars"), barCommands)
+            + Command<Action>.section(
+                localized("Picture"),
+                [Command(localized("bit, nat or dit"), .key("u", does: .unit)).hint("u", localized("unit"), rank: 91)])
+            + typedExamples.map { Command(typed: $0) }
+    }
+
+    private var clockRows: [Command<Action>] {
+        let axis = Command(localized("losses linear or log"), .key("y", does: Action.axis))
+        let isRunning = clock.isRunning
+        let rows =
+            switch kind {
+            case .content, .entropy:
+                Self.clockCommands(Action.clock, step: localized("one step"))
+                    .hint(" ", isRunning ? localized("stop") : localized("level out"), rank: 95, place: 0)
+            case .divergence:
+                Self.clockCommands(Action.clock, step: localized("one step"))
+                    .hint(" ", isRunning ? localized("stop") : localized("pull q to p"), rank: 95, place: 0)
+            case .crossEntropy: clockCommands(Action.clock, step: localized("one step"), hint: localized("step"))
+            case .guess:
+                Self.clockCommands(Action.clock, step: localized("one step")).hint("r", localized("restart"), rank: 60)
+            }
+        return rows + Command<Action>.section(localized("Run"), [axis])
+    }
+
+    private var barCommands: [Command<Action>] {
+        let descends = kind == .crossEntropy, plays = kind == .guess
+        let bar = Command<Action>(
+            localized("choose a bar"), .key(.left, does: .select(-1)), .key(.right, does: .select(1)))
+        let hundredth = Command<Action>(
+            localized("turn it by 0.01"), .key(.up, does: .turn(hundredths: 1)),
+            .key(.down, does: .turn(hundredths: -1)))
+        let rate = Command<Action>(
+            localized("the same; descent: rate"), .key("+", "=", does: .more), .key("-", does: .less))
+        let thousandth = Command<Action>(
+            localized("turn it by 0.001"), .key("]", does: .turnFinely(thousandths: 1)),
+            .key("[", does: .turnFinely(thousandths: -1)))
+        return [
+            // In the descent the bars stand last, however much they matter.
+            bar.hint("←→", localized("bar"), rank: descends ? 96 : 99, place: descends ? 0 : 99),
+            Command(localized("first, last bar"), .key(.home, does: .first), .key(.end, does: .last)),
+            hundredth.hint("↑↓", localized("turn"), rank: descends ? 95 : 98, place: descends ? 0 : 98),
+            descends ? rate.hint("+ -", localized("rate"), rank: 97) : rate,
+            plays ? thousandth.hint("[ ]", localized("finely"), rank: 97) : thousandth,
+            Command(
+                localized("turn it by 0.1"), .key(.pageUp, does: .turn(hundredths: 10)),
+                .key(.pageDown, does: .turn(hundredths: -10))),
+            Command(localized("turn p or q"), .key("x", does: .otherSide))
+                .hint(
+                    "x", side == .p ? localized("turn q") : localized("turn p"),
+                    rank: descends || kind == .divergence ? 94 : -1),
+            Command(localized("draw at random; game: skip"), .key("n", does: .draw))
+                .hint("n", plays ? localized("skip") : localized("random"), rank: plays ? 96 : 92),
+            Command(
+                localized("coin, die, letters, ..."), .key("d", does: .preset(by: 1)), .key("D", does: .preset(by: -1))
+            )
+            .hint("d", localized("preset"), rank: plays ? -1 : 93),
         ]
     }
 
@@ -68,46 +97,13 @@ extension DistributionLab {
     /// The target of the game in the unit of now.
     var targetText: String { unit.text((game?.target ?? 0) * unit.logarithm(2), decimals: 2) }
 
-    package var hints: [FooterView.Hint] {
-        let pick = [
-            FooterView.Hint(key: "←→", name: localized("bar"), rank: 99),
-            FooterView.Hint(key: "↑↓", name: localized("turn"), rank: 98),
-        ]
-        let side = FooterView.Hint(key: "x", name: side == .p ? localized("turn q") : localized("turn p"), rank: 94)
-        let rest = [
-            FooterView.Hint(key: "d", name: localized("preset"), rank: 93),
-            FooterView.Hint(key: "n", name: localized("random"), rank: 92),
-            FooterView.Hint(key: "u", name: localized("unit"), rank: 91),
-        ]
-        let isRunning = clock.isRunning
+    /// What can be typed, as examples.
+    private var typedExamples: [String] {
         switch kind {
-        case .content, .entropy:
-            return pick + rest + [
-                FooterView.Hint(key: "space", name: isRunning ? localized("stop") : localized("level out"), rank: 95)
-            ]
-        case .divergence:
-            return pick + [side] + rest + [
-                FooterView.Hint(key: "space", name: isRunning ? localized("stop") : localized("pull q to p"), rank: 95)
-            ]
-        case .crossEntropy:
-            return clockHints(step: localized("step"))
-                + [FooterView.Hint(key: "+ -", name: localized("rate"), rank: 97), side] + rest
-                + pick.map { FooterView.Hint(key: $0.key, name: $0.name, rank: $0.rank - 3) }
-        case .guess:
-            return pick + [
-                FooterView.Hint(key: "[ ]", name: localized("finely"), rank: 97),
-                FooterView.Hint(key: "n", name: localized("skip"), rank: 96), rest[2],
-                FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
-            ]
-        }
-    }
-
-    package var commandHint: String {
-        switch kind {
-        case .content, .entropy: "set p=0.5,0.25,0.25, set p=letters"
-        case .divergence: "set p=die, set q=0.5,0.1,0.1,0.1,0.1,0.1"
-        case .crossEntropy: "set p=die, set q=0.5,0.3,0.2, set lr=0.1"
-        case .guess: "set q=0.5,0.3,0.2"
+        case .content, .entropy: ["set p=0.5,0.25,0.25", "set p=letters"]
+        case .divergence: ["set p=die", "set q=0.5,0.1,0.1,0.1,0.1,0.1"]
+        case .crossEntropy: ["set p=die", "set q=0.5,0.3,0.2", "set lr=0.1"]
+        case .guess: ["set q=0.5,0.3,0.2"]
         }
     }
 
@@ -208,16 +204,5 @@ extension DistributionLab {
             mark: "·", finding: now < game.target ? localized("\(off) too small") : localized("\(off) too large"),
             advice: now < game.target ? localized("make q less like p") : localized("make q more like p"),
             tone: .neutral)
-    }
-
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .bars: BarsPanel(lab: self, isEntered: isEntered)
-        case .entropy: EntropyPanel(lab: self)
-        case .divergence: DivergencePanel(lab: self)
-        case .losses: InformationLossPanel(lab: self)
-        case .game: GamePanel(lab: self)
-        case .values: OutcomesPanel(lab: self)
-        }
     }
 }

@@ -8,17 +8,16 @@ package import TerminalUI
 /// Distributions as bars that are turned by hand, and what they have to do with each other: entropy, both
 /// divergences, a descent of the cross-entropy, and a game.
 package struct DistributionLab: SteppedLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case bars, entropy, losses, game, divergence, values
+    package typealias Panel = LabPanel<DistributionLab>
 
-        package var isHero: Bool { false }
-        package var isNarrow: Bool { false }
+    package static var allPanels: [Panel] {
+        [.bars, .entropy, .losses, .game, .divergence, .values]
     }
 
     /// Which of the two distributions keys turn.
     package enum Side: Hashable, Sendable { case p, q }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<DistributionLab>
     package let kind: InformationSpecification.Kind
     package var clock = StepClock(stepsPerSecond: 8)
     package internal(set) var p: Probabilities
@@ -48,8 +47,8 @@ package struct DistributionLab: SteppedLab {
         _ specification: InformationSpecification, seed: UInt64 = 1, name: String, title: String, view: [String] = []
     ) throws(InputError) {
         kind = specification.kind
-        let own = view.isEmpty ? specification.kind.panelNames : view
-        identity = LabIdentity(name: name, title: title, panels: own.compactMap(Panel.init))
+        identity = LabIdentity(
+            name: name, title: title, view: view.isEmpty ? specification.kind.panelNames : view)
         let p = try NamedDistribution(
             specification.p ?? DistributionLab.usualP(kind), file: name, key: "information.p")
         let q: Probabilities

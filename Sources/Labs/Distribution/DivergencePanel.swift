@@ -4,6 +4,10 @@ import Recipes
 import Shell
 import TerminalUI
 
+extension LabPanel<DistributionLab> {
+    package static var divergence: Self { LabPanel("divergence") { lab, _ in DivergencePanel(lab: lab) } }
+}
+
 /// H(p,q) as entropy and divergence on top of each other, and the divergence both ways.
 struct DivergencePanel: PanelView {
     var lab: DistributionLab

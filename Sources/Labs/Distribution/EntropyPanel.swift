@@ -3,6 +3,10 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<DistributionLab> {
+    package static var entropy: Self { LabPanel("entropy") { lab, _ in EntropyPanel(lab: lab) } }
+}
+
 /// The entropy against the largest one of as many outcomes, and next to familiar ones.
 struct EntropyPanel: PanelView {
     var lab: DistributionLab

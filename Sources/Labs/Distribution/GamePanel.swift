@@ -3,6 +3,10 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<DistributionLab> {
+    package static var game: Self { LabPanel("game") { lab, _ in GamePanel(lab: lab) } }
+}
+
 /// What the game asks for, how far off one is, and the rounds that were won.
 struct GamePanel: PanelView {
     var lab: DistributionLab

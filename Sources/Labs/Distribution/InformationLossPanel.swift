@@ -3,6 +3,10 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<DistributionLab> {
+    package static var losses: Self { LabPanel("losses") { lab, _ in InformationLossPanel(lab: lab) } }
+}
+
 /// Both losses of the descent over its steps, with the limit H(p).
 struct InformationLossPanel: PanelView {
     var lab: DistributionLab

@@ -24,7 +24,7 @@ package struct InformationSpecification: ShownLab {
         package var panelNames: [String] {
             let panels: [DistributionLab.Panel]
             switch self {
-            case .content: return ContentLab.Panel.names
+            case .content: return ContentLab.panelNames
             case .entropy: panels = [.bars, .entropy, .values]
             case .divergence: panels = [.bars, .divergence, .values]
             case .crossEntropy: panels = [.bars, .losses, .divergence, .values]

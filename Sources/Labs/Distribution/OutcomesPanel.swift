@@ -4,6 +4,10 @@ import Recipes
 import Shell
 import TerminalUI
 
+extension LabPanel<DistributionLab> {
+    package static var values: Self { LabPanel("values") { lab, _ in OutcomesPanel(lab: lab) } }
+}
+
 /// Outcome by outcome: what the sums are made of.
 struct OutcomesPanel: PanelView {
     var lab: DistributionLab

@@ -3,40 +3,36 @@ package import Shell
 package import TerminalUI
 
 extension FunctionGalleryLab {
-    package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: localized("the next entry")) + [
-            LabBinding(
-                "o", .operation(by: 1), heading: localized("Run"),
-                explanation: localized("product, Hadamard, transpose")),
-            LabBinding(
-                "O", .operation(by: -1), heading: localized("Run"),
-                explanation: localized("product, Hadamard, transpose")),
-            LabBinding("N", .newMatrices, heading: localized("Run"), explanation: localized("other matrices")),
-            LabBinding(
-                "d", .function(by: 1), heading: localized("Numbers"), explanation: localized("next, previous function")),
-            LabBinding(
-                "D", .function(by: -1), heading: localized("Numbers"), explanation: localized("next, previous function")
-            ),
-            LabBinding(
-                [.up], .previousParameter, heading: localized("Numbers"), label: "↑",
-                explanation: localized("choose a parameter")),
-            LabBinding(
-                [.down], .nextParameter, heading: localized("Numbers"), label: "↓",
-                explanation: localized("choose a parameter")
-            ),
-            LabBinding(
-                [.character("+"), .character("=")], .raise, heading: localized("Numbers"), label: "+",
-                explanation: localized("turn it up, down")),
-            LabBinding("-", .lower, heading: localized("Numbers"), explanation: localized("turn it up, down")),
-            LabBinding(
-                [.left], .left, heading: localized("Picture"), label: "←", explanation: localized("move the cursor")),
-            LabBinding(
-                [.right], .right, heading: localized("Picture"), label: "→", explanation: localized("move the cursor")),
-            LabBinding(
-                "]", .moreStrips, heading: localized("Picture"), explanation: localized("twice, half the strips")),
-            LabBinding(
-                "[", .fewerStrips, heading: localized("Picture"), explanation: localized("twice, half the strips")),
+    package var commands: [Command<Action>] {
+        let matrices: [Command<Action>] = [
+            Command(
+                localized("product, Hadamard, transpose"), .key("o", does: .operation(by: 1)),
+                .key("O", does: .operation(by: -1))
+            ).hint("o", localized("operation"), rank: 94),
+            Command(localized("other matrices"), .key("N", does: .newMatrices)),
         ]
+        let numbers: [Command<Action>] = [
+            Command(
+                localized("next, previous function"), .key("d", does: .function(by: 1)),
+                .key("D", does: .function(by: -1))
+            ).hint("d", localized("function"), rank: 97),
+            Command(
+                localized("choose a parameter"), .key(.up, does: .previousParameter), .key(.down, does: .nextParameter)
+            )
+            .hint("↑↓", localized("parameter"), rank: 95),
+            Command(localized("turn it up, down"), .key("+", "=", does: .raise), .key("-", does: .lower))
+                .hint("+ -", function.parameters[parameter].name, rank: 96),
+        ]
+        let picture: [Command<Action>] = [
+            Command(localized("move the cursor"), .key(.left, does: .left), .key(.right, does: .right)),
+            Command(localized("twice, half the strips"), .key("]", does: .moreStrips), .key("[", does: .fewerStrips))
+                .hint("[ ]", localized("strips"), rank: 50),
+        ]
+        return clockCommands(Action.clock, step: localized("the next entry"), hint: localized("next entry"))
+            + Command<Action>.section(localized("Run"), matrices)
+            + Command<Action>.section(localized("Numbers"), numbers)
+            + Command<Action>.section(localized("Picture"), picture)
+            + [Command(typed: "set a=2"), Command(typed: "function normal")]
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {
@@ -48,18 +44,6 @@ extension FunctionGalleryLab {
                 "x \(NumberFormat.plainDecimal(cursor))",
             ], figures: [operation.name], context)
     }
-
-    package var hints: [FooterView.Hint] {
-        clockHints(step: localized("next entry")) + [
-            FooterView.Hint(key: "d", name: localized("function"), rank: 97),
-            FooterView.Hint(key: "+ -", name: function.parameters[parameter].name, rank: 96),
-            FooterView.Hint(key: "↑↓", name: localized("parameter"), rank: 95),
-            FooterView.Hint(key: "o", name: localized("operation"), rank: 94),
-            FooterView.Hint(key: "[ ]", name: localized("strips"), rank: 50),
-        ]
-    }
-
-    package var commandHint: String { "set a=2, function normal" }
 
     package var verdict: VerdictWords? {
         VerdictWords(
@@ -84,13 +68,12 @@ extension FunctionGalleryLab {
             }
         return "\(words) = \(value)"
     }
+}
 
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .plot: GalleryPlotPanel(lab: self)
-        case .parameters: GalleryParametersPanel(lab: self)
-        case .matrices: MatrixPanel(lab: self)
-        }
+extension LabPanel<FunctionGalleryLab> {
+    package static var plot: Self {
+        LabPanel("plot") { lab, _ in GalleryPlotPanel(lab: lab) }
+            .pointed { $0.point($1, in: $2) }
     }
 }
 
@@ -118,6 +101,10 @@ struct GalleryPlotPanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         plot.render(into: &frame, area: area, context: context)
     }
+}
+
+extension LabPanel<FunctionGalleryLab> {
+    package static var parameters: Self { LabPanel("parameters") { lab, _ in GalleryParametersPanel(lab: lab) } }
 }
 
 /// The parameters, and the sum of strips under the curve.
@@ -152,6 +139,10 @@ struct GalleryParametersPanel: PanelView {
             ], rows: sums, selectedRow: [1, 4, lab.strips, 1024].sorted().firstIndex(of: lab.strips)
         ).render(into: &frame, area: table, context: context)
     }
+}
+
+extension LabPanel<FunctionGalleryLab> {
+    package static var matrices: Self { LabPanel("matrices") { lab, _ in MatrixPanel(lab: lab) } }
 }
 
 /// Two small matrices and the result, worked out entry by entry.

@@ -1,15 +1,12 @@
 import Messages
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// Functions met on the way, with parameters to turn, sums as areas, and small matrices worked out entry by entry.
 package struct FunctionGalleryLab: SteppedLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case plot, parameters, matrices
+    package typealias Panel = LabPanel<FunctionGalleryLab>
 
-        package var isHero: Bool { false }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.plot, .parameters, .matrices] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
@@ -17,7 +14,7 @@ package struct FunctionGalleryLab: SteppedLab {
         case newMatrices, moreStrips, fewerStrips
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<FunctionGalleryLab>
     package var clock = StepClock(stepsPerSecond: 1)
     package private(set) var functions = GalleryFunction.Kind.allCases.map(GalleryFunction.init)
     /// Which function is shown.
@@ -93,8 +90,8 @@ package struct FunctionGalleryLab: SteppedLab {
         return .none
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard panel == .plot, mouse.action == .press || mouse.action == .drag, mouse.button == .left,
+    mutating func point(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
+        guard mouse.action == .press || mouse.action == .drag, mouse.button == .left,
             let found = GalleryPlotPanel(lab: self).plot
                 .coordinates(at: mouse.position, in: area, context: DrawingContext())
         else { return .none }

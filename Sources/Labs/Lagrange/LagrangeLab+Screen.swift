@@ -4,22 +4,30 @@ package import Shell
 package import TerminalUI
 
 extension LagrangeLab {
-    package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: localized("one step of the descent"))
-            + timeBindings(
-                back: .back, forward: .forward, first: .first, last: .last, ends: localized("first, last step")) + [
-                LabBinding(
-                    [.character("+"), .character("="), .up], .raise, heading: localized("Tune"), label: "+ ↑",
-                    explanation: localized("learning rate × 1.25")),
-                LabBinding(
-                    [.character("-"), .down], .lower, heading: localized("Tune"), label: "- ↓",
-                    explanation: localized("learning rate ÷ 1.25")),
-            ] + exampleBindings(Action.example, heading: localized("Tune")) + [
-                LabBinding(
-                    "{", .walk(1), heading: localized("Picture"), explanation: localized("walk along the curve")),
-                LabBinding(
-                    "}", .walk(-1), heading: localized("Picture"), explanation: localized("walk along the curve")),
-            ] + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
+    package var commands: [Command<Action>] {
+        let tuning: [Command<Action>] = [
+            Command(
+                .key("+", "=", .up, does: .raise, explanation: localized("learning rate × 1.25")),
+                .key("-", .down, does: .lower, explanation: localized("learning rate ÷ 1.25"))
+            ).hint("+ -", localized("rate"), rank: 96),
+            Self.exampleCommand(Action.example, rank: 94),
+        ]
+        let picture: [Command<Action>] = [
+            Command(localized("walk along the curve"), .key("{", does: .walk(1)), .key("}", does: .walk(-1)))
+                .hint("{ }", localized("walk the curve"), rank: 97)
+        ]
+        return clockCommands(Action.clock, step: localized("one step of the descent"), hint: localized("step"))
+            + Self.timeCommands(
+                back: .back, forward: .forward, first: .first, last: .last, ends: localized("first, last step"),
+                rank: 92,
+                place: 95)
+            + Command<Action>.section(localized("Tune"), tuning)
+            + Command<Action>.section(
+                localized("Picture"), picture + Self.zoomCommands(in: .zoomIn, out: .zoomOut, whole: .whole))
+            + [
+                Command(typed: "f x + y").hint(":f :g", localized("your own formula"), rank: 93),
+                Command(typed: "g x^2 + y^2 = 1"), Command(typed: "from 1.5,0.5"),
+            ]
     }
 
     /// `min x + y on x² + y² = 1`.
@@ -36,18 +44,6 @@ extension LagrangeLab {
                 "\(localized("lr")) \(LearningRate.text(learningRate))",
             ], figures: ["\(localized("step")) \(NumberFormat.grouped(state.step))"], context)
     }
-
-    package var hints: [FooterView.Hint] {
-        clockHints(step: localized("step")) + [
-            FooterView.Hint(key: "{ }", name: localized("walk the curve"), rank: 97),
-            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 96),
-            FooterView.Hint(key: "←→", name: localized("back, forth"), rank: 92),
-            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
-            FooterView.Hint(key: ":f :g", name: localized("your own formula"), rank: 93),
-        ]
-    }
-
-    package var commandHint: String { "f x + y, g x^2 + y^2 = 1, from 1.5,0.5" }
 
     package var verdict: VerdictWords? {
         guard let answer else {
@@ -72,13 +68,13 @@ extension LagrangeLab {
             mark: "·", finding: localized("∇f and ∇g are \(NumberFormat.fixed(angle, decimals: 1))° apart at ●"),
             advice: localized("at the answer ✛ they are parallel"), tone: .neutral)
     }
+}
 
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .map: LagrangeMapPanel(lab: self, isEntered: isEntered)
-        case .values: LagrangeValuesPanel(lab: self)
-        case .conditions: LagrangeConditionsPanel(lab: self)
-        }
+extension LabPanel<LagrangeLab> {
+    package static var map: Self {
+        LabPanel("map", isHero: true) { LagrangeMapPanel(lab: $0, isEntered: $1) }
+            .pointed { $0.point($1, in: $2) }
+            .entered { _ in [Command(.key(.left, .up, does: .walk(1))), Command(.key(.right, .down, does: .walk(-1)))] }
     }
 }
 
@@ -134,6 +130,10 @@ struct LagrangeMapPanel: PanelView {
     }
 }
 
+extension LabPanel<LagrangeLab> {
+    package static var values: Self { LabPanel("values") { lab, _ in LagrangeValuesPanel(lab: lab) } }
+}
+
 /// The answer by both ways, and what holds at the walking point.
 struct LagrangeValuesPanel: PanelView {
     var lab: LagrangeLab
@@ -177,6 +177,10 @@ struct LagrangeValuesPanel: PanelView {
         Table(columns: [Table.Column(""), Table.Column("")], rows: lines, showsHeader: false)
             .render(into: &frame, area: bottom, context: context)
     }
+}
+
+extension LabPanel<LagrangeLab> {
+    package static var conditions: Self { LabPanel("conditions") { lab, _ in LagrangeConditionsPanel(lab: lab) } }
 }
 
 /// The Lagrangian and its conditions as formulas.

@@ -1,24 +1,21 @@
 package import Calculus
 import Messages
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// A function to be made smallest on a curve: by the conditions of Lagrange, and by descent and ascent on the
 /// Lagrangian, with a point that walks along the curve.
 package struct LagrangeLab: SteppedLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case map, values, conditions
+    package typealias Panel = LabPanel<LagrangeLab>
 
-        package var isHero: Bool { self == .map }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.map, .values, .conditions] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
         case back, forward, first, last, walk(Int), raise, lower, zoomIn, zoomOut, whole, example(by: Int)
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<LagrangeLab>
     package var clock = StepClock(stepsPerSecond: 8)
     package private(set) var objective: String
     package private(set) var constraint: String
@@ -173,25 +170,12 @@ package struct LagrangeLab: SteppedLab {
         if let next = onCurve(walker + along) { walker = next }
     }
 
-    package func canEnter(_ panel: Panel) -> Bool { panel == .map }
-
-    /// On the map the arrows walk along the curve.
-    package mutating func edit(_ key: Key, in panel: Panel) -> LabResponse<Never>? {
-        switch key {
-        case .left, .up: walk(1)
-        case .right, .down: walk(-1)
-        default: return nil
-        }
-        return LabResponse.none
-    }
-
     private mutating func zoom(by factor: Double) {
         let half = min(max(domain.x.upperBound * factor, 0.1), 100)
         domain = ChartDomain(x: -half...half, y: -half...half)
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard panel == .map else { return .none }
+    mutating func point(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
         switch mouse.action {
         case .press:
             guard mouse.button == .left,

@@ -5,20 +5,26 @@ package import Shell
 package import TerminalUI
 
 extension LossesLab {
-    package static var bindings: [LabBinding<Action>] {
-        let hands = localized("By hand")
-        return clockBindings(Action.clock, step: localized("both go down one step")) + [
-            LabBinding([.left], .left, heading: hands, label: "←", explanation: localized("move the output a, or z")),
-            LabBinding([.right], .right, heading: hands, label: "→", explanation: localized("move the output a, or z")),
-            LabBinding([.up], .raiseTarget, heading: hands, label: "↑", explanation: localized("turn the target y")),
-            LabBinding([.down], .lowerTarget, heading: hands, label: "↓", explanation: localized("turn the target y")),
-            LabBinding(
-                [.character("+"), .character("=")], .faster, heading: hands, label: "+",
-                explanation: localized("rate of the descents")),
-            LabBinding("-", .slower, heading: hands, explanation: localized("rate of the descents")),
-            LabBinding("l", .otherLoss(by: 1), heading: hands, explanation: localized("next, previous loss")),
-            LabBinding("L", .otherLoss(by: -1), heading: hands, explanation: localized("next, previous loss")),
+    package var commands: [Command<Action>] {
+        let hands: [Command<Action>] = [
+            Command(localized("move the output a, or z"), .key(.left, does: .left), .key(.right, does: .right))
+                .hint("←→", localized("output"), rank: 99),
+            Command(localized("turn the target y"), .key(.up, does: .raiseTarget), .key(.down, does: .lowerTarget))
+                .hint("↑↓", localized("target"), rank: 98),
+            Command(localized("rate of the descents"), .key("+", "=", does: .faster), .key("-", does: .slower))
+                .hint("+ -", localized("rate"), rank: 59),
+            Command(
+                localized("next, previous loss"), .key("l", does: .otherLoss(by: 1)),
+                .key("L", does: .otherLoss(by: -1))
+            )
+            .hint("l", localized("loss"), rank: 97),
         ]
+        return Self.clockCommands(Action.clock, step: localized("both go down one step"))
+            .hint(" ", clock.isRunning ? localized("pause") : localized("descend"), rank: 95)
+            .hint("s", localized("step"), rank: 96)
+            .hint("r", localized("restart"), rank: 60)
+            + Command<Action>.section(localized("By hand"), hands)
+            + [Command(typed: "set target=1"), Command(typed: "set output=0.3 (net_input, learning_rate)")]
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }
@@ -29,20 +35,6 @@ extension LossesLab {
             title: title, ["y \(figure(target))", place, "▸ \(losses[selection].name)", "η \(figure(learningRate))"],
             figures: ["\(localized("step")) \(steps)"], context)
     }
-
-    package var hints: [FooterView.Hint] {
-        [
-            FooterView.Hint(key: "←→", name: localized("output"), rank: 99),
-            FooterView.Hint(key: "↑↓", name: localized("target"), rank: 98),
-            FooterView.Hint(key: "l", name: localized("loss"), rank: 97),
-            FooterView.Hint(key: "s", name: localized("step"), rank: 96),
-            FooterView.Hint(key: "space", name: clock.isRunning ? localized("pause") : localized("descend"), rank: 95),
-            FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
-            FooterView.Hint(key: "+ -", name: localized("rate"), rank: 59),
-        ]
-    }
-
-    package var commandHint: String { "set target=1, set output=0.3 (net_input, learning_rate)" }
 
     /// How much of the gradient is left of squared error beside cross-entropy.
     package var verdict: VerdictWords? {
@@ -70,13 +62,16 @@ extension LossesLab {
                 ? localized("near the target both are small")
                 : localized("move on to where the output is wrong and sure"), tone: .neutral)
     }
+}
 
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .curves, .slopes: LossCurvesPanel(lab: self, isSlope: panel == .slopes)
-        case .gradient: LossGradientPanel(lab: self)
-        case .values: LossValuesPanel(lab: self)
-        }
+extension LabPanel<LossesLab> {
+    package static var curves: Self {
+        LabPanel("curves") { lab, _ in LossCurvesPanel(lab: lab, isSlope: false) }
+            .pointed { $0.moveOutput($1, in: $2, isSlope: false) }
+    }
+    package static var slopes: Self {
+        LabPanel("slopes") { lab, _ in LossCurvesPanel(lab: lab, isSlope: true) }
+            .pointed { $0.moveOutput($1, in: $2, isSlope: true) }
     }
 }
 
@@ -116,6 +111,13 @@ struct LossCurvesPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         plot(columns: area.columns).render(into: &frame, area: area, context: context)
+    }
+}
+
+extension LabPanel<LossesLab> {
+    package static var gradient: Self {
+        LabPanel("gradient") { lab, _ in LossGradientPanel(lab: lab) }
+            .pointed { $0.moveNetInput($1, in: $2) }
     }
 }
 
@@ -173,6 +175,10 @@ struct LossGradientPanel: PanelView {
                 in: area)
         }
     }
+}
+
+extension LabPanel<LossesLab> {
+    package static var values: Self { LabPanel("values") { lab, _ in LossValuesPanel(lab: lab) } }
 }
 
 /// Value and derivatives of every loss at the cursor.

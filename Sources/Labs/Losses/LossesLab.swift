@@ -2,16 +2,13 @@ import Messages
 import NeuralNetworks
 import Recipes
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// The losses of one sample over its output, and how their gradients come through a sigmoid.
 package struct LossesLab: SteppedLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case curves, gradient, values, slopes
+    package typealias Panel = LabPanel<LossesLab>
 
-        package var isHero: Bool { false }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.curves, .gradient, .values, .slopes] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
@@ -24,7 +21,7 @@ package struct LossesLab: SteppedLab {
         package var netInput: Double
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<LossesLab>
     package var clock = StepClock(stepsPerSecond: 8)
     /// y, from 0 to 1.
     package private(set) var target: Double
@@ -128,21 +125,22 @@ package struct LossesLab: SteppedLab {
         restart()
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard mouse.action == .press || mouse.action == .drag, mouse.button == .left else { return .none }
-        let context = DrawingContext()
-        switch panel {
-        case .curves, .slopes:
-            let plot = LossCurvesPanel(lab: self, isSlope: panel == .slopes).plot(columns: area.columns)
-            guard let found = plot.coordinates(at: mouse.position, in: area, context: context) else { break }
-            setOutput(LossesLab.rounded(found.x, inverseStep: 100))
-        case .gradient:
-            let plot = LossGradientPanel(lab: self).plot
-            let plotArea = LossGradientPanel.plotArea(in: area)
-            guard let found = plot.coordinates(at: mouse.position, in: plotArea, context: context) else { break }
-            setNetInput(LossesLab.rounded(found.x, inverseStep: 10))
-        case .values: break
-        }
+    /// A press or drag of the left button moves the output.
+    mutating func moveOutput(_ mouse: MouseEvent, in area: Rect, isSlope: Bool) -> LabResponse<Never> {
+        guard mouse.action == .press || mouse.action == .drag, mouse.button == .left,
+            let found = LossCurvesPanel(lab: self, isSlope: isSlope).plot(columns: area.columns)
+                .coordinates(at: mouse.position, in: area, context: DrawingContext())
+        else { return .none }
+        setOutput(LossesLab.rounded(found.x, inverseStep: 100))
+        return .none
+    }
+
+    mutating func moveNetInput(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
+        guard mouse.action == .press || mouse.action == .drag, mouse.button == .left,
+            let found = LossGradientPanel(lab: self).plot.coordinates(
+                at: mouse.position, in: LossGradientPanel.plotArea(in: area), context: DrawingContext())
+        else { return .none }
+        setNetInput(LossesLab.rounded(found.x, inverseStep: 10))
         return .none
     }
 

@@ -25,7 +25,7 @@ package struct LossesSpecification: ShownLab {
 
 extension LossesSpecification {
     package static let scene = "losses"
-    package static let panelNames = LossesLab.Panel.names
+    package static let panelNames = LossesLab.panelNames
     package static let keys: [RecipeKey<LossesSpecification>] = [
         RecipeKey("target", .number(from: 0, to: 1), \.target, "The sample's target."),
         RecipeKey(

@@ -3,6 +3,10 @@ import NeuralNetworks
 import Shell
 import TerminalUI
 
+extension LabPanel<NeuronLab> {
+    package static var firing: Self { LabPanel("firing") { lab, _ in NeuronFiringPanel(lab: lab) } }
+}
+
 /// The unit step and the sigmoid over z, with the z of now, and their values beside the threshold.
 struct NeuronFiringPanel: PanelView {
     var lab: NeuronLab

@@ -5,16 +5,24 @@ package import Shell
 package import TerminalUI
 
 extension NeuronLab {
-    package static var bindings: [LabBinding<Action>] {
-        let gate = localized("Gate")
-        return clockBindings(Action.clock, step: localized("learn from one sample"))
-            + knobBindings(previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower) + [
-                LabBinding("d", .gate(by: 1), heading: gate, explanation: localized("next, previous gate")),
-                LabBinding("D", .gate(by: -1), heading: gate, explanation: localized("next, previous gate")),
-                LabBinding("b", .encoding, heading: gate, explanation: localized("inputs 0 and 1, or -1 and 1")),
-                LabBinding("p", .nextStart, heading: gate, explanation: localized("next start")),
-                LabBinding("n", .newStarts, heading: gate, explanation: localized("draw new starts")),
-            ]
+    package var commands: [Command<Action>] {
+        let ofGate: [Command<Action>] = [
+            Command(localized("next, previous gate"), .key("d", does: .gate(by: 1)), .key("D", does: .gate(by: -1)))
+                .hint("d", localized("gate"), rank: 97),
+            Command(localized("inputs 0 and 1, or -1 and 1"), .key("b", does: .encoding))
+                .hint("b", localized("0/1 or ±1"), rank: 60, place: 94),
+            Command(localized("next start"), .key("p", does: .nextStart)),
+            Command(localized("draw new starts"), .key("n", does: .newStarts))
+                .hint("n", localized("new starts"), rank: courses.count > 1 ? 94 : 50, place: 94),
+        ]
+        return Self.clockCommands(Action.clock, step: localized("learn from one sample"))
+            .hint(" ", clock.isRunning ? localized("pause") : localized("learn"), rank: 95)
+            .hint("s", localized("learn one"), rank: 96)
+            .hint("r", localized("restart"), rank: 61)
+            + Self.knobCommands(
+                previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower, knob: knob.symbol)
+            + Command<Action>.section(localized("Gate"), ofGate)
+            + [Command(typed: "set w1=1 (w2, threshold, x1, x2, inputs=1,0, gate=or)")]
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }
@@ -30,21 +38,6 @@ extension NeuronLab {
                 "w \(figure(neuron.weights[0])) \(figure(neuron.weights[1]))  θ \(figure(neuron.threshold))",
             ], figures: ["\(localized("epoch")) \(course.epoch)"], context)
     }
-
-    package var hints: [FooterView.Hint] {
-        [
-            FooterView.Hint(key: "↑↓", name: localized("pick"), rank: 99),
-            FooterView.Hint(key: "+ -", name: localized("turn \(knob.symbol)"), rank: 98),
-            FooterView.Hint(key: "d", name: localized("gate"), rank: 97),
-            FooterView.Hint(key: "s", name: localized("learn one"), rank: 96),
-            FooterView.Hint(key: "space", name: clock.isRunning ? localized("pause") : localized("learn"), rank: 95),
-            FooterView.Hint(key: "b", name: localized("0/1 or ±1"), rank: 60),
-            FooterView.Hint(key: "n", name: localized("new starts"), rank: courses.count > 1 ? 94 : 50),
-            FooterView.Hint(key: "r", name: localized("restart"), rank: 61),
-        ]
-    }
-
-    package var commandHint: String { "set w1=1 (w2, threshold, x1, x2, inputs=1,0, gate=or)" }
 
     package var verdict: VerdictWords? {
         let name = gate.rawValue.uppercased(), right = course.rightCount, total = course.samples.count
@@ -86,15 +79,6 @@ extension NeuronLab {
             mark: "·", finding: localized("\(solved) of \(courses.count) lines separate \(name)"),
             advice: localized("with s each learns from one sample"),
             tone: .neutral)
-    }
-
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .plane: NeuronPlanePanel(lab: self, isEntered: isEntered)
-        case .neuron: NeuronSumsPanel(lab: self)
-        case .firing: NeuronFiringPanel(lab: self)
-        case .learning: PerceptronPanel(lab: self)
-        }
     }
 }
 

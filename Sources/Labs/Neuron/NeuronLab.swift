@@ -3,21 +3,20 @@ import Messages
 package import NeuralNetworks
 import Recipes
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// A threshold neuron on a gate: its weights, threshold and inputs turned by hand, or learnt by the perceptron's rule,
 /// from one start or from several at once.
 package struct NeuronLab: SteppedLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case plane, neuron, firing, learning
+    package typealias Panel = LabPanel<NeuronLab>
 
-        package var isHero: Bool { self == .plane }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.plane, .neuron, .firing, .learning] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
         case previousKnob, nextKnob, raise, lower
+        /// By 0.1 to the right or up, and back.
+        case moveInput(Knob, by: Double)
         case gate(by: Int), encoding, nextStart, newStarts
     }
 
@@ -27,7 +26,7 @@ package struct NeuronLab: SteppedLab {
         case learningRate = "learning_rate"
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<NeuronLab>
     package var clock = StepClock(stepsPerSecond: 4)
     package private(set) var gate: Gate
     package private(set) var encoding: InputEncoding
@@ -106,6 +105,8 @@ package struct NeuronLab: SteppedLab {
             let all = Knob.allCases, index = all.firstIndex(of: knob) ?? 0
             knob = all[(index + (action == .nextKnob ? 1 : all.count - 1)) % all.count]
         case .raise, .lower: turn(up: action == .raise)
+        case .moveInput(let knob, let sign):
+            set(knob, to: NeuronLab.rounded(value(of: knob) + sign * 0.1, inverseStep: 10))
         case .gate(let offset):
             let all = Gate.allCases, index = all.firstIndex(of: gate) ?? 0
             gate = all[(index + offset + all.count) % all.count]
@@ -178,24 +179,8 @@ package struct NeuronLab: SteppedLab {
         begin(current, from: neuron)
     }
 
-    package func canEnter(_ panel: Panel) -> Bool { panel == .plane }
-
-    /// In the plane the arrows move the input.
-    package mutating func edit(_ key: Key, in panel: Panel) -> LabResponse<Never>? {
-        let (knob, sign): (Knob, Double)
-        switch key {
-        case .left: (knob, sign) = (.firstInput, -1)
-        case .right: (knob, sign) = (.firstInput, 1)
-        case .up: (knob, sign) = (.secondInput, 1)
-        case .down: (knob, sign) = (.secondInput, -1)
-        default: return nil
-        }
-        set(knob, to: NeuronLab.rounded(value(of: knob) + sign * 0.1, inverseStep: 10))
-        return LabResponse.none
-    }
-
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard panel == .plane, mouse.action == .press || mouse.action == .drag, mouse.button == .left,
+    mutating func point(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
+        guard mouse.action == .press || mouse.action == .drag, mouse.button == .left,
             let found = NeuronPlanePanel(lab: self, isEntered: false).geometry(in: area).point(at: mouse.position)
         else { return .none }
         inputs = [found.x, found.y].map { NeuronLab.rounded($0, inverseStep: 20) }

@@ -4,6 +4,21 @@ import NeuralNetworks
 import Shell
 import TerminalUI
 
+extension LabPanel<NeuronLab> {
+    package static var plane: Self {
+        LabPanel("plane", isHero: true) { NeuronPlanePanel(lab: $0, isEntered: $1) }
+            .pointed { $0.point($1, in: $2) }
+            .entered { _ in
+                [
+                    Command(.key(.left, does: .moveInput(.firstInput, by: -1))),
+                    Command(.key(.right, does: .moveInput(.firstInput, by: 1))),
+                    Command(.key(.up, does: .moveInput(.secondInput, by: 1))),
+                    Command(.key(.down, does: .moveInput(.secondInput, by: -1))),
+                ]
+            }
+    }
+}
+
 /// The plane of the inputs: the half where the neuron fires shaded, the line between, the gate's corners and the input.
 struct NeuronPlanePanel: PanelView {
     var lab: NeuronLab

@@ -36,7 +36,7 @@ package struct NeuronSpecification: ShownLab {
 
 extension NeuronSpecification {
     package static let scene = "neuron"
-    package static let panelNames = NeuronLab.Panel.names
+    package static let panelNames = NeuronLab.panelNames
     package static let keys: [RecipeKey<NeuronSpecification>] = [
         RecipeKey("gate", .choice, \.gate, "Whose corners are the samples."),
         RecipeKey("encoding", .choice, \.encoding, "Of the inputs: 0 and 1, or -1 and 1."),

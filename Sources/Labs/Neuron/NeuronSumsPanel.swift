@@ -3,6 +3,10 @@ import NeuralNetworks
 import Shell
 import TerminalUI
 
+extension LabPanel<NeuronLab> {
+    package static var neuron: Self { LabPanel("neuron") { lab, _ in NeuronSumsPanel(lab: lab) } }
+}
+
 /// What can be turned, the sums with their numbers, and the truth table.
 struct NeuronSumsPanel: PanelView {
     var lab: NeuronLab

@@ -3,6 +3,10 @@ import NeuralNetworks
 import Shell
 import TerminalUI
 
+extension LabPanel<NeuronLab> {
+    package static var learning: Self { LabPanel("learning") { lab, _ in PerceptronPanel(lab: lab) } }
+}
+
 /// The perceptron's rule, what it just did in numbers, and every start.
 struct PerceptronPanel: PanelView {
     var lab: NeuronLab

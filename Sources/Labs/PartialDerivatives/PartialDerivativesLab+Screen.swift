@@ -4,22 +4,25 @@ package import Shell
 package import TerminalUI
 
 extension PartialDerivativesLab {
-    package static var bindings: [LabBinding<Action>] {
-        clockBindings(Action.clock, step: localized("turn the dial by 5°")) + [
-            LabBinding(
-                [.left], .left, heading: localized("Picture"), label: "←", explanation: localized("move the point")),
-            LabBinding(
-                [.right], .right, heading: localized("Picture"), label: "→", explanation: localized("move the point")),
-            LabBinding([.up], .up, heading: localized("Picture"), label: "↑", explanation: localized("move the point")),
-            LabBinding(
-                [.down], .down, heading: localized("Picture"), label: "↓", explanation: localized("move the point")),
-            LabBinding(
-                [.character("+"), .character("=")], .longer, heading: localized("Picture"), label: "+",
-                explanation: localized("longer, shorter steps")),
-            LabBinding("-", .shorter, heading: localized("Picture"), explanation: localized("longer, shorter steps")),
-            LabBinding("g", .descend, heading: localized("Picture"), explanation: localized("a step straight down")),
-        ] + exampleBindings(Action.example, heading: localized("Picture"))
-            + zoomBindings(in: .zoomIn, out: .zoomOut, whole: .whole)
+    package var commands: [Command<Action>] {
+        let picture: [Command<Action>] = [
+            Command(
+                localized("move the point"), .key(.left, does: .left), .key(.right, does: .right), .key(.up, does: .up),
+                .key(.down, does: .down)
+            ).hint(localized("arrows"), localized("move"), rank: 97),
+            Command(localized("longer, shorter steps"), .key("+", "=", does: .longer), .key("-", does: .shorter))
+                .hint("+ -", localized("step length"), rank: 95),
+            Command(localized("a step straight down"), .key("g", does: .descend))
+                .hint("g", localized("step down"), rank: 96),
+            Self.exampleCommand(Action.example, rank: 94),
+        ]
+        return clockCommands(Action.clock, step: localized("turn the dial by 5°"), hint: localized("turn"))
+            + Command<Action>.section(
+                localized("Picture"), picture + Self.zoomCommands(in: .zoomIn, out: .zoomOut, whole: .whole))
+            + [
+                Command(typed: "f x^2 + y^2").hint(":f", localized("your own formula"), rank: 93),
+                Command(typed: "set x=1 y=2"),
+            ]
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {
@@ -32,18 +35,6 @@ extension PartialDerivativesLab {
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value, significantDigits: 4) }
-
-    package var hints: [FooterView.Hint] {
-        clockHints(step: localized("turn")) + [
-            FooterView.Hint(key: localized("arrows"), name: localized("move"), rank: 97),
-            FooterView.Hint(key: "g", name: localized("step down"), rank: 96),
-            FooterView.Hint(key: "+ -", name: localized("step length"), rank: 95),
-            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
-            FooterView.Hint(key: ":f", name: localized("your own formula"), rank: 93),
-        ]
-    }
-
-    package var commandHint: String { "f x^2 + y^2, set x=1 y=2" }
 
     package var verdict: VerdictWords? {
         let steepness = steepness
@@ -62,14 +53,12 @@ extension PartialDerivativesLab {
             finding: "\(figure(-most)) ≤ ∇f·u = \(figure(linearChange(degrees: degrees))) ≤ \(figure(most))",
             advice: localized("lowest straight against ∇f"), tone: .neutral)
     }
+}
 
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .map: PartialMapPanel(lab: self)
-        case .dial: DirectionDialPanel(lab: self)
-        case .slices: SlicesPanel(lab: self)
-        case .values: GradientValuesPanel(lab: self)
-        }
+extension LabPanel<PartialDerivativesLab> {
+    package static var map: Self {
+        LabPanel("map", isHero: true) { lab, _ in PartialMapPanel(lab: lab) }
+            .pointed { $0.point($1, in: $2) }
     }
 }
 
@@ -124,6 +113,10 @@ struct PartialMapPanel: PanelView {
     }
 }
 
+extension LabPanel<PartialDerivativesLab> {
+    package static var dial: Self { LabPanel("dial") { lab, _ in DirectionDialPanel(lab: lab) } }
+}
+
 /// Δf for steps of equal length in every direction, and the bounds of Cauchy and Schwarz.
 struct DirectionDialPanel: PanelView {
     var lab: PartialDerivativesLab
@@ -161,6 +154,10 @@ struct DirectionDialPanel: PanelView {
     }
 }
 
+extension LabPanel<PartialDerivativesLab> {
+    package static var slices: Self { LabPanel("slices") { lab, _ in SlicesPanel(lab: lab) } }
+}
+
 /// f along each axis through the point, the other variable held fixed, with the tangent there.
 struct SlicesPanel: PanelView {
     var lab: PartialDerivativesLab
@@ -192,6 +189,10 @@ struct SlicesPanel: PanelView {
             lines: [PlaneLine(points: tangent, color: context.theme.seriesColor(1), stroke: .dashed, asciiMark: "-")],
             points: [FunctionChart.Point(x: own, y: value)], xLabel: alongX ? "x" : "y", yLabel: words)
     }
+}
+
+extension LabPanel<PartialDerivativesLab> {
+    package static var values: Self { LabPanel("values") { lab, _ in GradientValuesPanel(lab: lab) } }
 }
 
 /// The partial derivatives as formulas and numbers, the gradient, and the inner product with the direction.

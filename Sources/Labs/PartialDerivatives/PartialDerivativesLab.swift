@@ -1,24 +1,21 @@
 import Calculus
 import Messages
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// A function of two variables: slices with one of them held fixed, the gradient, and how much a step in each
 /// direction changes the value.
 package struct PartialDerivativesLab: FormulaLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case map, dial, slices, values
+    package typealias Panel = LabPanel<PartialDerivativesLab>
 
-        package var isHero: Bool { self == .map }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.map, .dial, .slices, .values] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
         case left, right, up, down, longer, shorter, descend, zoomIn, zoomOut, whole, example(by: Int)
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<PartialDerivativesLab>
     package var clock = StepClock(stepsPerSecond: 8)
     package private(set) var formula: TypedFormula
     private(set) var surface: ExpressionSurface
@@ -39,7 +36,7 @@ package struct PartialDerivativesLab: FormulaLab {
         "x^2 + x*y + 2*y^2", "x^2 - y^2", "sin(x)*cos(y)", "x^3 - 3*x + y^2", "exp(-(x^2 + y^2)/2)", "x*y",
     ]
 
-    package init(_ identity: LabIdentity<Panel>, formula: TypedFormula) throws {
+    package init(_ identity: LabIdentity<PartialDerivativesLab>, formula: TypedFormula) throws {
         self.identity = identity
         self.formula = formula
         guard let surface = Self.surface(of: formula) else {
@@ -127,8 +124,7 @@ package struct PartialDerivativesLab: FormulaLab {
         findStationaryPoints()
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
-        guard panel == .map else { return .none }
+    mutating func point(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
         follow(mouse) { lab, position in
             guard let found = PartialMapPanel(lab: lab).geometry(in: area).point(at: position) else { return }
             lab.move(to: found, 0)

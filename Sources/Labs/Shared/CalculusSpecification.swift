@@ -17,12 +17,12 @@ package struct CalculusSpecification: ShownLab {
         /// The panels of its scene, the most useful first.
         package var panelNames: [String] {
             switch self {
-            case .derivative: DerivativeLab.Panel.names
-            case .partialDerivatives: PartialDerivativesLab.Panel.names
-            case .chainRule: ChainRuleLab.Panel.names
-            case .computationGraph: ComputationGraphLab.Panel.names
-            case .lagrange: LagrangeLab.Panel.names
-            case .functions: FunctionGalleryLab.Panel.names
+            case .derivative: DerivativeLab.panelNames
+            case .partialDerivatives: PartialDerivativesLab.panelNames
+            case .chainRule: ChainRuleLab.panelNames
+            case .computationGraph: ComputationGraphLab.panelNames
+            case .lagrange: LagrangeLab.panelNames
+            case .functions: FunctionGalleryLab.panelNames
             }
         }
     }

@@ -1,14 +1,14 @@
 import Calculus
 
 /// A calculus lab about a formula that the user types.
-package protocol FormulaLab: SteppedLab where Panel: CaseIterable & RawRepresentable<String> {
+package protocol FormulaLab: SteppedLab {
     /// Formulas to look at one after another.
     static var examples: [String] { get }
     /// What is wrong with a formula for this lab beside its length; nil where it fits.
     static func complaint(about formula: TypedFormula) -> String?
 
     /// - Throws: ``UnfitFormula`` for a formula that does not suit the lab.
-    init(_ identity: LabIdentity<Panel>, formula: TypedFormula) throws
+    init(_ identity: LabIdentity<Self>, formula: TypedFormula) throws
 
     var formula: TypedFormula { get }
     /// Values that a new formula takes over.
@@ -23,7 +23,7 @@ extension FormulaLab {
     package static func complaint(about formula: TypedFormula) -> String? { nil }
     package var carriedValues: [String: Double] { formula.values }
 
-    /// With the formula of a recipe; the first example if nil.
+    /// A lab about the formula of a recipe, or about the first example if that has none.
     ///
     /// - Throws: `ExpressionError` for one that cannot be read, ``UnfitFormula`` for one that does not suit the lab.
     package init(

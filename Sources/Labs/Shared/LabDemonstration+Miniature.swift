@@ -31,7 +31,7 @@ extension LabScene {
     func miniature(capabilities: Capabilities) -> Frame {
         var frame = Frame(size: size)
         let context = DrawingContext(capabilities: capabilities, theme: theme)
-        lab.view(of: lab.panels[0], isEntered: false)
+        lab.panels[0].view(of: lab, isEntered: false)
             .render(into: &frame, area: frame.bounds, isFocused: false, context: context)
         return frame
     }

@@ -2,7 +2,7 @@ package import Shell
 package import TerminalUI
 
 /// A lab and its engine.
-package struct LabDemonstration<Shown: Lab>: Demonstration where Shown.Panel: RawRepresentable<String> {
+package struct LabDemonstration<Shown: Lab>: Demonstration {
     let lab: Shown
     let makeEngine: @Sendable () -> Shown.Engine
 

@@ -3,46 +3,42 @@ package import Shell
 package import TerminalUI
 
 extension LabScene {
-    package var panels: [Shown.Panel] { lab.panels }
+    package var panels: [LabPanel<Shown>] { lab.panels }
     package var statusLine: StatusLine { StatusLine(verdict: lab.verdict, notice: notice) }
 
     package func header(_ context: DrawingContext) -> HeaderView { lab.header(context) }
 
-    package func view(of kind: Shown.Panel) -> (any PanelView)? {
-        lab.view(of: kind, isEntered: isEntered && kind == focusedPanel)
+    package func view(of kind: LabPanel<Shown>) -> (any PanelView)? {
+        kind.view(of: lab, isEntered: isEntered && kind == focusedPanel)
     }
 
-    /// The lab's keys under their headings, then those of all labs.
-    package var helpSections: [HelpView.Section] {
-        var sections: [HelpView.Section] = []
-        for binding in Shown.bindings {
-            let line = HelpView.KeyLine(label: binding.label, explanation: binding.explanation)
-            if let index = sections.firstIndex(where: { $0.heading == binding.heading }) {
-                sections[index].keys.append(line)
-            } else {
-                sections.append(HelpView.Section(heading: binding.heading, keys: [line]))
-            }
-        }
-        return sections + [HelpView.Section(heading: localized("View"), keys: LabKey.allCases.map(\.line))]
-    }
+    package var helpSections: [HelpView.Section] { commands().helpSections() }
 
-    package func footer(hidden: [Shown.Panel]) -> FooterView {
-        var hints = lab.hints
-        if isEntered {
-            hints.append(FooterView.Hint(key: "Esc", name: localized("leave the panel"), rank: 103))
-        } else if lab.panels.count > 1 {
-            hints.append(
-                FooterView.Hint(
-                    key: "Tab", name: hidden.isEmpty ? localized("panel") : localized("more panels"),
-                    rank: hidden.isEmpty ? 0 : 102))
-            hints.append(
-                FooterView.Hint(
-                    key: "z", name: isZoomed ? localized("all panels") : localized("zoom"), rank: isZoomed ? 101 : -1))
-        }
-        if lesson != nil { hints.append(FooterView.Hint(key: "e", name: localized("lesson"), rank: 90)) }
-        hints.append(FooterView.Hint(key: "?", name: localized("keys"), rank: 104))
-        hints.append(FooterView.Hint(key: "q", name: localized("quit"), rank: 105))
-        let commands = lab.commandHint.isEmpty ? "quit" : lab.commandHint + ", quit"
-        return FooterView(hints: hints, commandHint: commands)
+    package func footer(hidden: [LabPanel<Shown>]) -> FooterView { commands(hasHiddenPanels: !hidden.isEmpty).footer() }
+
+    /// Those of an entered panel, the lab's own, then those of all labs: the first that has a key wins.
+    package func commands(hasHiddenPanels: Bool = false) -> [Command<Action>] {
+        let isOneOfMany = !isEntered && panels.count > 1
+        var shared: [Command<Action>] = [
+            .focus.hint(
+                "Tab", hasHiddenPanels ? localized("more panels") : localized("panel"),
+                rank: !isOneOfMany ? -1 : hasHiddenPanels ? 102 : 1, place: -1),
+            Command(localized("arrows act on the panel"), .key(.enter, does: .enter)),
+            .zoom.hint(
+                "z", isZoomed ? localized("all panels") : localized("zoom"),
+                rank: !isOneOfMany ? -1 : isZoomed ? 101 : 0, place: -2),
+            .lesson(localized("lesson: open, page, close"))
+                .hint("e", localized("lesson"), rank: lesson == nil ? -1 : 90, place: -3),
+            .colors,
+            Command(localized("write figures, picture"), .key("w", does: .writeOut)),
+            .typing(localized("type a command")),
+            .help.hint("?", localized("keys"), rank: 104, place: -4),
+            Command(localized("back"), .key(.escape, does: .back))
+                .hint("Esc", localized("leave the panel"), rank: isEntered ? 103 : -1, place: -1),
+            .quit.hint("q", localized("quit"), rank: 105, place: -5),
+        ]
+        shared = Command<Action>.section(localized("View"), shared)
+        let ofPanel = isEntered ? focusedPanel.commands(of: lab) : []
+        return (ofPanel + lab.commands).map { $0.map(Action.lab) } + shared + [Command(typed: "quit")]
     }
 }

@@ -6,7 +6,15 @@ package struct LabScene<Shown: Lab>: PanelScene {
     package typealias Source = LabSource<Shown.Engine>
     package typealias Effect = LabSource<Shown.Engine>.Effect
 
-    package var screen: ScreenState<Shown.Panel>
+    package enum Action: PanelAction {
+        case lab(Shown.Action)
+        case screen(ScreenAction)
+        /// Lets arrows, `+` and `-` act on the focused panel.
+        case enter
+        case writeOut, back
+    }
+
+    package var screen: ScreenState<LabPanel<Shown>>
     package var lab: Shown
     /// Whether arrows, `+` and `-` act on the focused panel.
     var isEntered = false

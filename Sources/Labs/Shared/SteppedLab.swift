@@ -1,10 +1,10 @@
 import Messages
-package import Shell
+import Shell
 package import TerminalUI
 
 /// A lab that goes on step by step, by a key or with time; nothing works behind it.
 package protocol SteppedLab: Lab where Engine == FrameTicker {
-    var identity: LabIdentity<Panel> { get }
+    var identity: LabIdentity<Self> { get }
     var clock: StepClock { get set }
     /// Whether there is nothing more to step to.
     var isAtEnd: Bool { get }
@@ -14,16 +14,16 @@ package protocol SteppedLab: Lab where Engine == FrameTicker {
 }
 
 /// What a lab is called, and its panels.
-package struct LabIdentity<Panel: PanelIdentity>: Sendable {
+package struct LabIdentity<Shown: Lab>: Sendable {
     package let name: String
     package let title: String
-    package let panels: [Panel]
-}
+    package let panels: [LabPanel<Shown>]
 
-extension LabIdentity where Panel: CaseIterable & RawRepresentable<String> {
-    /// With the panels that `view` names; all of them if empty.
+    /// The view has the names of the panels; all of them are shown if it is empty.
     package init(name: String, title: String, view: [String]) {
-        self.init(name: name, title: title, panels: Panel.chosen(view))
+        self.name = name
+        self.title = title
+        panels = Shown.panels(named: view)
     }
 }
 
@@ -57,14 +57,14 @@ package struct StepClock: Hashable, Sendable {
 extension SteppedLab {
     package var name: String { identity.name }
     package var title: String { identity.title }
-    package var panels: [Panel] { identity.panels }
+    package var panels: [LabPanel<Self>] { identity.panels }
 
     package mutating func start() -> [Never] {
         clock.isRunning = !isAtEnd
         return []
     }
 
-    package func request(_ panels: [(panel: Panel, area: Rect)]) -> Bool { clock.isRunning }
+    package func request(_ panels: [(panel: LabPanel<Self>, area: Rect)]) -> Bool { clock.isRunning }
 
     package mutating func receive(_ tick: FrameTicker.Tick) {
         guard clock.isRunning else { return }
@@ -105,31 +105,6 @@ extension SteppedLab {
         case .wheelDown: zoom(&self, 1.25)
         case .release: break
         }
-    }
-
-    static func clockBindings(_ wrap: (ClockAction) -> Action, step: String) -> [LabBinding<Action>] {
-        [
-            LabBinding(
-                " ", wrap(.toggle), heading: localized("Run"), label: "space",
-                explanation: localized("go on or pause")
-            ),
-            LabBinding("s", wrap(.step), heading: localized("Run"), explanation: step),
-            LabBinding(
-                "<", wrap(.slower), heading: localized("Run"), explanation: localized("slower, faster")),
-            LabBinding(
-                ">", wrap(.faster), heading: localized("Run"), explanation: localized("slower, faster")),
-            LabBinding(
-                "r", wrap(.restart), heading: localized("Run"), explanation: localized("from the start again")),
-        ]
-    }
-
-    /// `space`, `s` and `r`, which lead the hints of all these labs.
-    func clockHints(step: String) -> [FooterView.Hint] {
-        [
-            .pause(isRunning: clock.isRunning, rank: 99),
-            FooterView.Hint(key: "s", name: step, rank: 98),
-            FooterView.Hint(key: "r", name: localized("restart"), rank: 60),
-        ]
     }
 
     /// The header of these labs: what is looked at in the middle, whether it moves at the right.

@@ -4,15 +4,27 @@ package import Shell
 package import TerminalUI
 
 extension SoftmaxLab {
-    package static var bindings: [LabBinding<Action>] {
-        let hands = localized("By hand")
-        return clockBindings(Action.clock, step: localized("one step of descent"))
-            + knobBindings(previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower) + [
-                LabBinding("t", .target(by: 1), heading: hands, explanation: localized("next, previous right class")),
-                LabBinding("T", .target(by: -1), heading: hands, explanation: localized("next, previous right class")),
-                LabBinding("n", .moreClasses, heading: hands, explanation: localized("one class more, one less")),
-                LabBinding("x", .fewerClasses, heading: hands, explanation: localized("one class more, one less")),
-            ] + exampleBindings(Action.example, heading: hands)
+    package var commands: [Command<Action>] {
+        let hands: [Command<Action>] = [
+            Command(
+                localized("next, previous right class"), .key("t", does: .target(by: 1)),
+                .key("T", does: .target(by: -1))
+            )
+            .hint("t", localized("right class"), rank: 97),
+            Command(
+                localized("one class more, one less"), .key("n", does: .moreClasses), .key("x", does: .fewerClasses)
+            )
+            .hint("n x", localized("add, drop class"), rank: 60),
+            Self.exampleCommand(Action.example, rank: 94),
+        ]
+        return Self.clockCommands(Action.clock, step: localized("one step of descent"))
+            .hint(" ", clock.isRunning ? localized("pause") : localized("descend"), rank: 95)
+            .hint("s", localized("step"), rank: 96)
+            .hint("r", localized("restart"), rank: 61, place: 59)
+            + Self.knobCommands(
+                previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower, knob: knob.symbol)
+            + Command<Action>.section(localized("By hand"), hands)
+            + [Command(typed: "set z1=2"), Command(typed: "set logits=1,2,3 (temperature, target)")]
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }
@@ -25,21 +37,6 @@ extension SoftmaxLab {
                 localized("right class \(target + 1)"),
             ], figures: ["\(localized("step")) \(steps)"], context)
     }
-
-    package var hints: [FooterView.Hint] {
-        [
-            FooterView.Hint(key: "↑↓", name: localized("pick"), rank: 99),
-            FooterView.Hint(key: "+ -", name: localized("turn \(knob.symbol)"), rank: 98),
-            FooterView.Hint(key: "t", name: localized("right class"), rank: 97),
-            FooterView.Hint(key: "s", name: localized("step"), rank: 96),
-            FooterView.Hint(key: "space", name: clock.isRunning ? localized("pause") : localized("descend"), rank: 95),
-            FooterView.Hint(key: "d", name: localized("example"), rank: 94),
-            FooterView.Hint(key: "n x", name: localized("add, drop class"), rank: 60),
-            FooterView.Hint(key: "r", name: localized("restart"), rank: 61),
-        ]
-    }
-
-    package var commandHint: String { "set z1=2, set logits=1,2,3 (temperature, target)" }
 
     package var verdict: VerdictWords? {
         let p = probabilities[target]
@@ -56,14 +53,12 @@ extension SoftmaxLab {
                 ? localized("largest, but the loss wants more") : localized("raise its logit, or let it descend"),
             tone: isRight ? .good : .neutral)
     }
+}
 
-    package func view(of panel: Panel, isEntered: Bool) -> any PanelView {
-        switch panel {
-        case .bars: SoftmaxBarsPanel(lab: self)
-        case .values: SoftmaxValuesPanel(lab: self)
-        case .temperature: SoftmaxTemperaturePanel(lab: self)
-        case .gradient: SoftmaxGradientPanel(lab: self)
-        }
+extension LabPanel<SoftmaxLab> {
+    package static var bars: Self {
+        LabPanel("bars") { lab, _ in SoftmaxBarsPanel(lab: lab) }
+            .pointed { $0.pickClass($1, in: $2) }
     }
 }
 
@@ -133,6 +128,10 @@ struct SoftmaxBarsPanel: PanelView {
     }
 }
 
+extension LabPanel<SoftmaxLab> {
+    package static var values: Self { LabPanel("values") { lab, _ in SoftmaxValuesPanel(lab: lab) } }
+}
+
 /// Every number on the way from the logits to the loss.
 struct SoftmaxValuesPanel: PanelView {
     var lab: SoftmaxLab
@@ -187,6 +186,13 @@ struct SoftmaxValuesPanel: PanelView {
     }
 }
 
+extension LabPanel<SoftmaxLab> {
+    package static var temperature: Self {
+        LabPanel("temperature") { lab, _ in SoftmaxTemperaturePanel(lab: lab) }
+            .pointed { $0.pickTemperature($1, in: $2) }
+    }
+}
+
 /// The probabilities of the same logits over the temperature.
 struct SoftmaxTemperaturePanel: PanelView {
     var lab: SoftmaxLab
@@ -209,6 +215,10 @@ struct SoftmaxTemperaturePanel: PanelView {
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         plot.render(into: &frame, area: area, context: context)
     }
+}
+
+extension LabPanel<SoftmaxLab> {
+    package static var gradient: Self { LabPanel("gradient") { lab, _ in SoftmaxGradientPanel(lab: lab) } }
 }
 
 /// The gradient as bars to either side, and by central differences beside it.

@@ -2,16 +2,13 @@ import Messages
 package import NeuralNetworks
 import Recipes
 import Shell
-package import TerminalUI
+import TerminalUI
 
 /// Logits turned by hand and the probabilities that softmax makes of them, with the loss of the class that is right.
 package struct SoftmaxLab: SteppedLab {
-    package enum Panel: String, CaseIterable, PanelIdentity {
-        case bars, values, temperature, gradient
+    package typealias Panel = LabPanel<SoftmaxLab>
 
-        package var isHero: Bool { false }
-        package var isNarrow: Bool { false }
-    }
+    package static var allPanels: [Panel] { [.bars, .values, .temperature, .gradient] }
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
@@ -23,7 +20,7 @@ package struct SoftmaxLab: SteppedLab {
         case logit(Int), temperature, learningRate
     }
 
-    package let identity: LabIdentity<Panel>
+    package let identity: LabIdentity<SoftmaxLab>
     package var clock = StepClock(stepsPerSecond: 8)
     package private(set) var softmax: Softmax
     /// The class that is right, from 0 on.
@@ -146,19 +143,19 @@ package struct SoftmaxLab: SteppedLab {
         }
     }
 
-    package mutating func point(_ mouse: MouseEvent, in panel: Panel, area: Rect) -> LabResponse<Never> {
+    /// A press or drag of the left button picks a class.
+    mutating func pickClass(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
         guard mouse.action == .press || mouse.action == .drag, mouse.button == .left else { return .none }
-        switch panel {
-        case .bars:
-            if let index = SoftmaxBarsPanel(lab: self).classIndex(at: mouse.position, in: area) { knob = .logit(index) }
-        case .temperature:
-            guard
-                let found = SoftmaxTemperaturePanel(lab: self).plot
-                    .coordinates(at: mouse.position, in: area, context: DrawingContext())
-            else { break }
-            set(.temperature, to: (found.x * 100).rounded() / 100)
-        case .values, .gradient: break
-        }
+        if let index = SoftmaxBarsPanel(lab: self).classIndex(at: mouse.position, in: area) { knob = .logit(index) }
+        return .none
+    }
+
+    mutating func pickTemperature(_ mouse: MouseEvent, in area: Rect) -> LabResponse<Never> {
+        guard mouse.action == .press || mouse.action == .drag, mouse.button == .left,
+            let found = SoftmaxTemperaturePanel(lab: self).plot
+                .coordinates(at: mouse.position, in: area, context: DrawingContext())
+        else { return .none }
+        set(.temperature, to: (found.x * 100).rounded() / 100)
         return .none
     }
 

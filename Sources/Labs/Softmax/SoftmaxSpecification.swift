@@ -29,7 +29,7 @@ package struct SoftmaxSpecification: ShownLab {
 
 extension SoftmaxSpecification {
     package static let scene = "softmax"
-    package static let panelNames = SoftmaxLab.Panel.names
+    package static let panelNames = SoftmaxLab.panelNames
     package static let keys: [RecipeKey<SoftmaxSpecification>] = [
         RecipeKey(
             "logits",

@@ -122,19 +122,6 @@ extension LauncherModel {
                 at: Position(column: start.column + used + 2, row: area.row), style: context.dimStyle, in: area)
             return
         }
-        FooterView(hints: hints).render(into: &frame, area: area, context: context)
-    }
-
-    private var hints: [FooterView.Hint] {
-        var hints = [
-            FooterView.Hint(key: "q", name: localized("quit"), rank: 100),
-            FooterView.Hint(key: "Enter", name: localized("start"), rank: 99),
-            FooterView.Hint(key: "↑ ↓", name: localized("choose"), rank: 98),
-            FooterView.Hint(key: "/", name: localized("find"), rank: 97),
-            FooterView.Hint(key: "Tab", name: localized("next group"), rank: 96),
-            FooterView.Hint(key: "c", name: localized("colours"), rank: 95),
-        ]
-        if !filter.isEmpty { hints.append(FooterView.Hint(key: "Esc", name: localized("show all"), rank: 200)) }
-        return hints
+        commands.footer().render(into: &frame, area: area, context: context)
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 
 /// The list of demos, and which one is picked.
@@ -58,30 +59,40 @@ package struct LauncherModel: Sendable {
 
     // MARK: Keys
 
-    private mutating func press(_ key: Key) -> Outcome? {
-        switch key {
-        case .character("q"): return .exit(.quit)
-        case .escape: keepSelection { $0.filter = "" }
-        case .enter, .character(" "): return selected.map { .start($0.name) }
-        case .character("/"): isFiltering = true
-        case .character("c"): theme = theme.next
-        default: navigate(key)
-        }
-        return nil
+    package enum Action: Sendable {
+        case quit, start, find, showAll, colors
+        case move(by: Int), moveToGroup(by: Int)
     }
 
-    private mutating func navigate(_ key: Key) {
-        switch key {
-        case .up, .character("k"): move(by: -1)
-        case .down, .character("j"): move(by: 1)
-        case .pageUp: move(by: -8)
-        case .pageDown: move(by: 8)
-        case .home: move(by: -demos.count)
-        case .end: move(by: demos.count)
-        case .tab, .right: moveToGroup(by: 1)
-        case .backTab, .left: moveToGroup(by: -1)
-        default: break
+    package var commands: [Command<Action>] {
+        [
+            Command(.key("q", does: .quit)).hint("q", localized("quit"), rank: 100),
+            Command(.key(.enter, " ", does: .start)).hint("Enter", localized("start"), rank: 99),
+            Command(.key(.up, "k", does: .move(by: -1)), .key(.down, "j", does: .move(by: 1)))
+                .hint("↑ ↓", localized("choose"), rank: 98),
+            Command(.key(.pageUp, does: .move(by: -8)), .key(.pageDown, does: .move(by: 8))),
+            Command(.key(.home, does: .move(by: -demos.count)), .key(.end, does: .move(by: demos.count))),
+            Command(.key("/", does: .find)).hint("/", localized("find"), rank: 97),
+            Command(.key(.tab, .right, does: .moveToGroup(by: 1)), .key(.backTab, .left, does: .moveToGroup(by: -1)))
+                .hint("Tab", localized("next group"), rank: 96),
+            Command(.key("c", does: .colors)).hint("c", localized("colours"), rank: 95),
+            Command(.key(.escape, does: .showAll))
+                .hint("Esc", localized("show all"), rank: filter.isEmpty ? -1 : 200, place: 0),
+        ]
+    }
+
+    private mutating func press(_ key: Key) -> Outcome? {
+        switch commands.action(for: key) {
+        case .quit: return .exit(.quit)
+        case .start: return selected.map { .start($0.name) }
+        case .find: isFiltering = true
+        case .showAll: keepSelection { $0.filter = "" }
+        case .colors: theme = theme.next
+        case .move(let offset): move(by: offset)
+        case .moveToGroup(let offset): moveToGroup(by: offset)
+        case nil: break
         }
+        return nil
     }
 
     private mutating func filter(with key: Key) -> Outcome? {
@@ -96,9 +107,7 @@ package struct LauncherModel: Sendable {
         case .backspace:
             if filter.isEmpty { isFiltering = false } else { filter.removeLast() }
         case .character(let character): filter.append(character)
-        default:
-            navigate(key)
-            return nil
+        default: return press(key)
         }
         selection = 0
         return nil

@@ -109,10 +109,12 @@ struct DescentKeyTests {
         #expect(scene.snapshotRequest(size: scene.size).map?.viewport == nil)
     }
 
-    @Test("no two bindings share a key, and the help has them all within its columns")
-    func bindings() {
-        let keys = DescentLab.bindings.flatMap(\.keys)
+    @Test("no two commands share a key, and the help has them all within its columns")
+    func table() async throws {
+        let engine = try DescentFixture.engine(DescentFixture.specification("rosenbrock", DescentFixture.three))
+        let triggers = try await DescentFixture.scene(engine).lab.commands.flatMap(\.triggers)
+        let keys = triggers.flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
-        #expect(DescentLab.bindings.allSatisfy { $0.explanation.count <= 26 })
+        #expect(triggers.allSatisfy { $0.explanation.count <= 26 })
     }
 }

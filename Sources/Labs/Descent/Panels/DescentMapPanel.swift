@@ -3,6 +3,34 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<DescentLab> {
+    package static var map: Self {
+        LabPanel("map", isHero: true) { lab, isEntered in
+            lab.panelView { snapshot in
+                guard snapshot.surface.dimension > 1 else {
+                    return GraphPanel(snapshot: snapshot, followed: lab.followed)
+                }
+                return DescentMapPanel(snapshot: snapshot, followed: lab.followed, isEntered: isEntered)
+            }
+        }
+        .entered { _ in
+            [
+                Command(.key(.left, does: .move(x: -1, y: 0)), .key(.right, does: .move(x: 1, y: 0))),
+                Command(.key(.up, does: .move(x: 0, y: 1)), .key(.down, does: .move(x: 0, y: -1))),
+                Command(.key("+", "=", does: .zoomIn), .key("-", does: .zoomOut)),
+                Command(.key("p", does: .togglePanning)),
+            ]
+        }
+        .pointed { $0.point($1, onMap: $2) }
+        .needing { lab, area, request in
+            let pixels = ContourField.resolution(for: area, showsAxes: true)
+            request.map = DescentRequest.Map(
+                columns: pixels.columns, rows: pixels.rows / 2, viewport: lab.viewport,
+                isLogarithmic: lab.mapScale.map { $0 == .logarithmic })
+        }
+    }
+}
+
 /// The map of a function of two variables, with the paths of all racers over it.
 struct DescentMapPanel: PanelView {
     var snapshot: DescentSnapshot

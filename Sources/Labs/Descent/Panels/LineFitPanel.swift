@@ -3,6 +3,12 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<DescentLab> {
+    package static var data: Self {
+        LabPanel("data") { lab, _ in lab.panelView { LineFitPanel(snapshot: $0, followed: lab.followed) } }
+    }
+}
+
 /// The samples, the line of every racer and the line of the closed form.
 struct LineFitPanel: PanelView {
     var snapshot: DescentSnapshot

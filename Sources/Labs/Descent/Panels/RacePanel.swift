@@ -3,6 +3,13 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<DescentLab> {
+    package static var race: Self {
+        LabPanel("race") { lab, _ in lab.panelView { RacePanel(snapshot: $0, followed: lab.followed) } }
+            .pointed { $0.follow($1, in: $2) }
+    }
+}
+
 /// Who is where: value, distance to the minimum, and how it goes.
 struct RacePanel: PanelView {
     var snapshot: DescentSnapshot

@@ -3,6 +3,25 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<DescentLab> {
+    package static var steps: Self {
+        LabPanel("steps") { lab, _ in
+            lab.panelView { snapshot in
+                guard let stage = lab.stage, let explanation = snapshot.explanation, let racer = lab.followedRacer
+                else {
+                    return StepsPanel(snapshot: snapshot, followed: lab.followed)
+                }
+                return ExplanationPanel(
+                    explanation: explanation, label: racer.label, stage: stage, variables: snapshot.variables)
+            }
+        }
+        .needing { lab, area, request in
+            request.tableRows = max(0, area.rows - 1)
+            request.explains = lab.stage != nil
+        }
+    }
+}
+
 /// The last steps of the followed racer.
 struct StepsPanel: PanelView {
     var snapshot: DescentSnapshot

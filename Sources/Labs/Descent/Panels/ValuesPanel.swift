@@ -4,6 +4,18 @@ import Messages
 import Shell
 import TerminalUI
 
+extension LabPanel<DescentLab> {
+    package static var values: Self {
+        LabPanel("values") { lab, _ in
+            lab.panelView { snapshot in
+                ValuesPanel(
+                    snapshot: snapshot, scale: lab.chartScale ?? DescentLab.chartScale(for: snapshot.surface))
+            }
+        }
+        .needing { _, area, request in request.chartColumns = max(request.chartColumns, area.columns) }
+    }
+}
+
 /// The values of all racers against the steps.
 struct ValuesPanel: PanelView {
     var snapshot: DescentSnapshot
