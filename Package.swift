@@ -113,7 +113,8 @@ let package = Package(
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "Messages", "Numerics"], swiftSettings: settings),
         .testTarget(
-            name: "RecipesTests", dependencies: ["Recipes", "Labs", "Dashboard", "NeuralNetworks", "Datasets", "Messages"],
+            name: "RecipesTests",
+            dependencies: ["Recipes", "Labs", "Dashboard", "NeuralNetworks", "Datasets", "Messages"],
             swiftSettings: settings),
         .testTarget(
             name: "TrainingTests",

@@ -1,5 +1,6 @@
 import Messages
-import Shell
+package import Shell
+package import TerminalUI
 package import Training
 
 /// What the dashboard asks of a run; ``TrainingEngine`` is the one that trains.
@@ -56,3 +57,32 @@ package struct TrainingSource: SceneSource {
 }
 
 extension Snapshot: SceneSnapshot {}
+
+/// The dashboard of a training run.
+package typealias Dashboard = SceneRunner<DashboardModel>
+
+extension DashboardModel: PanelScene {
+    package typealias Source = TrainingSource
+}
+
+extension SceneRunner where Shown == DashboardModel {
+    package init(
+        engine: any TrainingControl, model: DashboardModel, screen: any Screen, options: SceneOptions = SceneOptions()
+    ) {
+        self.init(scene: model, source: TrainingSource(engine: engine), screen: screen, options: options)
+    }
+}
+
+extension RunJournal {
+    /// Writes the run down whenever it has gone on, once a second at most, until cancelled.
+    func keep(_ engine: TrainingEngine, clock: any Clock<Duration>) async {
+        var version: Int?
+        while let snapshot = await engine.snapshot(SnapshotRequest(), after: version), !Task.isCancelled {
+            version = snapshot.version
+            let hasBegun = snapshot.lanes.contains { $0.row.step > 0 || !$0.edits.isEmpty }
+            // A folder that cannot be written to is no reason to disturb the run.
+            if hasBegun { try? write(await engine.record(withCheckpoints: false)) }
+            try? await clock.sleep(for: .seconds(1))
+        }
+    }
+}

@@ -1,3 +1,4 @@
+import Foundation
 package import NeuralNetworks
 
 /// A loss of the registry for one sample with one output.
@@ -46,4 +47,9 @@ package struct ShownLoss: Sendable {
         let sigmoid = Sigmoid(), output = sigmoid.value(z)
         return isOfProbabilities ? output - target : loss.derivative(output, target: target) * sigmoid.derivative(z)
     }
+}
+
+/// The inverse of the sigmoid: ln(a / (1 - a)).
+enum Logit {
+    static func value(_ probability: Double) -> Double { log(probability) - log1p(-probability) }
 }

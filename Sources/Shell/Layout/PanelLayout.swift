@@ -1,3 +1,4 @@
+import Messages
 package import TerminalUI
 
 /// What a layout has to know of a panel.
@@ -144,6 +145,24 @@ package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
             let start = total * passed / sum
             passed += weight
             return (start, total * passed / sum - start)
+        }
+    }
+}
+
+/// What a screen says that is too small for anything else.
+package struct SizeNotice: Widget {
+    package var size: Size
+
+    package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let has = "\(size.columns)x\(size.rows)"
+        let needs = "\(minimumSceneSize.columns)x\(minimumSceneSize.rows)"
+        let lines = [
+            localized("Too small: \(has)."), localized("Needs \(needs)."), localized("q quits."),
+        ]
+        for (row, line) in lines.enumerated() {
+            frame.write(
+                context.text(line).truncated(to: area.columns, ellipsis: context.ellipsis),
+                at: Position(column: area.column, row: area.row + row), style: context.textStyle, in: area)
         }
     }
 }
