@@ -121,8 +121,7 @@ extension DashboardModel {
             Command(localized("pause or go on"), .key(" ", does: .togglePause))
                 .hint(
                     "space", isRunning ? localized("pause") : localized("go on"), in: scope,
-                    run: (hasDiverged ? 0 : 17, 3),
-                    lanes: (18, 3), lane: (17, 2), cursor: (9, 3), panel: (9, 3)),
+                    run: (hasDiverged ? 0 : 17, 3), lanes: (18, 3), lane: (17, 2), cursor: (9, 3), panel: (9, 3)),
             Command(localized("one step, then pause"), .key("s", does: .step))
                 .hint("s", localized("step"), in: scope, run: (hasDiverged ? 1 : 11, 4), lanes: (6, 5), lane: (12, 7)),
             Command(localized("one epoch, then pause"), .key("S", does: .stepEpoch)),
