@@ -1,7 +1,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/release/neuroscope
-FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+FORMATTED = Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
 .PHONY: help demo docs test sanitize bench release install uninstall format lint set-up set-up-test

@@ -19,14 +19,12 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "neuroscope", targets: ["neuroscope"]),
-        .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
-        .library(name: "Calculus", targets: ["Calculus"]),
-        // With the modules whose types its interface shows.
-        .library(name: "Training", targets: ["Training", "Recipes", "Datasets", "NeuralNetworks", "Messages"]),
+        // Libraries with the modules whose types their interfaces show.
+        .library(name: "NeuralNetworks", targets: ["NeuralNetworks", "Numerics"]),
+        .library(
+            name: "Training",
+            targets: ["Training", "Recipes", "Datasets", "NeuralNetworks", "Numerics", "Messages"]),
         .library(name: "TerminalUI", targets: ["TerminalUI"]),
-        .library(name: "Datasets", targets: ["Datasets"]),
-        .library(name: "Information", targets: ["Information"]),
-        .library(name: "Numerics", targets: ["Numerics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
