@@ -4,7 +4,7 @@ BINARY = .build/release/neuroscope
 FORMATTED = Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo docs test sanitize bench release install uninstall format lint set-up set-up-test
+.PHONY: help demo docs generate test sanitize bench release install uninstall format lint set-up set-up-test
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ docs: set-up ## Build the documentation of the libraries below .build/documentat
 test: set-up-test ## Install what is missing, build, and run every test
 	$(SWIFT) test
 	$(SWIFT) run -c release StepAllocations
+
+generate: set-up-test ## Write what follows from the code: the schema of recipes, tables of documents
+	NEUROSCOPE_GENERATE=1 $(SWIFT) test --filter 'Generated'
 
 sanitize: set-up-test ## Run the tests of engine, dashboard and shared kernels under the thread sanitizer
 	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests|LabsTests|ShellTests|KernelTests/shared'

@@ -112,7 +112,9 @@ let package = Package(
             name: "DatasetsTests", dependencies: ["Datasets", "Messages", "Numerics"], swiftSettings: settings),
         .testTarget(
             name: "RecipesTests",
-            dependencies: ["Recipes", "Labs", "Dashboard", "NeuralNetworks", "Datasets", "Messages"],
+            dependencies: [
+                "Recipes", "Labs", "Dashboard", "NeuralNetworks", "Datasets", "Messages", "FrameSnapshots",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TrainingTests",

@@ -22,7 +22,9 @@ extension Dataset {
         scaling: Standardization? = nil
     ) throws(InputError) -> Dataset {
         let seed = specification.seed ?? seed
-        var table = try rawTable(specification, seed: seed, directory: directory)
+        var generator = SeededGenerator(seed: seed, stream: .data)
+        var table = try specification.source.table(
+            SampleRequest(specification: specification, directory: directory), using: &generator)
         let features = try resolvedFeatures(specification, table: table)
         var labelGenerator = SeededGenerator(seed: seed, stream: .labelNoise)
         if specification.labelNoise > 0, case .values = table.answers {
@@ -35,68 +37,6 @@ extension Dataset {
         let changed = try train.changed(without: specification.removedSamples, with: specification.points)
         return try assemble(
             specification, train: changed, test: test, original: table, features: features, scaling: scaling)
-    }
-
-    private static func rawTable(
-        _ specification: DataSpecification, seed: UInt64, directory: URL?
-    ) throws(InputError) -> RawTable {
-        var generator = SeededGenerator(seed: seed, stream: .data)
-        let count = specification.generatedSampleCount
-        let noise = specification.noise
-        switch specification.source {
-        case .gate(let gate):
-            return gate.points(count: count, encoding: specification.encoding, noise: noise, using: &generator)
-        case .planar(let set):
-            let classes = min(max(specification.classCount, set.classCounts.lowerBound), set.classCounts.upperBound)
-            return set.points(count: count, classes: classes, noise: noise, using: &generator)
-        case .regression(let set):
-            return set.points(count: count, noise: noise, using: &generator)
-        case .digits:
-            return try sampled(Digits.table(), count: specification.samples, using: &generator)
-        case .bitmaps:
-            return try sampled(Bitmaps.table(), count: specification.samples, using: &generator)
-        case .csv(let source):
-            return try sampled(
-                table(source, relativeTo: directory), count: specification.samples, using: &generator)
-        case .idx(let source):
-            let images = try LabelledImages(source, relativeTo: directory)
-            let rows = try drawnRows(of: images.count, count: specification.samples, using: &generator)
-            return rows.map { images.rawTable(at: $0) } ?? images.rawTable(at: 0..<images.count)
-        case .table(let source):
-            return try sampled(source.rawTable, count: specification.samples, using: &generator)
-        case .expression(let formula):
-            return try formula.points(count: count, noise: noise, using: &generator)
-        }
-    }
-
-    private static func table(_ source: CSVSource, relativeTo directory: URL?) throws(InputError) -> RawTable {
-        let key = TableMemory.Key(source, relativeTo: directory)
-        if let known = TableMemory.table(for: key) { return known }
-        let table = try CSVTable(contentsOf: source.path, relativeTo: directory).rawTable(source)
-        TableMemory.keep(table, for: key)
-        return table
-    }
-
-    /// `count` rows drawn without replacement, in the order of the file.
-    private static func sampled(
-        _ table: RawTable, count: Int?, using generator: inout SeededGenerator
-    ) throws(InputError) -> RawTable {
-        guard let rows = try drawnRows(of: table.count, count: count, using: &generator) else { return table }
-        return table.selecting(rows)
-    }
-
-    /// `count` of `all` rows drawn without replacement, in ascending order; nil for all of them.
-    private static func drawnRows(
-        of all: Int, count: Int?, using generator: inout SeededGenerator
-    ) throws(InputError) -> [Int]? {
-        guard let count, count != all else { return nil }
-        guard count < all else {
-            throw InputError(
-                .data, "found \(count), expected at most the \(all) rows that there are", key: "data.samples")
-        }
-        var order = Array(0..<all)
-        generator.shuffle(&order)
-        return order.prefix(count).sorted()
     }
 
     private static func resolvedFeatures(

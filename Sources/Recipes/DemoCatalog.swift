@@ -27,48 +27,30 @@ public struct DemoCatalog: Sendable {
         return files.filter { $0.pathExtension == "yaml" }.map { $0.deletingPathExtension().lastPathComponent }.sorted()
     }
 
-    /// The recipes of all demos, group by group, as ``course`` orders them; other groups and demos come after those
-    /// that it knows, in the order of their names.
+    /// The recipes of all demos, group by group, as their keys `order` say; other groups come after those that it
+    /// knows, and demos without a place after those that have one, in the order of their names.
     ///
+    /// - Returns: a recipe for each of ``names``.
     /// - Throws: `InputError` for the first recipe that is wrong.
     public func recipes() throws(InputError) -> [Recipe] {
-        let course = DemoCatalog.course.flatMap(\.value)
-        let names = names
         var recipes: [Recipe] = []
-        for name in course.filter(names.contains) + names.filter({ !course.contains($0) }) {
-            recipes.append(try document(named: name).recipe())
-        }
+        for name in names { recipes.append(try document(named: name).recipe()) }
+        let ordered = recipes.sorted { ($0.order ?? .max, $0.name) < ($1.order ?? .max, $1.name) }
         var groups = DemoCatalog.groups
         for recipe in recipes where !groups.contains(recipe.group) { groups.append(recipe.group) }
-        return groups.flatMap { group in recipes.filter { $0.group == group } }
+        return groups.flatMap { group in ordered.filter { $0.group == group } }
     }
 
-    /// The groups of the demos that come with the program.
-    public static var groups: [String] { course.map(\.key) }
-
-    /// From the first neuron to measured data: the groups, and the order of their demos for somebody who is new.
-    public static let course: KeyValuePairs = [
-        "Logic gates": ["neuron", "and", "or", "nand", "nor", "perceptron", "xor-linear", "xor", "xnor"],
-        "Points in the plane": [
-            "circle", "moons", "checkerboard", "spirals", "classes", "three-spirals", "time-travel", "landscape",
-        ],
-        "Playground": ["playground", "space-warp", "features"],
-        "Side by side": [
-            "learning-rate", "batch-size", "compare-activations", "compare-optimizers", "compare-initializers",
-            "loss-and-sigmoid", "vanishing-gradients", "linear-collapse", "overfitting", "schedules",
-        ],
-        "Gradient descent": [
-            "descent-parabola", "descent-bowl", "step-size", "descent-valley", "descent-himmelblau", "descent-saddle",
-            "descent-rosenbrock", "descent-rastrigin", "optimizer-race", "regression", "batch-noise",
-        ],
-        "Mathematics": [
-            "activations", "losses", "softmax", "backprop", "derivative", "partial-derivatives", "chain-rule",
-            "computation-graph", "lagrange", "functions",
-        ],
-        "Information": [
-            "information-content", "entropy", "divergence", "cross-entropy", "guess-divergence",
-        ],
-        "Measured data": ["zero-one", "digits", "iris"],
+    /// The groups of the demos that come with the program, from the first neuron to measured data.
+    public static let groups = [
+        "Logic gates",
+        "Points in the plane",
+        "Playground",
+        "Side by side",
+        "Gradient descent",
+        "Mathematics",
+        "Information",
+        "Measured data",
     ]
 
     /// The recipe of the demo called `name`.

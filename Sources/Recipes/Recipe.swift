@@ -16,6 +16,8 @@ public struct Recipe: Hashable, Sendable {
     public var teaches: [String]
     /// The heading under which it is listed.
     public var group: String
+    /// Its place under the heading; after those that have one if nil.
+    public var order: Int?
     /// The screen that it is for.
     public var scene: SceneSpecification
     /// The seed of everything random.

@@ -25,8 +25,9 @@ extension RecipeDocument {
     /// Drops the data sources other than `key`, and what only the source before could have.
     mutating func dropOtherSources(than key: String?, before: RecipeNode, keeping together: Set<String>) {
         guard var data = root["data"], data.isMapping else { return }
-        if let key, DataSource.keys.contains(key) {
-            for other in DataSource.keys where other != key && !isProtected("data.\(other)", by: together) {
+        let sources = RecipeKeys.sources.map(\.row.name)
+        if let key, sources.contains(key) {
+            for other in sources where other != key && !isProtected("data.\(other)", by: together) {
                 data[other] = nil
             }
         }

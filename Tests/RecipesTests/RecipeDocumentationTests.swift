@@ -17,7 +17,7 @@ struct RecipeDocumentationTests {
     /// What stands before the keys of a heading's tables.
     private static let prefixes = [
         "What the demo is": "", "Data": "data.", "Model, loss": "", "Optimizer": "optimizer.", "The run": "",
-        "Descents": "descent.", "Other scenes": "",
+        "Descents": "", "Other scenes": "",
     ]
 
     private let text: String
@@ -96,7 +96,7 @@ struct RecipeDocumentationTests {
 
 extension JSONValue {
     /// The value as a recipe has it on one line.
-    fileprivate var flow: String {
+    var flow: String {
         switch self {
         case .string(let text): text
         case .array(let elements): "[" + elements.map(\.flow).joined(separator: ", ") + "]"

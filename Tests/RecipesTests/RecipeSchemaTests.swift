@@ -8,16 +8,6 @@ struct RecipeSchemaTests {
     private static let schema = RecipeSchema.json(Scenes.all)
     private static let check = SchemaCheck(schema)
 
-    private static var repository: URL {
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    }
-
-    @Test("the file among the assets is what the code makes: neuroscope schema > assets/schema/recipe.schema.json")
-    func file() throws {
-        let file = RecipeSchemaTests.repository.appending(path: "assets/schema/recipe.schema.json")
-        #expect(try String(contentsOf: file, encoding: .utf8) == RecipeSchema.text(Scenes.all))
-    }
-
     @Test("the text is JSON, and uses no keyword that the check does not know")
     func json() throws {
         let parsed =

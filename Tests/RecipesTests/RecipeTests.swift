@@ -121,7 +121,9 @@ import Recipes
             #expect(try recipe("{loss: \(name), data: {\(data)}}").loss == name)
         }
         for gate in Gate.allCases { #expect(try recipe("data: {gate: \(gate)}").data.source == .gate(gate)) }
-        for set in PlanarSet.allCases { #expect(try recipe("data: {planar: \(set)}").data.source == .planar(set)) }
+        for set in PlanarSet.allCases {
+            #expect(try recipe("data: {planar: \(set.rawValue)}").data.source == .planar(set))
+        }
         for set in RegressionSet.allCases {
             #expect(try recipe("data: {regression: \(set)}").data.source == .regression(set))
         }

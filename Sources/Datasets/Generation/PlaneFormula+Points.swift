@@ -1,16 +1,21 @@
 import Messages
 import Numerics
 
-extension PlaneFormula {
-    /// `count` points, uniform in [-1, 1] x [-1, 1].
+extension PlaneFormula: SampleSource {
+    static let key = "expression"
+    var name: String { text }
+    var task: Dataset.Task? { isComparison ? .binaryClassification : .regression }
+    var rawInputCount: Int? { 2 }
+    var isGenerated: Bool { true }
+
+    /// Points, uniform in [-1, 1] x [-1, 1].
     ///
-    /// A comparison's classes are those of the points before `noise` moves them; without one `noise` is the standard
+    /// A comparison's classes are those of the points before noise moves them; without one noise is the standard
     /// deviation of what is added to the target.
     ///
     /// - Throws: `InputError` (`data`) where the formula has no finite value at a point.
-    func points(
-        count: Int, noise: Double, using generator: inout SeededGenerator
-    ) throws(InputError) -> RawTable {
+    func table(_ request: SampleRequest, using generator: inout SeededGenerator) throws(InputError) -> RawTable {
+        let noise = request.specification.noise, count = request.count
         var inputs: [Double] = []
         var values: [Double] = []
         inputs.reserveCapacity(2 * count)

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import Numerics
 
 /// Images and the class of each, as bytes.
 struct LabelledImages: Sendable {
@@ -90,5 +91,19 @@ public struct IDXSource: Hashable, Sendable {
     public init(images: String, labels: String) {
         self.images = images
         self.labels = labels
+    }
+}
+
+extension IDXSource: SampleSource {
+    static let key = "idx"
+    var name: String { images.lastComponent }
+    var task: Dataset.Task? { nil }
+    var rawInputCount: Int? { nil }
+    var file: String? { images }
+
+    func table(_ request: SampleRequest, using generator: inout SeededGenerator) throws(InputError) -> RawTable {
+        let images = try LabelledImages(self, relativeTo: request.directory)
+        let rows = try request.rows(of: images.count, using: &generator)
+        return rows.map { images.rawTable(at: $0) } ?? images.rawTable(at: 0..<images.count)
     }
 }

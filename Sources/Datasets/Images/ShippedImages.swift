@@ -1,12 +1,23 @@
 import Foundation
 import Messages
+import Numerics
 
 /// The handwritten digits that come with the program; `assets/datasets/README.md` has their source.
-enum Digits {
+struct Digits: SampleSource {
+    static let key = "digits"
+    var name: String { "uci_8x8" }
+    var task: Dataset.Task? { .multiclassClassification }
+    var rawInputCount: Int? { Digits.size.pixelCount }
+
+    func table(_ request: SampleRequest, using generator: inout SeededGenerator) throws(InputError) -> RawTable {
+        try request.sampled(Digits.table(), using: &generator)
+    }
+
     /// The file among the data sets.
     static let fileName = "digits_8x8.csv"
     /// The largest value of a pixel in the file.
     static let brightestPixel = 16.0
+    static let size = ImageSize(width: 8, height: 8)
 
     /// Every image: 64 pixels in [0, 1], row by row from the top, and its digit.
     ///
@@ -16,13 +27,22 @@ enum Digits {
         let table = try CSVTable(contentsOf: file.path, relativeTo: nil)
         var digits = try table.rawTable(CSVSource(path: fileName))
         for index in digits.inputs.indices { digits.inputs[index] /= brightestPixel }
-        digits.imageSize = ImageSize(width: 8, height: 8)
+        digits.imageSize = size
         return digits
     }
 }
 
 /// The images of zeros and ones that come with the program; `assets/datasets/README.md` has their source.
-enum Bitmaps {
+struct Bitmaps: SampleSource {
+    static let key = "bitmaps"
+    var name: String { "zero_one_4x3" }
+    var task: Dataset.Task? { .binaryClassification }
+    var rawInputCount: Int? { Bitmaps.size.pixelCount }
+
+    func table(_ request: SampleRequest, using generator: inout SeededGenerator) throws(InputError) -> RawTable {
+        try request.sampled(Bitmaps.table(), using: &generator)
+    }
+
     /// The file among the data sets.
     static let fileName = "zero_one_4x3.txt"
     static let size = ImageSize(width: 3, height: 4)

@@ -50,18 +50,8 @@ public struct DataSpecification: Hashable, Sendable {
     }
 
     /// Whether inputs are standardised.
-    public var isStandardized: Bool {
-        if let standardize { return standardize }
-        switch source {
-        case .csv, .idx: return true
-        default: return false
-        }
-    }
+    public var isStandardized: Bool { standardize ?? (source.file != nil) }
 
     /// The number of samples to draw from a generated source.
-    public var generatedSampleCount: Int {
-        if let samples { return samples }
-        if case .gate = source { return 4 }
-        return 200
-    }
+    public var generatedSampleCount: Int { samples ?? source.usualCount }
 }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A truth function of two inputs.
 ///
 /// In the encoding `signs` the sign of an input carries its truth value.
@@ -14,6 +16,34 @@ public enum Gate: String, CaseIterable, Hashable, Sendable {
         case .xor: first != second
         case .xnor: first == second
         }
+    }
+}
+
+extension Gate: SampleSource {
+    static let key = "gate"
+    var task: Dataset.Task? { .binaryClassification }
+    var rawInputCount: Int? { 2 }
+    var isGenerated: Bool { true }
+    var usualCount: Int { Gate.corners.count }
+
+    /// The corners in the order of the truth table.
+    private static let corners = [(false, false), (false, true), (true, false), (true, true)]
+
+    /// Points round the four corners in turn, each with its corner's label; noise is their standard deviation round the
+    /// corner in input units.
+    func table(_ request: SampleRequest, using generator: inout SeededGenerator) -> RawTable {
+        let encoding = request.specification.encoding, noise = request.specification.noise, count = request.count
+        var inputs: [Double] = []
+        var labels: [Int] = []
+        inputs.reserveCapacity(2 * count)
+        labels.reserveCapacity(count)
+        for index in 0..<count {
+            let (first, second) = Gate.corners[index % 4]
+            inputs.append(encoding(first) + noise * generator.nextNormal())
+            inputs.append(encoding(second) + noise * generator.nextNormal())
+            labels.append(self(first, second) ? 1 : 0)
+        }
+        return RawTable(names: ["x1", "x2"], inputs: inputs, answers: .classes(labels, names: ["0", "1"]))
     }
 }
 

@@ -15,7 +15,7 @@ package struct ActivationsSpecification: ShownLab {
         self.options = options
     }
 
-    package init() { self.init(functions: []) }
+    package static let standard = ActivationsSpecification(functions: [])
 }
 
 extension ActivationsSpecification {

@@ -40,7 +40,7 @@ package struct DescentSpecification: ShownLab {
         self.steps = steps
     }
 
-    package init() { self.init(ground: .function("")) }
+    package static let standard = DescentSpecification(ground: .function(""))
 }
 
 /// One of the optimizers of a race.
@@ -63,7 +63,7 @@ package struct RacerSpecification: RecipeSection, Hashable {
         self.noise = noise
     }
 
-    package init() { self.init(label: nil) }
+    package static let standard = RacerSpecification()
 }
 
 extension DescentSpecification {
@@ -84,7 +84,7 @@ extension DescentSpecification {
         ) { _, _ in },
         RecipeKey("from", point, \.start, "The start; the function's own unless told."),
         RecipeKey(
-            "optimizers", schema: racers.node, default: racers.json(DescentSpecification().optimizers),
+            "optimizers", schema: racers.node, default: racers.json(standard.optimizers),
             nested: RacerSpecification.keys.map(\.name) + RacerSpecification.optimizerKeys, "Who races.",
             details: """
                 one to nine names, or mappings with `name`, `learning_rate`, the optimizer's options and, each for \

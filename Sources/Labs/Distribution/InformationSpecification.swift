@@ -56,7 +56,7 @@ package struct InformationSpecification: ShownLab {
         self.learningRate = learningRate
     }
 
-    package init() { self.init(kind: .content) }
+    package static let standard = InformationSpecification(kind: .content)
 }
 
 extension InformationSpecification {

@@ -18,7 +18,7 @@ package struct LossesSpecification: ShownLab {
         self.learningRate = learningRate
     }
 
-    package init() { self.init(target: 1) }
+    package static let standard = LossesSpecification()
 
     package static let netInputs = -8.0...8.0
 }

@@ -31,7 +31,7 @@ package struct NeuronSpecification: ShownLab {
         self.starts = starts
     }
 
-    package init() { self.init(gate: .and) }
+    package static let standard = NeuronSpecification()
 }
 
 extension NeuronSpecification {

@@ -44,7 +44,7 @@ package struct CalculusSpecification: ShownLab {
         self.constraint = constraint
     }
 
-    package init() { self.init(kind: .derivative) }
+    package static let standard = CalculusSpecification(kind: .derivative)
 }
 
 extension CalculusSpecification {

@@ -21,7 +21,7 @@ package struct SoftmaxSpecification: ShownLab {
         self.learningRate = learningRate
     }
 
-    package init() { self.init(logits: [1, 2, 3]) }
+    package static let standard = SoftmaxSpecification()
 
     package static let classCounts = 2...10
     package static let temperatures = 0.01...100

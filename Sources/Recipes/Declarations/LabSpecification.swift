@@ -25,17 +25,10 @@ extension LabSpecification {
     package var steps: Int? { nil }
 
     /// Reads its section of a recipe.
-    static func read(_ value: RecipeValue) throws(InputError) -> Self {
-        let mapping = try RecipeMapping(value, keys: keys.map(\.name))
-        var result = Self()
-        for key in keys { try key.read(mapping, into: &result) }
-        return result
-    }
+    static func read(_ value: RecipeValue) throws(InputError) -> Self { try read(value, keys) }
 
     /// What the schema says of its section.
-    static var node: SchemaNode {
-        .mapping(keys.map { ($0.name, $0.node) }, required: keys.filter(\.isRequired).map(\.name))
-    }
+    static var node: SchemaNode { .section(keys) }
 
     /// Every key with what it stands in.
     static var paths: [String] {

@@ -2,7 +2,20 @@ package import Messages
 
 /// A part of a recipe that begins with defaults, which its keys change.
 package protocol RecipeSection: Sendable {
-    init()
+    /// What it is where no key is told.
+    static var standard: Self { get }
+}
+
+extension RecipeSection {
+    /// Reads a mapping that may have these keys; `expected` is told where there is none.
+    static func read(
+        _ value: RecipeValue, _ keys: [RecipeKey<Self>], expected: Wording = "a mapping"
+    ) throws(InputError) -> Self {
+        let mapping = try RecipeMapping(value, keys: keys.map(\.name), expected: expected)
+        var section = standard
+        for key in keys { try key.read(mapping, into: &section) }
+        return section
+    }
 }
 
 /// A key of a section as it is declared, once: parser, `--set`, suggestions, the JSON schema and the tables of
@@ -48,7 +61,7 @@ package struct RecipeKey<Section: Sendable>: Sendable {
         reading: (@Sendable (Section) -> RecipeKind<Value>)? = nil
     ) where Section: RecipeSection {
         self.init(
-            name, schema: kind.node, default: kind.json(Section()[keyPath: property]), sentence, details: details
+            name, schema: kind.node, default: kind.json(Section.standard[keyPath: property]), sentence, details: details
         ) { mapping, section throws(InputError) in
             guard let value = mapping[name] else { return }
             try check(section, value)
@@ -97,4 +110,11 @@ package struct RecipeKey<Section: Sendable>: Sendable {
     /// What the schema says of it.
     var node: SchemaNode { (defaultValue.map { kind.defaulting(to: $0) } ?? kind).described(sentence) }
     package var nodeWithoutDefault: SchemaNode { kind.described(sentence) }
+}
+
+extension SchemaNode {
+    /// A mapping that has these keys and no others.
+    package static func section<Section>(_ keys: [RecipeKey<Section>]) -> SchemaNode {
+        .mapping(keys.map { ($0.name, $0.node) }, required: keys.filter(\.isRequired).map(\.name))
+    }
 }

@@ -17,6 +17,40 @@ package struct RecipeKind<Value: Sendable>: Sendable {
     }
 }
 
+extension RecipeKind {
+    /// The same, of a key whose default the schema does not state.
+    var withoutDefault: RecipeKind { RecipeKind(node, read: read) }
+}
+
+extension RecipeKind {
+    /// The same but for values of which `refusal` says why they do not go.
+    func refusing(_ refusal: @escaping @Sendable (Value) -> Wording?) -> RecipeKind {
+        RecipeKind(node, json: json) { value throws(InputError) in
+            let result = try read(value)
+            if let words = refusal(result) { throw value.error(words) }
+            return result
+        }
+    }
+
+    /// What the schema defines under a name.
+    static func reference(
+        _ name: String, read: @escaping @Sendable (RecipeValue) throws(InputError) -> Value
+    ) -> RecipeKind {
+        RecipeKind(.reference(name), read: read)
+    }
+}
+
+extension RecipeKind where Value: RecipeSection {
+    /// A mapping with keys of its own, which the schema defines under `name` if that is told.
+    static func section(
+        _ keys: [RecipeKey<Value>], as name: String? = nil, expected: Wording = "a mapping"
+    ) -> RecipeKind {
+        RecipeKind(name.map { .reference($0) } ?? .section(keys)) { value throws(InputError) in
+            try Value.read(value, keys, expected: expected)
+        }
+    }
+}
+
 extension RecipeKind<Double> {
     /// A number within bounds, which `expected` names where the usual words are not enough.
     package static func number(
@@ -53,6 +87,11 @@ extension RecipeKind<Double> {
         }
     }
 
+    /// A share below 1.
+    static var partialShare: RecipeKind {
+        number(from: 0, below: 1, "a share from 0 up to but not including 1")
+    }
+
     /// A standard deviation of noise.
     package static var deviation: RecipeKind { number(from: 0, "a standard deviation, 0 or more") }
 }
@@ -82,13 +121,33 @@ extension RecipeKind<Int?> {
 }
 
 extension RecipeKind<String> {
-    package static var text: RecipeKind {
-        RecipeKind(.text, json: JSONValue.string) { value throws(InputError) in try value.string() }
+    package static var text: RecipeKind { text(suggesting: []) }
+
+    /// Any text, of which editors suggest some.
+    static func text(suggesting names: [String]) -> RecipeKind {
+        let node = names.isEmpty ? SchemaNode.text : .any(of: [.choice(names), .text])
+        return RecipeKind(node, json: JSONValue.string) { value throws(InputError) in try value.string() }
     }
 
     /// One of `names`.
     package static func name(among names: [String]) -> RecipeKind {
         RecipeKind(.choice(names), json: JSONValue.string) { value throws(InputError) in try value.name(among: names) }
+    }
+}
+
+extension RecipeKind<UInt64> {
+    static var seed: RecipeKind {
+        RecipeKind(.whole(from: 0), json: { .number(Double($0)) }) { value throws(InputError) in try value.seed() }
+    }
+}
+
+extension RecipeKind<Double?> {
+    /// A number at which to stop; 0 switches the condition off.
+    static var threshold: RecipeKind {
+        RecipeKind(.number(from: 0)) { value throws(InputError) in
+            let number = try value.number("a number, 0 or more") { $0 >= 0 }
+            return number == 0 ? nil : number
+        }
     }
 }
 
@@ -114,7 +173,7 @@ extension RecipeKind {
     /// a list of another length.
     package static func list<Element>(
         of element: RecipeKind<Element>, _ expected: Wording, count: ClosedRange<Int> = 0...Int.max,
-        refusal: @escaping @Sendable (Int) -> Wording = { "found \($0) values" }
+        refusal: (@Sendable (Int) -> Wording)? = nil
     ) -> RecipeKind where Value == [Element] {
         let node = SchemaNode.list(
             of: element.node, from: count.lowerBound == 0 ? nil : count.lowerBound,
@@ -122,7 +181,9 @@ extension RecipeKind {
         return RecipeKind(node, json: { .array($0.compactMap(element.json)) }) { value throws(InputError) in
             var result: [Element] = []
             for child in try value.list(expected) { result.append(try element.read(child)) }
-            guard count.contains(result.count) else { throw value.error(refusal(result.count)) }
+            guard count.contains(result.count) else {
+                throw refusal.map { value.error($0(result.count)) } ?? value.mismatch(expected)
+            }
             return result
         }
     }

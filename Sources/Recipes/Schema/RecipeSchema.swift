@@ -11,7 +11,7 @@ public enum RecipeSchema {
     package static func json(_ scenes: Scenes) -> JSONValue {
         let network = SceneSpecification.network.name
         let recipes =
-            [(key: sceneDefinition(network), node: SchemaNode.mapping(properties(RecipeKeys.top) { top($0, scenes) }))]
+            [(key: sceneDefinition(network), node: SchemaNode.section(RecipeKeys.top(scenes)))]
             + scenes.labs.map { (key: sceneDefinition($0.scene), node: recipe(for: $0, scenes)) }
         return SchemaNode([
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -25,27 +25,20 @@ public enum RecipeSchema {
     /// The sections of a network's recipe and what they share, by the names of their definitions.
     private static var sections: [(key: String, node: SchemaNode)] {
         [
-            ("data", data), ("model", model), ("optimizer", optimizer), ("schedule", schedule),
-            ("learning_rate", learningRate), ("clip_norm", clipNorm), ("regularization", regularization),
-            ("stop", stop), ("settings", settings),
+            ("data", .section(RecipeKeys.data)), ("model", .section(RecipeKeys.model)), ("optimizer", optimizer),
+            ("schedule", schedule),
+            ("learning_rate", learningRate), ("clip_norm", clipNorm),
+            ("regularization", .section(RecipeKeys.regularization)),
+            ("stop", .section(RecipeKeys.stop)), ("settings", settings),
         ]
     }
 
     /// The whole of a recipe for a lab.
     private static func recipe(for lab: any LabSpecification.Type, _ scenes: Scenes) -> SchemaNode {
         .mapping(
-            properties(RecipeKeys.anyScene) { top($0, scenes, lab: lab) } + [(lab.scene, lab.node)],
+            RecipeKeys.top(scenes, lab).map { ($0.name, $0.node) } + [(lab.scene, lab.node)],
             required: ["scene", lab.scene])
     }
 
     static func sceneDefinition(_ name: String) -> String { "scene_\(name)" }
-
-    /// Properties for `keys`, each with what is known of it.
-    static func properties(
-        _ keys: [String], _ node: (String) -> SchemaNode
-    ) -> [(key: String, node: SchemaNode)] {
-        keys.map { ($0, node($0)) }
-    }
-
-    static func flow(_ names: [String]) -> JSONValue { .array(names.map(JSONValue.string)) }
 }

@@ -12,7 +12,7 @@ struct SweepOrigin: Hashable, Codable, Sendable {
 
     /// Keys that say how a run is told and shown, and the seed, which every row has itself.
     private static let withoutEffect: Set<String> = [
-        "title", "title_zh", "teaches", "group", "view", "speed", "compare", "seed",
+        "title", "title_zh", "teaches", "group", "order", "view", "speed", "compare", "seed",
     ]
 
     init(_ document: RecipeDocument, recipe: Recipe) {

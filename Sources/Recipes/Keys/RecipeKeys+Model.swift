@@ -2,47 +2,55 @@ import Datasets
 package import Messages
 package import NeuralNetworks
 
-extension RecipeParser {
+extension ModelSpecification: RecipeSection {
+    package static let standard = ModelSpecification()
+}
+
+extension RecipeKeys {
     /// The most hidden layers.
-    static let mostLayers = 1000
+    private static let mostLayers = 1000
     /// The most units of a layer.
-    static let mostUnits = 65_536
+    private static let mostUnits = 65_536
 
-    static func model(_ value: RecipeValue) throws(InputError) -> ModelSpecification {
-        let section = try RecipeMapping(value, keys: RecipeKeys.model)
-        var hidden = ModelSpecification().hidden
-        if let value = section["hidden"] { hidden = try self.hidden(value) }
-        var model = ModelSpecification(hidden: hidden)
-        if let value = section["activation"] { model.activations = try activations(value, hidden: hidden) }
-        if let value = section["initializer"] {
-            model.initializer = try component(value, names: initializers.names) { initializers.options(of: $0) }
-        }
-        if let value = section["output"] {
-            model.output = try component(value, names: OutputActivation.names) { activationOptions(of: $0) }
-        }
-        if let value = section["seed"] { model.seed = try value.seed() }
-        return model
-    }
+    static let model: [RecipeKey<ModelSpecification>] = [
+        RecipeKey(
+            "hidden", schema: hidden.node, default: hidden.json(ModelSpecification.standard.hidden),
+            "The units of each hidden layer; [] for none."
+        ) { mapping, model throws(InputError) in
+            if let value = mapping["hidden"] { model = ModelSpecification(hidden: try hidden.read(value)) }
+        },
+        RecipeKey(
+            "activation", schema: .any(of: [activation.node, .list(of: activation.node)]),
+            default: ModelSpecification.standard.activations.first.flatMap(activation.json),
+            "One activation for all hidden layers, or a list with one for each."
+        ) { mapping, model throws(InputError) in
+            if let value = mapping["activation"] {
+                model.activations = try activations(value, hidden: model.hidden)
+            }
+        },
+        RecipeKey(
+            "initializer", .component(initializers.names) { initializers.options(of: $0) }, \.initializer,
+            "How weights start."),
+        RecipeKey(
+            "output", .component(OutputActivation.names) { NeuralNetworks.activations.options(of: $0) }, \.output,
+            "The activation of the output; the one that goes with the data unless told."),
+        RecipeKey("seed", .seed, \.seed, "A seed of the weights' own; the recipe's unless told."),
+    ]
 
-    private static func hidden(_ value: RecipeValue) throws(InputError) -> [Int] {
-        let layers = try value.list("a list of layer sizes such as [8, 8], or [] for no hidden layer")
-        guard layers.count <= RecipeParser.mostLayers else {
-            throw value.error("found \(layers.count) layers, expected at most \(RecipeParser.mostLayers)")
-        }
-        var result: [Int] = []
-        for layer in layers {
-            result.append(
-                try layer.integer(
-                    "a whole number of units from 1 to \(RecipeParser.mostUnits)", in: 1...RecipeParser.mostUnits))
-        }
-        return result
+    private static let hidden = RecipeKind<[Int]>.list(
+        of: .whole(in: 1...mostUnits, "a whole number of units from 1 to \(mostUnits)"),
+        "a list of layer sizes such as [8, 8], or [] for no hidden layer", count: 0...mostLayers
+    ) { "found \($0) layers, expected at most \(mostLayers)" }
+
+    private static let activation = RecipeKind.component(NeuralNetworks.activations.names) {
+        NeuralNetworks.activations.options(of: $0)
     }
 
     /// One activation for all layers, or a list with one for each.
     private static func activations(_ value: RecipeValue, hidden: [Int]) throws(InputError) -> [ActivationSpecification]
     {
         guard case .sequence = value.node.content else {
-            let one = try activation(value)
+            let one = try activation.read(value)
             return hidden.map { _ in one }
         }
         let list = try value.list("activations")
@@ -50,20 +58,25 @@ extension RecipeParser {
             throw value.error("found \(list.count) activations, expected \(hidden.count), one per hidden layer")
         }
         var result: [ActivationSpecification] = []
-        for element in list { result.append(try activation(element)) }
+        for element in list { result.append(try activation.read(element)) }
         return result
     }
+}
 
-    private static func activation(_ value: RecipeValue) throws(InputError) -> ActivationSpecification {
-        try component(value, names: NeuralNetworks.activations.names) { activationOptions(of: $0) }
+extension RecipeKind<ComponentSpecification> {
+    /// A name, or a mapping with a name and the options of what it names.
+    static func component(
+        _ names: [String], options: @escaping @Sendable (String) -> [OptionDescription]
+    ) -> RecipeKind {
+        RecipeKind(.component(names, options: options), json: { .string($0.name) }) { value throws(InputError) in
+            try RecipeParser.component(value, names: names, options: options)
+        }
     }
+}
 
-    private static func activationOptions(of name: String) -> [OptionDescription] {
-        NeuralNetworks.activations.options(of: name)
-    }
-
+extension RecipeParser {
     /// A name, or a mapping with a name and options.
-    private static func component(
+    fileprivate static func component(
         _ value: RecipeValue, names: [String], options: (String) -> [OptionDescription]
     ) throws(InputError) -> ComponentSpecification {
         guard value.node.isMapping else {

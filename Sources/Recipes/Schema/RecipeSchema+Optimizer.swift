@@ -1,36 +1,6 @@
 import NeuralNetworks
 
 extension RecipeSchema {
-    static var model: SchemaNode {
-        .mapping(properties(RecipeKeys.model, layers))
-    }
-
-    private static func layers(_ key: String) -> SchemaNode {
-        let defaults = ModelSpecification()
-        switch key {
-        case "hidden":
-            return .list(
-                of: .whole(from: 1, to: RecipeParser.mostUnits), to: RecipeParser.mostLayers
-            ).defaulting(to: .array(defaults.hidden.map { .number(Double($0)) }))
-                .described("The units of each hidden layer; [] for none.")
-        case "activation":
-            let one = SchemaNode.component(activations.names) { activations.options(of: $0) }
-            return .any(of: [one, .list(of: one)])
-                .defaulting(to: .string(defaults.activations.first?.name ?? ""))
-                .described("One activation for all hidden layers, or a list with one for each.")
-        case "initializer":
-            return .component(initializers.names) { initializers.options(of: $0) }
-                .defaulting(to: .string(defaults.initializer.name)).described("How weights start.")
-        case "output":
-            return .component(OutputActivation.names) { activations.options(of: $0) }
-                .described("The activation of the output; the one that goes with the data unless told.")
-        case "seed": return seed.described("A seed of the weights' own; the recipe's unless told.")
-        default: return SchemaNode()
-        }
-    }
-
-    // MARK: Optimizers
-
     static var learningRate: SchemaNode { .number(above: 0).described("Before the schedule.") }
     static var clipNorm: SchemaNode { .number(above: 0).described("Longer gradients are scaled down to this L2 norm.") }
 

@@ -2,14 +2,16 @@ import Calculus
 import Datasets
 import Messages
 
-extension RecipeParser {
-    /// `data.expression`: a formula in x and y, or a comparison of formulas.
-    static func planeFormula(_ value: RecipeValue) throws(InputError) -> PlaneFormula {
-        let text = try value.string()
-        do {
-            return try PlaneFormula(text)
-        } catch {
-            throw value.error("found \"\(text)\": \(error.message)")
+extension RecipeKind<PlaneFormula> {
+    /// A formula in x and y, or a comparison of formulas.
+    static var planeFormula: RecipeKind {
+        RecipeKind(.text) { value throws(InputError) in
+            let text = try value.string()
+            do throws(PlaneFormulaError) {
+                return try PlaneFormula(text)
+            } catch {
+                throw value.error("found \"\(text)\": \(error.message)")
+            }
         }
     }
 }

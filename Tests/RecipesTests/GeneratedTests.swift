@@ -1,0 +1,46 @@
+import FrameSnapshots
+import Labs
+import Recipes
+import Testing
+
+/// What `make generate` writes.
+@Suite("Generated texts of recipes", .serialized)
+struct GeneratedTests {
+    @Test("the schema among the assets is what the declarations say, or make generate has to be run")
+    func schema() throws {
+        #expect(
+            try GeneratedText("assets/schema/recipe.schema.json").isCurrent(RecipeSchema.text(Scenes.all)))
+    }
+
+    @Test(
+        "the keys of each lab stand in the documents as it declares them, or make generate has to be run",
+        arguments: LabCatalog.labs.map { $0.scene })
+    func keys(scene: String) throws {
+        let lab = try #require(LabCatalog.scenes.lab(named: scene))
+        #expect(
+            try GeneratedText("demos/README.md").isCurrent(Self.table(lab), between: "keys of \(scene)"))
+    }
+
+    private static func table<Lab: LabSpecification>(_ lab: Lab.Type) -> String {
+        let rows = lab.keys.map { key in
+            let usual = key.isRequired ? "has to be told" : key.defaultValue.map { "`\($0.flow)`" } ?? "none"
+            let meaning = [key.kind.json.choices, key.sentence, key.details].filter { !$0.isEmpty }
+                .joined(separator: " ").replacing("|", with: "\\|")
+            return "| `\(lab.scene).\(key.name)` | \(usual) | \(meaning) |\n"
+        }
+        let panels = lab.panelNames.map { "`\($0)`" }.joined(separator: " ")
+        return "| key | default | meaning |\n| --- | --- | --- |\n" + rows.joined() + "\nPanels: \(panels).\n"
+    }
+}
+
+extension JSONValue {
+    /// The names that a value may have, or its bounds, in words.
+    fileprivate var choices: String {
+        if case .array(let names)? = self["enum"] { return names.map { "`\($0.flow)`" }.joined(separator: " ") + ":" }
+        if case .array(let kinds)? = self["anyOf"] { return kinds.first { $0["enum"] != nil }?.choices ?? "" }
+        switch (self["minimum"], self["maximum"]) {
+        case (let lowest?, let highest?): return "From \(lowest.flow) to \(highest.flow):"
+        default: return ""
+        }
+    }
+}
