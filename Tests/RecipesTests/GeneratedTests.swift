@@ -1,5 +1,6 @@
 import FrameSnapshots
 import Labs
+import NeuralNetworks
 import Recipes
 import Testing
 
@@ -19,6 +20,24 @@ struct GeneratedTests {
         let lab = try #require(LabCatalog.scenes.lab(named: scene))
         #expect(
             try GeneratedText("demos/README.md").isCurrent(Self.table(lab), between: "keys of \(scene)"))
+    }
+
+    @Test("activations and initializers stand in the documents with their options, or make generate has to be run")
+    func components() throws {
+        let text =
+            Self.list("Activations", activations.names) { activations.options(of: $0) }
+            + Self.list("Initializers", initializers.names) { initializers.options(of: $0) }
+        #expect(try GeneratedText("demos/README.md").isCurrent(text, between: "components"))
+    }
+
+    private static func list(
+        _ title: String, _ names: [String], options: (String) -> [OptionDescription]
+    ) -> String {
+        let items = names.map { name in
+            let own = options(name).map { "`\($0.name)` \(($0.defaultValue * 10_000).rounded() / 10_000)" }
+            return "`\(name)`" + (own.isEmpty ? "" : " (\(own.joined(separator: ", ")))")
+        }
+        return "- \(title): \(items.joined(separator: ", ")).\n"
     }
 
     private static func table<Lab: LabSpecification>(_ lab: Lab.Type) -> String {
