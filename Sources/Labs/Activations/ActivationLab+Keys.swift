@@ -137,7 +137,7 @@ extension ActivationLab {
     mutating func zoom(by factor: Double, around place: Double) {
         let width = min(max((window.upperBound - window.lowerBound) * factor, 0.01), 2000)
         let share = (place - window.lowerBound) / (window.upperBound - window.lowerBound)
-        let step = ActivationLab.roundStep(width / 100)
+        let step = (width / 100).asRoundStep
         let start = ((place - share * width) / step).rounded() * step
         window = start...(start + width)
         setCursor(cursor)

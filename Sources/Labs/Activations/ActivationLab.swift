@@ -61,13 +61,7 @@ package struct ActivationLab: Lab {
     var selected: ShownActivation? { functions.indices.contains(selection) ? functions[selection] : nil }
 
     /// The step of the arrows: about a hundredth of the window, and round.
-    var cursorStep: Double { ActivationLab.roundStep((window.upperBound - window.lowerBound) / 100) }
-
-    static func roundStep(_ rough: Double) -> Double {
-        var unit = 1e-6
-        while unit * 10 <= rough { unit *= 10 }
-        return rough < 2 * unit ? unit : rough < 5 * unit ? 2 * unit : 5 * unit
-    }
+    var cursorStep: Double { ((window.upperBound - window.lowerBound) / 100).asRoundStep }
 
     mutating func reset() {
         functions = opening.functions

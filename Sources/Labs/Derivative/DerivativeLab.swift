@@ -131,7 +131,7 @@ package struct DerivativeLab: FormulaLab {
         return .none
     }
 
-    private var placeStep: Double { ActivationLab.roundStep((window.upperBound - window.lowerBound) / 60) }
+    private var placeStep: Double { ((window.upperBound - window.lowerBound) / 60).asRoundStep }
 
     private mutating func move(to x: Double) {
         let unit = placeStep

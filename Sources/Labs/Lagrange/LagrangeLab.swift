@@ -88,7 +88,7 @@ package struct LagrangeLab: SteppedLab {
 
     private mutating func solve() {
         let starts = (0..<12).map { index in
-            coordinates(1.2 * PartialDerivativesLab.unit(degrees: Double(index) * 30 + 10))
+            coordinates(1.2 * SIMD2.unit(degrees: Double(index) * 30 + 10))
         }
         answer = problem.minimum(from: starts)
         path = [DescentAscent(on: problem, from: coordinates(start), learningRate: learningRate)]

@@ -85,7 +85,7 @@ struct PartialMapPanel: PanelView {
         let rows = min(6, max(2, Double(area.rows) / 5))
         plot.arrows = [
             PlaneArrow(
-                from: lab.place, direction: PartialDerivativesLab.unit(degrees: lab.degrees), length: rows * 0.7,
+                from: lab.place, direction: SIMD2.unit(degrees: lab.degrees), length: rows * 0.7,
                 color: context.theme.text)
         ]
         if lab.steepness > 1e-12 {
@@ -203,7 +203,7 @@ struct GradientValuesPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let figure = { (value: Double) in NumberFormat.plainDecimal(value, significantDigits: 6) }
-        let gradient = lab.gradient, unit = PartialDerivativesLab.unit(degrees: lab.degrees)
+        let gradient = lab.gradient, unit = SIMD2.unit(degrees: lab.degrees)
         let product = (gradient * unit).sum()
         let rows = [
             ["f", figure(lab.value(lab.place))],

@@ -56,11 +56,6 @@ package struct PartialDerivativesLab: FormulaLab {
     var gradient: SIMD2<Double> { surface.sample(at: place).gradient }
     var steepness: Double { (gradient * gradient).sum().squareRoot() }
 
-    /// The unit vector at an angle in degrees.
-    static func unit(degrees: Double) -> SIMD2<Double> {
-        SIMD2(Double.cosine(degrees: degrees), Double.sine(degrees: degrees))
-    }
-
     var degrees: Double { PartialDerivativesLab.degrees(of: direction) }
     static func degrees(of direction: Int) -> Double {
         let turned = direction * 360 / directions
@@ -69,12 +64,12 @@ package struct PartialDerivativesLab: FormulaLab {
 
     /// How much a step of the dial's length changes the value.
     func change(degrees: Double) -> Double {
-        value(place + length * PartialDerivativesLab.unit(degrees: degrees)) - value(place)
+        value(place + length * SIMD2.unit(degrees: degrees)) - value(place)
     }
 
     /// The same by the gradient alone: its inner product with the step.
     func linearChange(degrees: Double) -> Double {
-        length * (gradient * PartialDerivativesLab.unit(degrees: degrees)).sum()
+        length * (gradient * SIMD2.unit(degrees: degrees)).sum()
     }
 
     package var isAtEnd: Bool { false }
@@ -82,7 +77,7 @@ package struct PartialDerivativesLab: FormulaLab {
     package mutating func restart() { direction = 0 }
 
     package mutating func perform(_ action: Action, focus: Panel) -> LabResponse<Never> {
-        let stride = ActivationLab.roundStep((domain.x.upperBound - domain.x.lowerBound) / 60)
+        let stride = ((domain.x.upperBound - domain.x.lowerBound) / 60).asRoundStep
         switch action {
         case .clock(let action): return perform(action)
         case .left: move(to: place - SIMD2(stride, 0), stride)
