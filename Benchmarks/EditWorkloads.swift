@@ -1,3 +1,4 @@
+import Recipes
 import Training
 
 /// How long it takes from asking for another learning rate until it is in force.

@@ -20,6 +20,14 @@ public enum BatchSpecification: Hashable, Sendable {
     case all
     /// That many samples, at least 1.
     case size(Int)
+
+    /// As a recipe writes it.
+    package var text: String {
+        switch self {
+        case .all: "all"
+        case .size(let size): String(size)
+        }
+    }
 }
 
 /// The floating-point type in which a network is trained.

@@ -286,11 +286,11 @@ struct KeyTests {
         var texts: [String] = []
         for _ in 0..<4 {
             batch = BatchSize.doubled(batch, sampleCount: 42)
-            texts.append(BatchSize.text(batch))
+            texts.append(batch.text)
         }
         for _ in 0..<7 {
             batch = BatchSize.halved(batch, sampleCount: 42)
-            texts.append(BatchSize.text(batch))
+            texts.append(batch.text)
         }
         #expect(texts == ["20", "40", "all", "all", "21", "10", "5", "2", "1", "1", "1"])
     }

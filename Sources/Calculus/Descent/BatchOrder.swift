@@ -6,15 +6,13 @@ public struct BatchOrder: Sendable {
     public let sampleCount: Int
     /// Samples a batch; nil is all of them.
     public var batch: Int?
-    private let seed: UInt64
     private var epoch = -1
-    private var order: [UInt32]
+    private var order: EpochPermutation
 
     public init(sampleCount: Int, batch: Int?, seed: UInt64) {
         self.sampleCount = sampleCount
         self.batch = batch
-        self.seed = seed
-        order = Array(0..<UInt32(sampleCount))
+        order = EpochPermutation(count: sampleCount, seed: seed)
     }
 
     /// Whether batches are smaller than the data set.
@@ -28,16 +26,12 @@ public struct BatchOrder: Sendable {
         guard sampleCount > 0 else { return [] }
         let current = used / sampleCount
         if epoch != current {
-            for index in order.indices { order[index] = UInt32(index) }
-            if isPartial {
-                var generator = SeededGenerator(seed: seed, stream: .order, index: UInt64(current))
-                generator.shuffle(&order)
-            }
+            if isPartial { order.shuffle(epoch: current) } else { order.unshuffle() }
             epoch = current
         }
         let first = used % sampleCount
         let end = min(first + max(1, batch ?? sampleCount), sampleCount)
         used += end - first
-        return order[first..<end]
+        return order.places[first..<end]
     }
 }

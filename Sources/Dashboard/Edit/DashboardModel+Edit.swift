@@ -44,7 +44,7 @@ extension DashboardModel {
         if let words { notice = Notice(words) }
         // What lanes are there to differ in stays different.
         if isComparing, actingLane == nil, let lane, let lanes = snapshot?.lanes,
-            lanes.contains(where: { !edit.hasSameValue(in: $0.recipe, as: lane.recipe) })
+            lanes.contains(where: { !edit.agree($0.recipe, lane.recipe) })
         {
             notice = Notice(
                 (words.map { "\($0), " } ?? "") + localized("in \(lane.name) alone, since the lanes differ in it"))
@@ -103,7 +103,9 @@ extension DashboardModel {
 
     private mutating func changeInitializer(by offset: Int) -> [Effect] {
         let name = neighbour(of: recipe.model.initializer.name, in: initializers.names, offset: offset)
-        return apply(.initializer(name), words: localized("initializer \(name): the weights are drawn anew"))
+        return apply(
+            .initializer(InitializerSpecification(name: name)),
+            words: localized("initializer \(name): the weights are drawn anew"))
     }
 
     mutating func changeData(by offset: Int) -> [Effect] {

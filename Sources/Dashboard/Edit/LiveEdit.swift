@@ -1,171 +1,128 @@
-package import Datasets
+import Datasets
 import NeuralNetworks
-package import Recipes
+import Recipes
 import Shell
 import TerminalUI
-import Training
 
-/// One choice that a key changes while the run goes on.
-package enum LiveEdit: Hashable, Sendable {
-    case learningRate(Double)
-    /// With the options that it is to have beside its defaults.
-    case optimizer(String, learningRate: Double, options: [String: Double])
-    case batch(BatchSpecification)
-    case activation(String)
-    case loss(String)
-    case initializer(String)
-    /// With what else a source of another kind is to have.
-    case data(DataSource, kept: DataSpecification?)
+/// One choice that a key changes while the run goes on; edits that ask for the same are the same.
+struct LiveEdit: Sendable {
+    /// What it asks of the run.
+    let settings: [Setting]
+    /// Shows it in a recipe that the run has not got yet.
+    let apply: @Sendable (_ recipe: inout Recipe) -> Void
+    /// Whether a recipe has what it asks for.
+    let isReflected: @Sendable (_ recipe: Recipe) -> Bool
+    /// Whether two recipes agree in what it changes.
+    let agree: @Sendable (_ recipe: Recipe, _ other: Recipe) -> Bool
+
+    private init<Value: Equatable & Sendable>(
+        _ place: any WritableKeyPath<Recipe, Value> & Sendable, _ value: Value, settings: [Setting]
+    ) {
+        self.settings = settings
+        apply = { $0[keyPath: place] = value }
+        isReflected = { $0[keyPath: place] == value }
+        agree = { $0[keyPath: place] == $1[keyPath: place] }
+    }
+}
+
+extension LiveEdit: Hashable {
+    static func == (first: LiveEdit, second: LiveEdit) -> Bool { first.settings == second.settings }
+    func hash(into hasher: inout Hasher) { hasher.combine(settings) }
+}
+
+/// The table: a setting's key, its place in a recipe and the text of its value.
+extension LiveEdit {
+    typealias Making<Value> = @Sendable (Value) -> LiveEdit
+
+    static let learningRate = making("optimizer.learning_rate", \.optimizer.learningRate, LearningRate.text)
+    static let batch = making("batch", \.batch) { $0.text }
+    static let activation = making("model.activation", \.hiddenActivation) { $0 ?? "" }
+    static let loss = making("loss", \.loss) { $0 ?? "" }
+    static let initializer = making("model.initializer", \.model.initializer) { $0.name }
     /// The factor of the weights' squares.
-    case decay(Double)
-    case dropout(Double)
-    case weightSeed(UInt64)
-    case dataSeed(UInt64)
-    case features([Feature])
-    case noise(Double)
-    case testFraction(Double)
+    static let decay = making("regularization.l2", \.regularization.l2) { NumberFormat.plainDecimal($0) }
+    static let dropout = making("regularization.dropout", \.regularization.dropout) { NumberFormat.plainDecimal($0) }
+    static let weightSeed = making("model.seed", \.model.seed) { $0.map { "\($0)" } ?? "" }
+    static let dataSeed = making("data.seed", \.data.seed) { $0.map { "\($0)" } ?? "" }
+    static let features = making("data.features", \.data.features) { list(($0 ?? []).map(\.rawValue)) }
+    static let noise = making("data.noise", \.data.noise) { NumberFormat.plainDecimal($0) }
+    static let testFraction = making("data.test_fraction", \.data.testFraction) { NumberFormat.plainDecimal($0) }
     /// The units of the hidden layers.
-    case hidden([Int])
+    static let hidden = making("model.hidden", \.model.hidden) { list($0.map(String.init)) }
     /// The training samples of the user's own.
-    case points([[Double]])
+    static let points = making("data.points", \.data.points) { list($0.map { list($0.map(decimal)) }) }
     /// The places of training samples that are left out.
-    case removedSamples(Set<Int>)
-    /// A weight or a bias by its path, such as `weight.1.2.1`.
-    case parameter(String, Double)
+    static let removedSamples = making("data.removed_samples", \.data.removedSamples) {
+        list($0.sorted().map(String.init))
+    }
 
-    package var settings: [Setting] {
-        switch self {
-        case .learningRate(let rate):
-            [Setting(path: "optimizer.learning_rate", value: LearningRate.text(rate))]
-        case .optimizer(let name, let rate, let options):
-            [
-                Setting(path: "optimizer.name", value: name),
-                Setting(path: "optimizer.learning_rate", value: LearningRate.text(rate)),
-            ] + optionSettings(options, of: name)
-        case .batch(let batch): [Setting(path: "batch", value: BatchSize.text(batch))]
-        case .activation(let name): [Setting(path: "model.activation", value: name)]
-        case .loss(let name): [Setting(path: "loss", value: name)]
-        case .initializer(let name): [Setting(path: "model.initializer", value: name)]
-        case .data(let source, let kept):
-            [Setting(path: "data.\(source.key)", value: source.name)] + (kept.map(sampleSettings) ?? [])
-        case .decay(let factor):
-            [Setting(path: "regularization.l2", value: NumberFormat.plainDecimal(factor))]
-        case .dropout(let share):
-            [Setting(path: "regularization.dropout", value: NumberFormat.plainDecimal(share))]
-        case .weightSeed(let seed): [Setting(path: "model.seed", value: String(seed))]
-        case .dataSeed(let seed): [Setting(path: "data.seed", value: String(seed))]
-        case .features(let features):
-            [Setting(path: "data.features", value: LiveEdit.list(features.map(\.rawValue)))]
-        case .noise(let noise): [Setting(path: "data.noise", value: NumberFormat.plainDecimal(noise))]
-        case .testFraction(let share):
-            [Setting(path: "data.test_fraction", value: NumberFormat.plainDecimal(share))]
-        case .hidden(let units): [Setting(path: "model.hidden", value: LiveEdit.list(units.map(String.init)))]
-        case .points(let points):
-            [Setting(path: "data.points", value: LiveEdit.list(points.map { LiveEdit.list($0.map(LiveEdit.decimal)) }))]
-        case .removedSamples(let places):
-            [Setting(path: "data.removed_samples", value: LiveEdit.list(places.sorted().map(String.init)))]
-        case .parameter(let path, let value): [Setting(path: path, value: LiveEdit.decimal(value))]
-        }
+    private static func making<Value: Equatable & Sendable>(
+        _ key: String, _ place: any WritableKeyPath<Recipe, Value> & Sendable,
+        _ text: @escaping @Sendable (Value) -> String
+    ) -> Making<Value> {
+        { LiveEdit(place, $0, settings: [Setting(path: key, value: text($0))]) }
     }
 
     private static func list(_ elements: [String]) -> String { "[\(elements.joined(separator: ", "))]" }
     private static func decimal(_ value: Double) -> String {
         NumberFormat.plainDecimal(value, significantDigits: 15)
     }
+}
 
-    private func optionSettings(_ options: [String: Double], of name: String) -> [Setting] {
+/// Those that write several settings, or nothing that a recipe tells.
+extension LiveEdit {
+    /// With the options that it is to have beside its defaults. A recipe has it whatever the run makes of the options.
+    static func optimizer(_ name: String, learningRate rate: Double, options: [String: Double]) -> LiveEdit {
         let switches = optimizers.options(of: name).filter(\.isSwitch).map(\.name)
-        return options.sorted { $0.key < $1.key }.map { option, value in
-            let text =
-                switches.contains(option) ? String(value != 0) : NumberFormat.plainDecimal(value, significantDigits: 15)
-            return Setting(path: "optimizer.\(option)", value: text)
+        let optionSettings = options.sorted { $0.key < $1.key }.map { option, value in
+            Setting(path: "optimizer.\(option)", value: switches.contains(option) ? "\(value != 0)" : decimal(value))
         }
+        return LiveEdit(
+            settings: [Setting(path: "optimizer.name", value: name)] + learningRate(rate).settings + optionSettings,
+            apply: { recipe in
+                recipe.optimizer.name = name
+                recipe.optimizer.learningRate = rate
+                recipe.optimizer.options = options
+            },
+            isReflected: { $0.optimizer.name == name && $0.optimizer.learningRate == rate },
+            agree: { $0.optimizer == $1.optimizer })
     }
 
-    private func sampleSettings(_ data: DataSpecification) -> [Setting] {
-        var settings: [Setting] = []
-        if let samples = data.samples { settings.append(Setting(path: "data.samples", value: String(samples))) }
-        if data.noise != 0 {
-            settings.append(
-                Setting(path: "data.noise", value: NumberFormat.plainDecimal(data.noise, significantDigits: 15)))
+    /// With what else a source of another kind is to have.
+    static func data(_ source: DataSource, kept: DataSpecification?) -> LiveEdit {
+        var settings = [Setting(path: "data.\(source.key)", value: source.name)]
+        if let samples = kept?.samples { settings.append(Setting(path: "data.samples", value: String(samples))) }
+        if let noise = kept?.noise, noise != 0 {
+            settings.append(Setting(path: "data.noise", value: decimal(noise)))
         }
-        if case .gate = data.source, data.encoding != .signs {
-            settings.append(Setting(path: "data.encoding", value: data.encoding.rawValue))
+        if let kept, case .gate = kept.source, kept.encoding != .signs {
+            settings.append(Setting(path: "data.encoding", value: kept.encoding.rawValue))
         }
-        return settings
+        return LiveEdit(\.data.source, source, settings: settings)
     }
 
-    func apply(to recipe: inout Recipe) {
-        switch self {
-        case .learningRate(let rate): recipe.optimizer.learningRate = rate
-        case .optimizer(let name, let rate, let options):
-            recipe.optimizer.name = name
-            recipe.optimizer.learningRate = rate
-            recipe.optimizer.options = options
-        case .batch(let batch): recipe.batch = batch
-        case .activation(let name):
-            recipe.model.activations = recipe.model.hidden.map { _ in ActivationSpecification(name: name) }
-        case .loss(let name): recipe.loss = name
-        case .initializer(let name): recipe.model.initializer = InitializerSpecification(name: name)
-        case .data(let source, _): recipe.data.source = source
-        case .decay(let factor): recipe.regularization.l2 = factor
-        case .dropout(let share): recipe.regularization.dropout = share
-        case .weightSeed(let seed): recipe.model.seed = seed
-        case .dataSeed(let seed): recipe.data.seed = seed
-        case .features(let features): recipe.data.features = features
-        case .noise(let noise): recipe.data.noise = noise
-        case .testFraction(let share): recipe.data.testFraction = share
-        case .hidden(let units): recipe.model.hidden = units
-        case .points(let points): recipe.data.points = points
-        case .removedSamples(let places): recipe.data.removedSamples = places
-        case .parameter: break
-        }
+    /// A weight or a bias by its path, such as `weight.1.2.1`, of which no recipe tells.
+    static func parameter(_ path: String, _ value: Double) -> LiveEdit {
+        LiveEdit(
+            settings: [Setting(path: path, value: decimal(value))], apply: { _ in }, isReflected: { _ in false },
+            agree: { _, _ in true })
     }
 
-    func isReflected(in recipe: Recipe) -> Bool {
-        switch self {
-        case .learningRate(let rate): recipe.optimizer.learningRate == rate
-        case .optimizer(let name, let rate, _): recipe.optimizer.name == name && recipe.optimizer.learningRate == rate
-        case .batch(let batch): recipe.batch == batch
-        case .activation(let name): recipe.model.activations.allSatisfy { $0.name == name }
-        case .loss(let name): recipe.loss == name
-        case .initializer(let name): recipe.model.initializer.name == name
-        case .data(let source, _): recipe.data.source == source
-        case .decay(let factor): recipe.regularization.l2 == factor
-        case .dropout(let share): recipe.regularization.dropout == share
-        case .weightSeed(let seed): recipe.model.seed == seed
-        case .dataSeed(let seed): recipe.data.seed == seed
-        case .features(let features): recipe.data.features == features
-        case .noise(let noise): recipe.data.noise == noise
-        case .testFraction(let share): recipe.data.testFraction == share
-        case .hidden(let units): recipe.model.hidden == units
-        case .points(let points): recipe.data.points == points
-        case .removedSamples(let places): recipe.data.removedSamples == places
-        case .parameter: false
-        }
+    private init(
+        settings: [Setting], apply: @escaping @Sendable (inout Recipe) -> Void,
+        isReflected: @escaping @Sendable (Recipe) -> Bool, agree: @escaping @Sendable (Recipe, Recipe) -> Bool
+    ) {
+        self.settings = settings
+        self.apply = apply
+        self.isReflected = isReflected
+        self.agree = agree
     }
+}
 
-    /// Whether two recipes agree in what the edit changes.
-    func hasSameValue(in recipe: Recipe, as other: Recipe) -> Bool {
-        switch self {
-        case .learningRate: recipe.optimizer.learningRate == other.optimizer.learningRate
-        case .optimizer: recipe.optimizer == other.optimizer
-        case .batch: recipe.batch == other.batch
-        case .activation: recipe.model.activations.first?.name == other.model.activations.first?.name
-        case .loss: recipe.loss == other.loss
-        case .initializer: recipe.model.initializer == other.model.initializer
-        case .data: recipe.data.source == other.data.source
-        case .decay: recipe.regularization.l2 == other.regularization.l2
-        case .dropout: recipe.regularization.dropout == other.regularization.dropout
-        case .weightSeed: recipe.model.seed == other.model.seed
-        case .dataSeed: recipe.data.seed == other.data.seed
-        case .features: recipe.data.features == other.data.features
-        case .noise: recipe.data.noise == other.data.noise
-        case .testFraction: recipe.data.testFraction == other.data.testFraction
-        case .hidden: recipe.model.hidden == other.model.hidden
-        case .points: recipe.data.points == other.data.points
-        case .removedSamples: recipe.data.removedSamples == other.data.removedSamples
-        case .parameter: true
-        }
+extension Recipe {
+    /// The first hidden layer's activation, or that of all of them; nil where there is no hidden layer.
+    fileprivate var hiddenActivation: String? {
+        get { model.activations.first?.name }
+        set { model.activations = model.hidden.compactMap { _ in newValue.map { ActivationSpecification(name: $0) } } }
     }
 }

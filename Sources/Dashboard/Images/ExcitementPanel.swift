@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import NeuralNetworks
 import Shell
 import TerminalUI
 import Training
@@ -124,7 +125,9 @@ struct ExcitementPanel: PanelView {
         let weights = last.weights[output * last.inputs..<(output + 1) * last.inputs]
         let sum = zip(weights, before.values).reduce(last.biases[output]) { $0 + $1.0 * $1.1 }
         let value = last.values[output]
-        let taken = last.outputs > 1 ? output : (value >= (last.activation == "sigmoid" ? 0.5 : 0) ? 1 : 0)
+        let taken =
+            last.outputs > 1
+            ? output : (Double(value) >= ((try? OutputActivation(last.activation))?.threshold ?? 0) ? 1 : 0)
         let label = lane.label(at: selected)
         let isRight = taken == label
         return [

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import NeuralNetworks
 import Recipes
 import Shell
 import TerminalUI
@@ -79,9 +80,10 @@ struct UnitsPanel: PanelView {
         ).render(into: &frame, area: area, context: context)
     }
 
-    /// The values between which an activation lies, where it has both bounds.
+    /// The whole range of an activation that is never negative and has an upper bound; others are shown from the
+    /// least of their values to the greatest.
     private static func range(of activation: String) -> ClosedRange<Double>? {
-        ["sigmoid", "softmax", "step"].contains(activation) ? 0...1 : nil
+        (try? OutputActivation(activation))?.range.flatMap { $0.lowerBound < 0 ? nil : $0 }
     }
 }
 

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import NeuralNetworks
 import Recipes
 import Shell
 import TerminalUI
@@ -62,10 +63,10 @@ struct WarpPanel: PanelView {
     /// Bounded activations keep a frame that stays; everything else gets what it needs.
     private func domain(_ warp: WarpSnapshot) -> ChartDomain {
         if warp.axes == .units, warp.layer > 0, lane.recipe.model.activations.indices.contains(warp.layer - 1) {
-            switch lane.recipe.model.activations[warp.layer - 1].name {
-            case "tanh", "softsign", "hard_tanh": return ChartDomain(x: -1.1...1.1, y: -1.1...1.1)
-            case "sigmoid": return ChartDomain(x: -0.05...1.05, y: -0.05...1.05)
-            default: break
+            let activation = lane.recipe.model.activations[warp.layer - 1]
+            if let range = (try? activations.make(activation.name, options: activation.options))?.facts.range {
+                let frame = WarpPanel.frame([range.lowerBound, range.upperBound])
+                return ChartDomain(x: frame, y: frame)
             }
         }
         let points = warp.lines.joined().filter { $0.x.isFinite && $0.y.isFinite }

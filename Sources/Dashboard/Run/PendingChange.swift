@@ -19,7 +19,7 @@ struct PendingChange: Sendable {
     func isReflected(in snapshot: Snapshot) -> Bool {
         switch change {
         case .edit(let edit):
-            snapshot.lanes.dropFirst(effect.lane ?? 0).first.map { edit.isReflected(in: $0.recipe) } ?? false
+            snapshot.lanes.dropFirst(effect.lane ?? 0).first.map { edit.isReflected($0.recipe) } ?? false
         case .running(let isRunning):
             isRunning
                 == (snapshot.isRunning
@@ -72,7 +72,7 @@ struct PendingChanges: Sendable {
     func recipe(_ recipe: Recipe, ofLane lane: Int) -> Recipe {
         var recipe = recipe
         for change in changes where change.effect.lane == nil || change.effect.lane == lane {
-            if case .edit(let edit) = change.change { edit.apply(to: &recipe) }
+            if case .edit(let edit) = change.change { edit.apply(&recipe) }
         }
         return recipe
     }
@@ -92,7 +92,9 @@ struct PendingChanges: Sendable {
 
     /// The value that a weight or a bias is to have.
     func value(ofParameter path: String) -> Double? {
-        for case .edit(.parameter(path, let value)) in changes.reversed().map(\.change) { return value }
+        for case .edit(let edit) in changes.reversed().map(\.change) {
+            if let setting = edit.settings.first(where: { $0.path == path }) { return Double(setting.value) }
+        }
         return nil
     }
 }

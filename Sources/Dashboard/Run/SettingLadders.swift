@@ -14,13 +14,6 @@ package enum BatchSize {
         case .size(let size): .size(max(1, min(size, sampleCount) / 2))
         }
     }
-
-    package static func text(_ batch: BatchSpecification) -> String {
-        switch batch {
-        case .all: "all"
-        case .size(let size): String(size)
-        }
-    }
 }
 
 /// The strengths against overfitting that the keys reach.

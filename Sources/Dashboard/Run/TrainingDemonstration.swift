@@ -57,7 +57,7 @@ package struct TrainingDemonstration: Demonstration {
         let sizes = ([dataset.inputCount] + recipe.model.hidden + [dataset.outputCount]).map(String.init)
         let network = "\(sizes.joined(separator: "-")) \(recipe.model.activations.first?.name ?? "")"
         let rate = "\(recipe.optimizer.name) \(LearningRate.text(recipe.optimizer.learningRate))"
-        let batch = BatchSize.text(recipe.batch)
+        let batch = recipe.batch.text
         let words = localized("proposed, see :edit: \(network), \(rate), batch \(batch), inputs standardised")
         guard !dataset.omitted.isEmpty else { return words }
         return words + localized("; left out: \(dataset.omitted.joined(separator: ", "))")

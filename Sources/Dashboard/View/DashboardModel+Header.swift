@@ -56,7 +56,7 @@ extension DashboardModel {
                 style: Style(foreground: context.theme.text, attributes: .bold)))
         if isShared({ $0.recipe.batch == $1.recipe.batch }) {
             items.append(
-                LineItem("\(localized("batch")) \(BatchSize.text(recipe.batch))", rank: 5, style: context.textStyle))
+                LineItem("\(localized("batch")) \(recipe.batch.text)", rank: 5, style: context.textStyle))
         }
         if lane?.dataset.standardization != nil {
             items.append(LineItem(localized("standardised"), rank: 0, style: context.dimStyle))

@@ -45,6 +45,11 @@ public struct ActivationFacts: Hashable, Sendable {
         self.jumps = jumps
     }
 
+    /// The values between which it lies; nil where it grows without bound.
+    public var range: ClosedRange<Double>? {
+        lower.value.isFinite && upper.value.isFinite ? lower.value...upper.value : nil
+    }
+
     /// A leaky rectifier: z for z > 0, else slope z.
     static func rectifier(formula: String, slope: Double) -> ActivationFacts {
         ActivationFacts(

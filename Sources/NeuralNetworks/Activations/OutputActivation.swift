@@ -28,4 +28,15 @@ public enum OutputActivation: Sendable {
         case .softmax: Self.softmaxName
         }
     }
+
+    /// The values between which outputs lie; nil where they grow without bound.
+    public var range: ClosedRange<Double>? {
+        switch self {
+        case .elementwise(let activation): activation.facts.range
+        case .softmax: 0...1
+        }
+    }
+
+    /// From where on a lone output says class 1: the middle of its range, 0 where it has none.
+    public var threshold: Double { range.map { ($0.lowerBound + $0.upperBound) / 2 } ?? 0 }
 }

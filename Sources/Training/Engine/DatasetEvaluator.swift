@@ -27,7 +27,7 @@ final class DatasetEvaluator<Scalar: RealScalar> {
         trainLabels = dataset.train.labels
         testLabels = dataset.test.labels
         isClassification = dataset.task != .regression
-        threshold = ["sigmoid", "step"].contains(network.architecture.layers.last?.activation.name ?? "") ? 0.5 : 0
+        threshold = Scalar(network.architecture.layers.last?.activation.threshold ?? 0)
         let shape = SampleBlock<Scalar>(
             capacity: Self.blockSize, inputCount: dataset.inputCount, outputCount: dataset.outputCount)
         pass = NetworkPass(network, like: shape, loss: loss)

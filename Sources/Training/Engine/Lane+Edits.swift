@@ -117,7 +117,7 @@ extension Lane {
             newInputs: changed.dataset.inputNames)
         var state = transfer.state(trainer.capture(), fresh: fresh, keepsParameters: !redraws)
         if !changed.hasSameData(as: configuration) || new.seed != recipe.seed {
-            state.order = BatchOrder.Place(epoch: state.order.epoch + 1, used: 0)
+            state.order = BatchSequence.Place(epoch: state.order.epoch + 1, used: 0)
         }
         if new.seed != recipe.seed {
             state.dropoutGenerator = fresh.dropoutGenerator

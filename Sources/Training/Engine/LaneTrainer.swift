@@ -10,7 +10,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
     let trainer: NetworkTrainer<Scalar>
     let rows: SampleRows<Scalar>
     let evaluator: DatasetEvaluator<Scalar>
-    private var order: BatchOrder
+    private var order: BatchSequence
     private let batchSize: Int
     /// Whether every step takes the whole training set, in the order of the data.
     private let takesAll: Bool
@@ -41,7 +41,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
             network, batchSize: batchSize, loss: components.loss, optimizer: components.optimizer,
             randomness: TrainingRandomness(dropout: recipe.regularization.dropout, seed: recipe.seed))
         evaluator = DatasetEvaluator(network: network, loss: components.loss, dataset: dataset, rows: rows)
-        order = BatchOrder(sampleCount: count, seed: recipe.seed)
+        order = BatchSequence(sampleCount: count, seed: recipe.seed)
         baseRate = recipe.optimizer.learningRate
         adjust(to: recipe)
         if takesAll {
@@ -239,7 +239,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
             for (slot, kept) in zip(trainer.state.slots, state.slots) { slot.replace(with: kept.map { Scalar($0) }) }
             trainer.state.updates = state.updates
         }
-        order = BatchOrder(sampleCount: rows.count, seed: order.seed, place: state.order)
+        order = BatchSequence(sampleCount: rows.count, seed: order.seed, place: state.order)
         if let generator = SeededGenerator(state: state.dropoutGenerator) {
             trainer.randomness.dropoutGenerator = generator
         }

@@ -40,7 +40,7 @@ struct ModelState: Codable, Hashable, Sendable {
     /// The optimizer's numbers, a row per kind, laid out like the parameters: layer by layer weights, biases,
     /// learnt parameter.
     var slots: [[Double]]
-    var order: BatchOrder.Place
+    var order: BatchSequence.Place
     var dropoutGenerator: [UInt64]
     var slopeGenerator: [UInt64]
     var gradientNorm: Double?

@@ -3,25 +3,20 @@ import Recipes
 
 /// The few words by which a chart marks an edit, such as `lr 0.3→0.03`.
 enum EditLabel {
-    private static var shortNames: [String: String] {
-        [
-            "optimizer.learning_rate": "lr", "optimizer.name": "optimizer", "model.activation": "activation",
-            "model.initializer": "init", "model.hidden": "hidden", "regularization.l1": "l1", "regularization.l2": "l2",
-            "regularization.dropout": "dropout", "optimizer.momentum": "momentum",
-            "model.seed": localized("weights' seed"),
-            "data.seed": localized("data's seed"),
-        ]
-    }
-
-    /// Settings that are in force without being written down.
-    private static func inForce(_ recipe: Recipe) -> [String: String] {
-        var batch = "all"
-        if case .size(let size) = recipe.batch { batch = "\(size)" }
-        return [
-            "optimizer.learning_rate": "\(recipe.optimizer.learningRate)", "optimizer.name": recipe.optimizer.name,
-            "model.activation": recipe.model.activations.first?.name ?? "", "batch": batch,
-            "model.initializer": recipe.model.initializer.name, "loss": recipe.loss ?? "",
-        ].filter { !$0.value.isEmpty }
+    /// What a key is called for short, where that is more than its last part, and its value in force, where that need
+    /// not be written down.
+    private static func entry(_ path: String, _ recipe: Recipe) -> (name: String?, inForce: String?) {
+        switch path {
+        case "optimizer.learning_rate": ("lr", "\(recipe.optimizer.learningRate)")
+        case "optimizer.name": ("optimizer", recipe.optimizer.name)
+        case "model.activation": (nil, recipe.model.activations.first?.name)
+        case "model.initializer": ("init", recipe.model.initializer.name)
+        case "model.seed": (localized("weights' seed"), nil)
+        case "data.seed": (localized("data's seed"), nil)
+        case "batch": (nil, recipe.batch.text)
+        case "loss": (nil, recipe.loss)
+        default: (ParameterPath(path) == nil ? nil : path, nil)
+        }
     }
 
     /// Of the user's own points and of what is left out only how many there are.
@@ -37,13 +32,11 @@ enum EditLabel {
     /// `before` are the settings that were in force, as written; `recipe` has them with defaults, output and loss
     /// filled in.
     static func text(_ settings: [Setting], before: RecipeDocument, recipe: Recipe) -> String {
-        let defaults = inForce(recipe)
-        return settings.map { setting in
+        settings.map { setting in
             if let words = sampleWords(setting) { return words }
-            let name =
-                shortNames[setting.path] ?? (setting.parameterPath != nil ? setting.path : nil)
-                ?? String(setting.path.split(separator: ".").last ?? "")
-            if let old = before.value(at: setting.path) ?? defaults[setting.path], old != setting.value {
+            let entry = entry(setting.path, recipe)
+            let name = entry.name ?? String(setting.path.split(separator: ".").last ?? "")
+            if let old = before.value(at: setting.path) ?? entry.inForce, old != setting.value {
                 return "\(name) \(old)→\(setting.value)"
             }
             return "\(name) \(setting.value)"

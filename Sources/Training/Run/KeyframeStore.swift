@@ -70,7 +70,7 @@ struct TrainerState: Codable, Hashable, Sendable {
     var optimizer = ""
     var slots: [[Double]] = []
     var updates = 0
-    var order = BatchOrder.Place()
+    var order = BatchSequence.Place()
     /// Generator states of dropout and of random slopes, four words each.
     var dropoutGenerator: [UInt64] = []
     var slopeGenerator: [UInt64] = []

@@ -4,7 +4,7 @@ import Numerics
 /// mini-batches, the last of which may be short.
 ///
 /// The permutation depends on the seed and the number of the epoch alone, so the state to save is a place.
-struct BatchOrder: Sendable {
+struct BatchSequence: Sendable {
     /// A place in the order: an epoch and the samples of it that are used up.
     struct Place: Hashable, Codable, Sendable {
         var epoch = 0
@@ -12,23 +12,25 @@ struct BatchOrder: Sendable {
     }
 
     let sampleCount: Int
-    let seed: UInt64
     private(set) var place: Place
-    private(set) var permutation: [UInt32]
+    private var order: EpochPermutation
 
     init(sampleCount: Int, seed: UInt64, place: Place = Place()) {
         self.sampleCount = sampleCount
-        self.seed = seed
         self.place = place
-        permutation = (0..<UInt32(sampleCount)).map { $0 }
-        shuffle()
+        order = EpochPermutation(count: sampleCount, seed: seed)
+        order.shuffle(epoch: place.epoch)
     }
+
+    var seed: UInt64 { order.seed }
+    /// The samples in the order of the present epoch.
+    var permutation: [UInt32] { order.places }
 
     /// The next mini-batch, as a range of ``permutation``; begins a new epoch where the last one is used up.
     mutating func next(batchSize: Int) -> Range<Int> {
         if place.used >= sampleCount {
             place = Place(epoch: place.epoch + 1, used: 0)
-            shuffle()
+            order.shuffle(epoch: place.epoch)
         }
         let range = place.used..<min(sampleCount, place.used + batchSize)
         place.used = range.upperBound
@@ -56,10 +58,4 @@ struct BatchOrder: Sendable {
     }
 
     var isAtEndOfEpoch: Bool { place.used >= sampleCount }
-
-    private mutating func shuffle() {
-        for index in 0..<sampleCount { permutation[index] = UInt32(index) }
-        var generator = SeededGenerator(seed: seed, stream: .order, index: UInt64(place.epoch))
-        generator.shuffle(&permutation)
-    }
 }
