@@ -1,7 +1,9 @@
 import Dashboard
 import Datasets
+import Labs
 import Messages
 import Recipes
+import Shell
 import TerminalUI
 import Training
 

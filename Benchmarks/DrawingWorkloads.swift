@@ -1,5 +1,6 @@
 import Dashboard
 import Recipes
+import Shell
 import TerminalUI
 import Training
 
