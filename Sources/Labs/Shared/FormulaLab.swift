@@ -1,4 +1,5 @@
 import Calculus
+import Messages
 
 /// A calculus lab about a formula that the user types.
 package protocol FormulaLab: SteppedLab {
@@ -68,5 +69,26 @@ extension FormulaLab {
         let examples = Self.examples
         let index = examples.firstIndex { (try? Expression($0).text) == formula.expression.text }
         return read(examples[((index ?? (offset > 0 ? -1 : 0)) + offset + examples.count) % examples.count])
+    }
+}
+
+/// How a place where the gradient vanishes is named and marked.
+extension StationaryPointKind {
+    var name: String {
+        switch self {
+        case .minimum: localized("minimum")
+        case .maximum: localized("maximum")
+        case .saddle: localized("saddle")
+        case .degenerate: localized("level")
+        }
+    }
+
+    var mark: Unicode.Scalar {
+        switch self {
+        case .minimum: "▼"
+        case .maximum: "▲"
+        case .saddle: "◆"
+        case .degenerate: "◇"
+        }
     }
 }
