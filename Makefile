@@ -1,5 +1,8 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
+# A target that imports a module that it does not depend on builds by luck only, where another was
+# built first: an error, whatever the order.
+DECLARED = --explicit-target-dependency-import-check error
 BINARY = .build/release/neuroscope
 FORMATTED = Package.swift Sources Tests Benchmarks
 
@@ -20,7 +23,7 @@ docs: set-up ## Build the documentation of the libraries below .build/documentat
 	done
 
 test: set-up-test ## Install what is missing, build, and run every test
-	$(SWIFT) test
+	$(SWIFT) test $(DECLARED)
 	$(SWIFT) run -c release StepAllocations
 
 generate: set-up-test ## Write what follows from the code: the schema of recipes, tables of documents
@@ -33,7 +36,7 @@ bench: set-up ## Measure speed, a JSON line for each workload
 	NEUROSCOPE_BENCHMARKS=1 $(SWIFT) run -c release benchmarks
 
 release: set-up ## Build the program
-	$(SWIFT) build -c release --product neuroscope
+	$(SWIFT) build -c release $(DECLARED) --product neuroscope
 
 install: release ## Install the program below PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/neuroscope"

@@ -34,8 +34,8 @@ let package = Package(
         .executableTarget(
             name: "neuroscope",
             dependencies: [
-                "Shell", "Dashboard", "Labs", "TerminalNcurses", "Training", "Recipes", "Calculus", "Information",
-                "NeuralNetworks", "Messages", argumentParser,
+                "Shell", "Dashboard", "Labs", "TerminalNcurses", "TerminalUI", "Training", "Recipes", "Calculus",
+                "Information", "NeuralNetworks", "Datasets", "Messages", argumentParser,
             ],
             swiftSettings: settings),
         // The screen of a training run.
@@ -60,7 +60,7 @@ let package = Package(
             swiftSettings: settings + [.strictMemorySafety()]),
         .target(name: "TerminalUI", swiftSettings: settings),
         .target(
-            name: "Training", dependencies: ["Recipes", "NeuralNetworks", "Datasets", "Messages"],
+            name: "Training", dependencies: ["Recipes", "NeuralNetworks", "Numerics", "Datasets", "Messages"],
             swiftSettings: settings),
         .target(
             name: "Recipes", dependencies: ["NeuralNetworks", "Datasets", "Calculus", "Messages", "Yams"],
@@ -148,20 +148,21 @@ let package = Package(
         .testTarget(
             name: "LabsTests",
             dependencies: [
-                "Labs", "Shell", "Recipes", "Calculus", "Information", "NeuralNetworks", "Messages", "FrameSnapshots",
-                "TerminalUI",
+                "Labs", "Shell", "Recipes", "Calculus", "Information", "NeuralNetworks", "Datasets", "Messages",
+                "FrameSnapshots", "TerminalUI",
             ],
             swiftSettings: settings),
         // The shell with scenes of every kind in it.
         .testTarget(
             name: "ShellTests",
             dependencies: [
-                "Shell", "Labs", "Dashboard", "Recipes", "Datasets", "NeuralNetworks", "Messages", "FrameSnapshots",
-                "TerminalUI",
+                "Shell", "Labs", "Dashboard", "Training", "Recipes", "Datasets", "NeuralNetworks", "Messages",
+                "FrameSnapshots", "TerminalUI",
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "NeuroscopeTests", dependencies: ["neuroscope", "Labs", "Recipes", "TerminalUI", "PseudoTerminal"],
+            name: "NeuroscopeTests",
+            dependencies: ["neuroscope", "Labs", "Shell", "Recipes", "TerminalUI", "PseudoTerminal"],
             swiftSettings: settings),
     ]
 )

@@ -1,4 +1,3 @@
-import Dashboard
 import FrameSnapshots
 import TerminalUI
 import Testing
