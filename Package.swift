@@ -35,7 +35,7 @@ let package = Package(
             name: "neuroscope",
             dependencies: [
                 "Shell", "Dashboard", "Labs", "TerminalNcurses", "TerminalUI", "Training", "Recipes", "Calculus",
-                "Information", "NeuralNetworks", "Datasets", "Messages", argumentParser,
+                "Expressions", "Information", "NeuralNetworks", "Datasets", "Messages", argumentParser,
             ],
             swiftSettings: settings),
         // The screen of a training run.
@@ -49,8 +49,8 @@ let package = Package(
         .target(
             name: "Labs",
             dependencies: [
-                "Shell", "Recipes", "Calculus", "Information", "NeuralNetworks", "Numerics", "Datasets", "Messages",
-                "TerminalUI",
+                "Shell", "Recipes", "Calculus", "Expressions", "Information", "NeuralNetworks", "Numerics", "Datasets",
+                "Messages", "TerminalUI",
             ],
             swiftSettings: settings),
         // What every screen is made of.
@@ -63,9 +63,13 @@ let package = Package(
             name: "Training", dependencies: ["Recipes", "NeuralNetworks", "Numerics", "Datasets", "Messages"],
             swiftSettings: settings),
         .target(
-            name: "Recipes", dependencies: ["NeuralNetworks", "Datasets", "Calculus", "Messages", "Yams"],
+            name: "Recipes", dependencies: ["NeuralNetworks", "Datasets", "Expressions", "Messages", "Yams"],
             swiftSettings: settings),
-        .target(name: "Calculus", dependencies: ["Messages", "NeuralNetworks", "Numerics"], swiftSettings: settings),
+        .target(
+            name: "Calculus", dependencies: ["Expressions", "NeuralNetworks", "Numerics"],
+            swiftSettings: settings),
+        // Formulas as text: read, evaluated, differentiated. Apart from the rest of calculus, as recipes read formulas.
+        .target(name: "Expressions", dependencies: ["Messages"], swiftSettings: settings),
         .target(name: "Information", dependencies: ["Numerics"], swiftSettings: settings),
         .target(name: "Messages", swiftSettings: settings),
         .target(name: "Datasets", dependencies: ["Messages", "Numerics", "CZlib"], swiftSettings: settings),
@@ -103,8 +107,10 @@ let package = Package(
         // Counts the allocations of a thread.
         .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
         .testTarget(
-            name: "CalculusTests", dependencies: ["Calculus", "NeuralNetworks", "Numerics", "CAllocationCount"],
+            name: "CalculusTests",
+            dependencies: ["Calculus", "Expressions", "NeuralNetworks", "Numerics", "CAllocationCount"],
             exclude: ["References"], swiftSettings: settings),
+        .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Numerics"], swiftSettings: settings),
         .testTarget(
             name: "InformationTests", dependencies: ["Information"], exclude: ["References"], swiftSettings: settings),
         .testTarget(name: "MessagesTests", dependencies: ["Messages"], swiftSettings: settings),
@@ -148,7 +154,8 @@ let package = Package(
         .testTarget(
             name: "LabsTests",
             dependencies: [
-                "Labs", "Shell", "Recipes", "Calculus", "Information", "NeuralNetworks", "Datasets", "Messages",
+                "Labs", "Shell", "Recipes", "Calculus", "Expressions", "Information", "NeuralNetworks", "Datasets",
+                "Messages",
                 "FrameSnapshots", "TerminalUI",
             ],
             swiftSettings: settings),

@@ -1,4 +1,4 @@
-import Calculus
+import Expressions
 import Datasets
 import Messages
 

@@ -1,3 +1,4 @@
+import Expressions
 internal import CAllocationCount
 import Calculus
 import NeuralNetworks

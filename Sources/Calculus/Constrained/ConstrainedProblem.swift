@@ -1,3 +1,5 @@
+public import Expressions
+
 /// A function to be made smallest on the curve where another one is 0, by Lagrange's multiplier:
 ///
 ///     L(x, lambda) = f(x) + lambda g(x),   at the answer grad L = 0, that is grad f = -lambda grad g and g = 0
@@ -68,18 +70,5 @@ public struct ConstrainedSample: Hashable, Sendable {
     /// The gradient of L by the variables, `grad f + lambda grad g`.
     public func lagrangianGradient(multiplier: Double) -> [Double] {
         zip(objectiveGradient, constraintGradient).map { $0 + multiplier * $1 }
-    }
-}
-
-extension Expression {
-    /// The difference of two formulas.
-    fileprivate func minus(_ other: Expression) -> Expression {
-        let names = variables + other.variables.filter { !variables.contains($0) }
-        let left = with(variables: names) ?? self
-        let right = other.with(variables: names) ?? other
-        let offset = left.nodes.count
-        let moved = right.nodes.map { ExpressionNode($0.operation, $0.first + offset, $0.second + offset) }
-        let root = ExpressionNode(.subtract, offset - 1, offset + moved.count - 1)
-        return Expression(nodes: left.nodes + moved + [root], variables: names).simplified
     }
 }

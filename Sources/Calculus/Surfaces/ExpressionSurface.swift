@@ -1,3 +1,5 @@
+public import Expressions
+
 /// A function that was typed, of `x`, or of `x` and `y`.
 public struct ExpressionSurface: Surface {
     public let expression: Expression
@@ -21,23 +23,7 @@ public struct ExpressionSurface: Surface {
 
     /// By forward mode, both partial derivatives in one sweep.
     public func sample(at point: SIMD2<Double>) -> SurfaceSample {
-        let result = dual(expression.nodes.count - 1, at: point)
-        return SurfaceSample(value: result.value, gradient: result.tangent)
-    }
-
-    /// Recursive, so that nothing is allocated; the parser bounds the depth.
-    private func dual(_ index: Int, at point: SIMD2<Double>) -> Dual {
-        let node = expression.nodes[index]
-        switch node.operation {
-        case .variable(let variable):
-            return variable == 0
-                ? Dual(value: point.x, tangent: SIMD2(1, 0)) : Dual(value: point.y, tangent: SIMD2(0, 1))
-        case .number(let number): return Dual(value: number, tangent: SIMD2(0, 0))
-        case .constant(let constant): return Dual(value: constant.value, tangent: SIMD2(0, 0))
-        default:
-            let first = dual(node.first, at: point)
-            let second = node.operation.arity > 1 ? dual(node.second, at: point) : Dual(value: 0, tangent: SIMD2(0, 0))
-            return Dual.apply(node.operation, first, second)
-        }
+        let result = expression.valueAndGradient(at: point)
+        return SurfaceSample(value: result.value, gradient: result.gradient)
     }
 }

@@ -1,6 +1,8 @@
+import Expressions
 import Calculus
 import Messages
 package import Shell
+
 package import TerminalUI
 
 extension ChainRuleLab {

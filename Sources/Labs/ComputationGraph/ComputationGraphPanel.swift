@@ -1,3 +1,4 @@
+import Expressions
 import Calculus
 import Messages
 import Shell

@@ -1,6 +1,8 @@
 import Calculus
+import Expressions
 import Messages
 package import Shell
+
 package import TerminalUI
 
 extension DerivativeLab {

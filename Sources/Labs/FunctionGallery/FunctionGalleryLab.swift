@@ -1,3 +1,4 @@
+import Expressions
 import Messages
 import Shell
 import TerminalUI

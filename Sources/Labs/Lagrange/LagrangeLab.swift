@@ -1,3 +1,5 @@
+import Expressions
+
 package import Calculus
 import Messages
 import Shell

@@ -1,6 +1,8 @@
+import Expressions
 import Calculus
 import Messages
 package import Recipes
+
 package import Shell
 
 /// A subject of differential calculus, on an expression.

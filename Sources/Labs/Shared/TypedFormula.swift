@@ -1,4 +1,5 @@
-package import Calculus
+package import Expressions
+import Calculus
 import Messages
 import Shell
 

@@ -1,5 +1,6 @@
-import Calculus
+import Expressions
 package import Datasets
+
 package import Messages
 
 extension DataSpecification: RecipeSection {

@@ -43,6 +43,30 @@ extension Expression {
     }
 }
 
+extension Expression {
+    /// The value and the partial derivatives of a formula of at most two variables, by forward mode in one sweep.
+    package func valueAndGradient(at point: SIMD2<Double>) -> (value: Double, gradient: SIMD2<Double>) {
+        let result = dual(nodes.count - 1, at: point)
+        return (result.value, result.tangent)
+    }
+
+    /// Recursive, so that nothing is allocated; the parser bounds the depth.
+    private func dual(_ index: Int, at point: SIMD2<Double>) -> Dual {
+        let node = nodes[index]
+        switch node.operation {
+        case .variable(let variable):
+            return variable == 0
+                ? Dual(value: point.x, tangent: SIMD2(1, 0)) : Dual(value: point.y, tangent: SIMD2(0, 1))
+        case .number(let number): return Dual(value: number, tangent: SIMD2(0, 0))
+        case .constant(let constant): return Dual(value: constant.value, tangent: SIMD2(0, 0))
+        default:
+            let first = dual(node.first, at: point)
+            let second = node.operation.arity > 1 ? dual(node.second, at: point) : Dual(value: 0, tangent: SIMD2(0, 0))
+            return Dual.apply(node.operation, first, second)
+        }
+    }
+}
+
 extension Dual {
     fileprivate static func apply(_ operation: ExpressionOperation, duals: [Dual], _ node: ExpressionNode) -> Dual {
         let nothing = Dual(value: 0, tangent: SIMD2(0, 0))

@@ -71,4 +71,15 @@ extension Expression {
     package var renamedToX: Expression? {
         variables.count == 1 ? Expression(nodes: nodes, variables: ["x"]) : nil
     }
+
+    /// The difference of two formulas.
+    package func minus(_ other: Expression) -> Expression {
+        let names = variables + other.variables.filter { !variables.contains($0) }
+        let left = with(variables: names) ?? self
+        let right = other.with(variables: names) ?? other
+        let offset = left.nodes.count
+        let moved = right.nodes.map { ExpressionNode($0.operation, $0.first + offset, $0.second + offset) }
+        let root = ExpressionNode(.subtract, offset - 1, offset + moved.count - 1)
+        return Expression(nodes: left.nodes + moved + [root], variables: names).simplified
+    }
 }
