@@ -7,7 +7,7 @@ BINARY = .build/release/neuroscope
 FORMATTED = Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo docs generate test sanitize bench release install uninstall format lint set-up set-up-test
+.PHONY: help demo docs generate pictures test sanitize bench release install uninstall format lint set-up set-up-test
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,10 @@ test: set-up-test ## Install what is missing, build, and run every test
 
 generate: set-up-test ## Write what follows from the code: the schema of recipes, tables of documents
 	NEUROSCOPE_GENERATE=1 $(SWIFT) test --filter 'Generated'
+
+pictures: release ## Record the README's pictures anew
+	$(BINARY) record xor --keys assets/pictures/xor.keys --size 100x28 --output assets/pictures/xor.svg
+	$(BINARY) render xor --theme light --size 100x28 --format svg --output assets/pictures/xor-light.svg
 
 sanitize: set-up-test ## Run the tests of engine, dashboard and shared kernels under the thread sanitizer
 	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter 'TrainingTests|DashboardTests|LabsTests|ShellTests|KernelTests/shared'

@@ -15,8 +15,8 @@ import Recipes
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, SweepCommand.self,
-            ReplayCommand.self, ActivationCommand.self, DescendCommand.self, GradientCommand.self,
+            DemoCommand.self, ListCommand.self, TrainCommand.self, RenderCommand.self, RecordCommand.self,
+            SweepCommand.self, ReplayCommand.self, ActivationCommand.self, DescendCommand.self, GradientCommand.self,
             InformationCommand.self, SchemaCommand.self,
             LaunchCommand.self,
         ],

@@ -106,8 +106,8 @@ struct FrameDrawingTests {
         frame.write("a<b&", at: origin)
         frame.write("▀", at: Position(column: 4, row: 0), style: Style(foreground: .rgb(1, 2, 3)))
         let svg = frame.svg()
-        #expect(svg.contains(">a&lt;b&amp;</text>"))
-        #expect(svg.contains("<path d=\"M32 0h8v8h-8z\" fill=\"#010203\"/>"))
+        #expect(svg.contains(">a&lt;b&amp;</tspan></text>"))
+        #expect(svg.contains("<path stroke-width=\"8\" stroke=\"#010203\" d=\"M32 4h8\"/>"))
         #expect(svg.hasSuffix("</svg>\n"))
     }
 }

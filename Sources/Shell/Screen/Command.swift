@@ -130,6 +130,26 @@ extension Key {
     }
 }
 
+extension Key {
+    /// The key that help and footer write like this; nil where there is none.
+    package init?(label: String) {
+        let named: [Key] = [
+            " ", .enter, .escape, .tab, .backTab, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+        ]
+        if let key = named.first(where: { $0.label == label }) {
+            self = key
+        } else if label.count == 1, let character = label.first {
+            self = .character(character)
+        } else if label.hasPrefix("C-"), label.count == 3, let character = label.last {
+            self = .control(character)
+        } else if label.hasPrefix("F"), let number = Int(label.dropFirst()), 1...12 ~= number {
+            self = .function(number)
+        } else {
+            return nil
+        }
+    }
+}
+
 // MARK: What follows from a table
 
 extension Array {

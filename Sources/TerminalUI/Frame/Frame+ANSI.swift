@@ -25,6 +25,26 @@ extension Frame {
     }
 }
 
+extension FrameDiff {
+    /// The runs as escape sequences: each goes to its place and is written there (ECMA-48 CUP and SGR).
+    public func ansi(_ capabilities: Capabilities = .full) -> String {
+        var result = ""
+        var current: Style?
+        for run in runs {
+            result += "\u{1B}[\(run.row + 1);\(run.columns.lowerBound + 1)H"
+            for cell in run.cells where !cell.isContinuation {
+                if cell.style != current {
+                    let code = cell.style.ansiCodes(tier: capabilities.colors)
+                    result += code.isEmpty ? "\u{1B}[0m" : "\u{1B}[0;\(code)m"
+                    current = cell.style
+                }
+                result.unicodeScalars.append(cell.scalar)
+            }
+        }
+        return current == nil || current == .plain ? result : result + "\u{1B}[0m"
+    }
+}
+
 extension Style {
     /// Parameters of the SGR sequence after a reset; empty for the plain style.
     public func ansiCodes(tier: Capabilities.ColorTier) -> String {

@@ -1,139 +1,113 @@
-/// The parts of an SVG document that shows a frame: 8 x 16 units a cell.
-struct SVGDrawing {
-    private let cellWidth = 8
-    private let cellHeight = 16
-    private let hasColors: Bool
-    private let paper: String
-    private let ink: String
-    private var shapes = ""
-    private var texts = ""
-
-    init(theme: Theme, hasColors: Bool) {
-        self.hasColors = hasColors
-        paper = theme.isDark ? "#15171c" : "#ffffff"
-        ink = theme.isDark ? "#d8dbe0" : "#202328"
+extension Frame {
+    /// The frame as a picture: an SVG document in which words are text, a line for each row; half blocks, shades, braille
+    /// and the lines of borders are shapes, so that it looks the same with every font.
+    public func svg(theme: Theme = .dark, capabilities: Capabilities = .full) -> String {
+        var drawing = SVGDrawing(size: size, theme: theme, capabilities: capabilities)
+        drawing.add(self, during: 0...1)
+        return drawing.document
     }
+}
 
-    mutating func add(row: Int, of frame: Frame) {
-        var start = 0
-        while start < frame.size.columns {
-            let style = frame[start, row].style
-            var end = start
-            while end < frame.size.columns, frame[end, row].style == style { end += 1 }
-            addRun(row: row, columns: start..<end, style: style, of: frame)
-            start = end
+extension ScreenRecording {
+    /// The recording as an SVG picture that moves, over and over; where nothing moves it shows the last frame.
+    ///
+    /// - Parameters:
+    ///   - theme: gives paper and ink.
+    ///   - framesPerSecond: how many frames of each second are taken at most.
+    ///   - rest: how long the last frame stays, in seconds.
+    /// - Returns: the document; empty for a recording of nothing.
+    public func svg(theme: Theme = .dark, framesPerSecond: Double = 2, rest: Double = 2) -> String {
+        let moments = sampled(framesPerSecond: framesPerSecond)
+        guard let last = moments.last else { return "" }
+        var drawing = SVGDrawing(size: last.frame.size, theme: theme, capabilities: capabilities)
+        drawing.duration = last.time + rest
+        for (index, moment) in moments.enumerated() {
+            let end = index + 1 < moments.count ? moments[index + 1].time : drawing.duration
+            drawing.add(moment.frame, during: moment.time / drawing.duration...end / drawing.duration)
+        }
+        return drawing.document
+    }
+}
+
+/// An SVG document of frames that follow each other. What stays in its row from one frame to the next is drawn once.
+private struct SVGDrawing {
+    /// In seconds; of one frame alone it does not matter.
+    var duration = 1.0
+    private let size: Size
+    private let colors: SVGColors
+    private var pixels: [Track<SVGPaths>]
+    private var marks: [Track<SVGPaths>]
+    private var texts: [Track<String>]
+
+    /// What a layer of a row shows when; times are shares of the duration.
+    private struct Track<Content: Equatable> {
+        var stretches: [(content: Content, times: ClosedRange<Double>)] = []
+
+        mutating func add(_ content: Content, during times: ClosedRange<Double>) {
+            if let last = stretches.last, last.content == content {
+                stretches[stretches.count - 1].times = last.times.lowerBound...times.upperBound
+            } else {
+                stretches.append((content, times))
+            }
         }
     }
 
-    func document(size: Size) -> String {
-        let width = size.columns * cellWidth
-        let height = size.rows * cellHeight
+    init(size: Size, theme: Theme, capabilities: Capabilities) {
+        self.size = size
+        colors = SVGColors(theme: theme, hasColors: capabilities.colors != .none)
+        pixels = Array(repeating: Track(), count: size.rows)
+        marks = pixels
+        texts = Array(repeating: Track(), count: size.rows)
+    }
+
+    mutating func add(_ frame: Frame, during times: ClosedRange<Double>) {
+        for index in 0..<min(size.rows, frame.size.rows) {
+            let row = SVGRow(index, of: frame, colors: colors)
+            pixels[index].add(row.pixels, during: times)
+            marks[index].add(row.marks, during: times)
+            texts[index].add(row.text, during: times)
+        }
+    }
+
+    var document: String {
+        let width = size.columns * SVGRow.cellWidth
+        let height = size.rows * SVGRow.cellHeight
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
-            <rect width="\(width)" height="\(height)" fill="\(paper)"/>
-            <g shape-rendering="crispEdges">
-            \(shapes)</g>
-            <g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="13" \
-            xml:space="preserve">
-            \(texts)</g>
+            <rect width="\(width)" height="\(height)" fill="\(colors.paper)"/>
+            <g shape-rendering="crispEdges" fill="\(colors.ink)" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, \
+            Consolas, monospace" font-size="13.3" xml:space="preserve">
+            \(groups(pixels, SVGPaths()) { $0.add($1) } elements: { $0.elements })\
+            \(groups(marks, SVGPaths()) { $0.add($1) } elements: { $0.elements })\
+            \(groups(texts, "", join: +=) { $0 })</g>
             </svg>
 
             """
     }
 
-    private mutating func addRun(row: Int, columns: Range<Int>, style: Style, of frame: Frame) {
-        var foreground = (hasColors ? style.foreground.hex : nil) ?? ink
-        var background = (hasColors ? style.background.hex : nil) ?? paper
-        if style.attributes.contains(.reverse) { swap(&foreground, &background) }
-        let y = row * cellHeight
-        if background != paper {
-            shapes += rect(columns.lowerBound * cellWidth, y, columns.count * cellWidth, cellHeight, background)
+    /// A layer: what is shown during the same times stands in one group.
+    private func groups<Content: Equatable>(
+        _ tracks: [Track<Content>], _ empty: Content, join: (inout Content, Content) -> Void,
+        elements: (Content) -> String
+    ) -> String {
+        var order: [ClosedRange<Double>] = []
+        var contents: [ClosedRange<Double>: Content] = [:]
+        for stretch in tracks.flatMap(\.stretches) where stretch.content != empty {
+            if contents[stretch.times] == nil { order.append(stretch.times) }
+            join(&contents[stretch.times, default: empty], stretch.content)
         }
-        var path = ""
-        var text = ""
-        var places: [String] = []
-        for column in columns {
-            let scalar = frame[column, row].scalar
-            if scalar == " " || scalar.value == 0 { continue }
-            let x = column * cellWidth
-            if let shape = shape(of: scalar, x: x, y: y) {
-                path += shape
-            } else {
-                text += escaped(scalar)
-                places.append(String(x))
-            }
+        return order.map { group(elements(contents[$0] ?? empty), shown: $0) }.joined()
+    }
+
+    private func group(_ elements: String, shown times: ClosedRange<Double>) -> String {
+        let (start, end) = (times.lowerBound, times.upperBound)
+        guard start > 0 || end < 1 else { return elements }
+        let values = (start > 0 ? ["none", "inline"] : ["inline"]) + (end < 1 ? ["none"] : [])
+        let moments = ([0] + (start > 0 ? [start] : []) + (end < 1 ? [end] : [])).map {
+            NumberFormat.plainDecimal($0, significantDigits: 5)
         }
-        let opacity = style.attributes.contains(.dim) ? " opacity=\"0.6\"" : ""
-        if !path.isEmpty { shapes += "<path d=\"\(path)\" fill=\"\(foreground)\"\(opacity)/>\n" }
-        guard !text.isEmpty else { return }
-        let weight = style.attributes.contains(.bold) ? " font-weight=\"bold\"" : ""
-        let line = style.attributes.contains(.underline) ? " text-decoration=\"underline\"" : ""
-        texts +=
-            "<text x=\"\(places.joined(separator: " "))\" y=\"\(y + 12)\" fill=\"\(foreground)\""
-            + "\(weight)\(line)\(opacity)>\(text)</text>\n"
-    }
-
-    /// Path data of block elements and braille patterns; `nil` for what is drawn as text.
-    private func shape(of scalar: Unicode.Scalar, x: Int, y: Int) -> String? {
-        switch scalar.value {
-        case 0x2580: return box(x, y, cellWidth, cellHeight / 2)
-        case 0x2581...0x2588:
-            let height = Int(scalar.value - 0x2580) * cellHeight / 8
-            return box(x, y + cellHeight - height, cellWidth, height)
-        case 0x2589...0x258F: return box(x, y, Int(0x2590 - scalar.value) * cellWidth / 8, cellHeight)
-        case 0x2591...0x2593: return shade(Int(scalar.value - 0x2590), x: x, y: y)
-        case 0x2800...0x28FF: return braille(UInt8(scalar.value - 0x2800), x: x, y: y)
-        default: return nil
-        }
-    }
-
-    /// One, two or three of four small squares in each 4 x 4 block.
-    private func shade(_ density: Int, x: Int, y: Int) -> String {
-        var path = ""
-        for row in stride(from: 0, to: cellHeight, by: 4) {
-            for column in stride(from: 0, to: cellWidth, by: 4) {
-                path += box(x + column, y + row, 2, 2)
-                if density > 1 { path += box(x + column + 2, y + row + 2, 2, 2) }
-                if density > 2 { path += box(x + column + 2, y + row, 2, 2) }
-            }
-        }
-        return path
-    }
-
-    private func braille(_ dots: UInt8, x: Int, y: Int) -> String {
-        var path = ""
-        for row in 0..<4 {
-            for column in 0..<2 where dots & BrailleCanvas.dot(column: column, row: row) != 0 {
-                path += box(x + 1 + column * 4, y + 1 + row * 4, 2, 2)
-            }
-        }
-        return path
-    }
-
-    private func box(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> String {
-        "M\(x) \(y)h\(width)v\(height)h-\(width)z"
-    }
-
-    private func rect(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ color: String) -> String {
-        "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(color)\"/>\n"
-    }
-
-    private func escaped(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "&": "&amp;"
-        case "<": "&lt;"
-        case ">": "&gt;"
-        default: String(Character(scalar))
-        }
-    }
-}
-
-extension Frame {
-    /// The frame as a picture: an SVG document with one text run per style, and half blocks, shades and
-    /// braille drawn as shapes, so that it looks the same with every font.
-    public func svg(theme: Theme = .dark, capabilities: Capabilities = .full) -> String {
-        var drawing = SVGDrawing(theme: theme, hasColors: capabilities.colors != .none)
-        for row in 0..<size.rows { drawing.add(row: row, of: self) }
-        return drawing.document(size: size)
+        return "<g\(end < 1 ? " display=\"none\"" : "")><animate attributeName=\"display\" calcMode=\"discrete\" "
+            + "values=\"\(values.joined(separator: ";"))\" keyTimes=\"\(moments.joined(separator: ";"))\" "
+            + "dur=\"\(NumberFormat.plainDecimal(duration))s\" repeatCount=\"indefinite\"/>\n\(elements)</g>\n"
     }
 }
