@@ -73,7 +73,7 @@ static void look_up_together(void) {
 }
 
 size_t curses_restore_bytes(int rows, char *buffer, size_t size) {
-    static const char modes[] = "\033[?1006l\033[?1002l\033[?2004l";
+    static const char modes[] = "\033[?1006l\033[?1003l\033[?1002l\033[?2004l";
     static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
     size_t used = 0, last = 0;
     look_up_together();
@@ -210,8 +210,13 @@ void curses_update(bool everything) {
     write_modes(end_together);
 }
 
-void curses_report_mouse(bool on) {
-    write_modes(on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");
+void curses_report_mouse(int reports) {
+    static const char *const modes[] = {
+        "\033[?1006l\033[?1003l\033[?1002l",
+        "\033[?1003l\033[?1002h\033[?1006h",
+        "\033[?1002h\033[?1003h\033[?1006h",
+    };
+    if (reports >= CURSES_MOUSE_NOTHING && reports <= CURSES_MOUSE_MOTION) write_modes(modes[reports]);
 }
 
 void curses_leave(void) { endwin(); }

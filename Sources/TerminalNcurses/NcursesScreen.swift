@@ -76,6 +76,11 @@ public final class NcursesScreen: Screen {
         terminal_thread_prepare_stack()
     }
 
+    public func report(_ mouse: MouseReports) async {
+        await session.report(mouse)
+        terminal_thread_prepare_stack()
+    }
+
     /// Gives the terminal back as it was before, and ends ``events``. Does nothing a second time.
     public func close() async {
         if await session.close() { Self.isInUse.store(false, ordering: .releasing) }

@@ -109,7 +109,7 @@ struct PlaygroundTests {
     func clickAdds() throws {
         var run = try PlaygroundRun("playground")
         let (count, loss) = (run.lane.dataset.train.count, try #require(run.lane.row().loss))
-        try run.type("2")
+        try run.type("1")
         try run.click(.left, at: PlaygroundTests.inMap)
         #expect(run.lane.dataset.train.count == count + 1)
         #expect(run.lane.dataset.train.labels.last == 1)
@@ -152,7 +152,7 @@ struct PlaygroundTests {
     func classKeys() throws {
         var run = try PlaygroundRun("playground")
         try run.focus(on: .boundary)
-        try run.type([.enter, .left, .character("1"), .left, .character("2"), .character("3")])
+        try run.type([.enter, .left, .character("0"), .left, .character("1"), .character("2")])
         #expect(run.lane.recipe.data.points.map(\.last) == [0, 1])
         #expect(run.model.notice?.isError == true)
     }
@@ -163,7 +163,7 @@ struct PlaygroundTests {
         try run.focus(on: .boundary)
         try run.type([.enter])
         let footer = try #require(run.frame().text.split(separator: "\n").last)
-        #expect(footer.contains("1 add ○") && footer.contains("2 add ●") && footer.contains("Esc"))
+        #expect(footer.contains("0 add ○") && footer.contains("1 add ●") && footer.contains("Esc"))
     }
 
     @Test("a class that other data do not have any more becomes their last one")
@@ -171,7 +171,7 @@ struct PlaygroundTests {
         var run = try PlaygroundRun(
             "playground",
             settings: [Setting(path: "data.planar", value: "blobs"), Setting(path: "data.classes", value: "3")])
-        try run.type("3")
+        try run.type("2")
         try run.lane.apply([Setting(path: "data.classes", value: "2")])
         for _ in 0..<2 { run.refresh() }
         try run.click(.left, at: PlaygroundTests.inMap)

@@ -13,14 +13,14 @@ struct PlaygroundTerminalTests {
         try terminal.showsNext("pause")
         // Presses and releases of the left button in the empty top of the map, in SGR coordinates from 1. Another notice
         // comes between, so that what is waited for is written as a whole.
-        for (key, place, count) in [("2", 10, 141), ("1", 14, 142), ("2", 18, 143)] {
+        for (key, place, count) in [("1", 10, 141), ("0", 14, 142), ("1", 18, 143)] {
             terminal.type(key)
             try terminal.showsNext("class")
             terminal.type("\u{1B}[<0;\(place);4M\u{1B}[<0;\(place);4m")
             try terminal.showsNext("\(count)")
         }
         // The right button takes the nearest one away again.
-        terminal.type("1")
+        terminal.type("0")
         try terminal.showsNext("class")
         terminal.type("\u{1B}[<2;18;4M\u{1B}[<2;18;4m")
         try terminal.showsNext("142")

@@ -53,7 +53,7 @@ struct InputDecoderTests {
         "what is not a key is swallowed whole",
         arguments: [
             "\u{1B}[?2026;2$y", "\u{1B}[?62;22c", "\u{1B}[200~", "\u{1B}[I", "\u{1B}[99~", "\u{1B}[[Z", "\u{1B}Oz",
-            "\u{1B}[<0;1M", "\u{1B}[<0;0;1M", "\u{1B}[<35;1;1M", "\u{1B}[<66;1;1M", "\u{1B}[<0;1;1;1M",
+            "\u{1B}[<0;1M", "\u{1B}[<0;0;1M", "\u{1B}[<66;1;1M", "\u{1B}[<0;1;1;1M",
             "\u{1B}[" + String(repeating: "1;", count: 500) + "y", "\u{1B}[1;2",
         ])
     func swallows(sequence: String) {
@@ -109,7 +109,7 @@ struct InputDecoderTests {
             ("\u{1B}[<0;1;1M", event(.press, .left, 0, 0)),
             ("\u{1B}[<1;10;20M", event(.press, .middle, 9, 19)),
             ("\u{1B}[<2;300;90m", event(.release, .right, 299, 89)),
-            ("\u{1B}[<32;5;6M", event(.drag, .left, 4, 5)),
+            ("\u{1B}[<32;5;6M", event(.drag, .left, 4, 5)), ("\u{1B}[<35;5;6M", event(.move, .none, 4, 5)),
             ("\u{1B}[<16;5;6M", event(.press, .left, 4, 5)),
             ("\u{1B}[<64;5;6M", event(.wheelUp, .none, 4, 5)),
             ("\u{1B}[<65;5;6M", event(.wheelDown, .none, 4, 5)),

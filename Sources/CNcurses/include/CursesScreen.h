@@ -44,8 +44,9 @@ int curses_width(uint32_t scalar);
 /// Writes what changed, or everything.
 void curses_update(bool everything);
 void curses_resize(int height, int width);
-/// Switches button, drag and wheel reports in SGR coding on or off.
-void curses_report_mouse(bool on);
+/// What the mouse reports, in SGR coding: nothing; buttons, drags and the wheel; any motion as well.
+enum { CURSES_MOUSE_NOTHING, CURSES_MOUSE_BUTTONS, CURSES_MOUSE_MOTION };
+void curses_report_mouse(int reports);
 /// Gives the terminal back for now; `curses_return` takes it again.
 void curses_leave(void);
 void curses_return(void);

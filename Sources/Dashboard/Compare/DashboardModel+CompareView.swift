@@ -41,9 +41,17 @@ extension DashboardModel {
     private func laneCurves(_ lanes: [LaneSnapshot]) -> LaneCurves {
         var cursor: Double?
         if case .reading(let x) = mode { cursor = x }
+        if let reading = pointer.reading, reading.kind == nil { cursor = reading.x }
         return LaneCurves(
             lanes: lanes, curve: laneCurve, axis: compare.axis, scale: lossScale, smoothing: smoothing, cursor: cursor,
-            selected: selectedLane, seeds: snapshot?.seeds)
+            selected: selectedLane, seeds: snapshot?.seeds, window: compare.axis == .steps ? chartWindow : nil)
+    }
+
+    /// The place of the common chart at that position, in 0...1 from the left.
+    func laneReading(at position: Position) -> Double? {
+        guard let lanes = snapshot?.lanes else { return nil }
+        let area = compare.isOpen ? layout(size: size).body : compareLayout(size: size).chart
+        return area.flatMap { laneCurves(lanes).place(at: position, in: $0, context: drawingContext) }
     }
 
     /// What tiles and chart need to know of every lane.
@@ -51,14 +59,14 @@ extension DashboardModel {
         guard compare.isOpen else { return laneRequest(layout: compareLayout(size: size)) }
         var request = SnapshotRequest(health: true, isForScreen: true)
         request.progress = compare.axis != .steps
-        request.historyColumns = 2 * size.columns
+        request.historyColumns = 2 * size.columns * closeness
         return request
     }
 
     func laneRequest(layout: CompareLayout) -> SnapshotRequest {
         var request = SnapshotRequest(health: true, isForScreen: true)
         request.progress = compare.axis != .steps
-        request.historyColumns = 2 * (layout.chart?.columns ?? 0)
+        request.historyColumns = 2 * (layout.chart?.columns ?? 0) * closeness
         let kinds = tilePanels
         // Tiles without room for the panel still tell its figure.
         if kinds.contains(.collapse) { request.collapse = true }

@@ -16,6 +16,8 @@ struct LaneCurves {
     var selected: Int
     /// Where each lane stands for several seeds.
     var seeds: SeedOutcome?
+    /// The steps that are shown; nil for all.
+    var window: ChartWindow?
 
     /// A lane and what it is judged by, the best first.
     struct Standing: Hashable {
@@ -35,21 +37,33 @@ struct LaneCurves {
         let (title, reading) = caption(columns: area.columns)
         let panel = Panel(title: title, reading: reading, isFocused: isFocused)
         panel.render(into: &frame, area: area, context: context)
-        let interior = panel.interior(of: area)
+        let parts = parts(of: panel.interior(of: area), context)
+        chart(context, showsLegend: parts.table == nil).render(into: &frame, area: parts.chart, context: context)
+        if let (table, area) = parts.table { table.render(into: &frame, area: area, context: context) }
+    }
+
+    /// Where the curves stand, and the table where there is room for it.
+    private func parts(of interior: Rect, _ context: DrawingContext) -> (chart: Rect, table: (Table, Rect)?) {
         let hasTable =
             interior.columns >= LaneCurves.tableColumns && interior.rows >= min(lanes.count, LaneCurves.tableRows)
-        guard hasTable else {
-            chart(context, showsLegend: true).render(into: &frame, area: interior, context: context)
-            return
-        }
+        guard hasTable else { return (interior, nil) }
         var table = table(context, isFull: interior.columns >= LaneCurves.fullTableColumns)
         table.showsHeader = interior.rows > lanes.count
         let width = min(tableWidth(table), interior.columns / 2)
         let (left, right) = interior.splitColumns(at: interior.columns - width - 2)
-        chart(context, showsLegend: false).render(into: &frame, area: left, context: context)
-        let inset = Rect(column: right.column + 1, row: right.row, columns: width, rows: right.rows)
-        table.render(into: &frame, area: inset, context: context)
+        return (left, (table, Rect(column: right.column + 1, row: right.row, columns: width, rows: right.rows)))
     }
+
+    /// The place of the chart at that position, in 0...1 of what it shows.
+    func place(at position: Position, in area: Rect, context: DrawingContext) -> Double? {
+        let parts = parts(of: Panel(title: "").interior(of: area), context)
+        let range = range
+        return chart(context, showsLegend: parts.table == nil).x(at: position, in: parts.chart).map {
+            ($0 - range.lowerBound) / (range.upperBound - range.lowerBound)
+        }
+    }
+
+    private var range: ClosedRange<Double> { window?.range(last: end) ?? 0...end }
 
     // MARK: Values
 
@@ -59,7 +73,9 @@ struct LaneCurves {
 
     private var cursorPlace: Double? {
         guard let cursor else { return nil }
-        return axis == .seconds ? cursor * end : (cursor * end).rounded()
+        let range = range
+        let place = range.lowerBound + cursor * (range.upperBound - range.lowerBound)
+        return axis == .seconds ? place : place.rounded()
     }
 
     /// The seeds' losses, where those are what is drawn.
@@ -156,11 +172,13 @@ struct LaneCurves {
                     of: index, name: lanes[index].name, color: context.theme.seriesColor(index), cap: cap)
             }
             return ChartSeries(
-                name: lanes[index].name, points: points(curve, lanes[index]).compactMap { $0.held(below: cap) },
+                name: lanes[index].name,
+                points: points(curve, lanes[index]).within(window == nil ? nil : range)
+                    .compactMap { $0.held(below: cap) },
                 color: context.theme.seriesColor(index), currentValue: curve.value(of: lanes[index].row))
         }
         var chart = LineChart(
-            series: series, xRange: 0...end, yRange: curve.isShare ? 0...1 : nil,
+            series: series, xRange: range, yRange: curve.isShare ? 0...1 : nil,
             yScale: curve.isShare ? .linear : scale, markers: markers, cursor: cursorPlace,
             xLabel: axis.label, smoothing: smoothing, showsLegend: showsLegend,
             emptyText: localized("nothing yet: press space or s"))

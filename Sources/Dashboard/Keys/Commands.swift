@@ -18,8 +18,8 @@ package enum Action: PanelAction, Hashable {
     case inspect, explain, axis, smoothing
     case landscape, nextPlane, newLandscape
     case actOnOneLane, tilePanel, laneCurve, horizontalAxis
-    /// Of the points that are added from now on, from 0 on.
-    case pointClass(Int)
+    /// Of the points that are added from now on, by the key that names it.
+    case pointClass(Character)
     case removePoint, layers(Int), units(Int), discreteMap, testPoints, warpLayer
     /// Inside of an entered panel of images.
     case image(ImageAction)
@@ -218,7 +218,7 @@ extension DashboardModel {
                 .hint("R", localized("round now"), in: scope, run: (showsLandscape ? 15 : -1, 2)),
             Command(localized("loss axis log or linear"), .key("y", does: .axis)),
             Command(localized("smoothing off, 0.6, 0.9"), .key("m", does: .smoothing)),
-            .colors,
+            .colors, .mouse,
         ]
     }
 
@@ -238,16 +238,16 @@ extension DashboardModel {
     }
 
     private func playgroundCommands(_ scope: KeyScope) -> [Command<Action>] {
-        let classes = "123456789".enumerated().map { index, digit in
+        let classes = "0123456789".enumerated().map { index, digit in
             Command<Action>.Trigger.key(
-                .character(digit), does: .pointClass(index), label: index == 0 ? "1 2 3…" : "")
+                .character(digit), does: .pointClass(digit), label: index == 0 ? "0 1 2…" : "")
         }
         return [
-            Command(localized("point of class 1, 2, 3…"), classes).active(while: isPlayground && mode == .normal),
+            Command(localized("class of new points"), classes).active(while: isPlayground && mode == .normal),
             Command(localized("remove the nearest point"), .key(.delete, .backspace, does: .removePoint)),
             Command(localized("add a point; on one: remove"), .mouse("click"))
                 .hint(
-                    localized("click"), localized("add, remove a point"), in: scope, run: (isPlayground ? 16 : -1, 9)),
+                    localized("click"), clickWords, in: scope, run: (isPlayground ? 16 : -1, 9)),
             Command(localized("hidden layer more, fewer"), .key("h", does: .layers(1)), .key("H", does: .layers(-1))),
             Command(localized("unit more, fewer"), .key("j", does: .units(1)), .key("J", does: .units(-1))),
             Command(localized("map: shades or classes"), .key("G", does: .discreteMap)),

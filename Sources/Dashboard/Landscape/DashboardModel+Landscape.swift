@@ -8,6 +8,8 @@ package struct LandscapeState: Hashable, Sendable {
     package var plane = LossLandscape.Plane.path
     /// Grows with every wish for a new one.
     package var number = 0
+    /// The part that is shown.
+    package var window = LandscapeWindow()
     /// Whether a picture waits until it is ready.
     package var isAwaited = false
 
@@ -35,6 +37,7 @@ extension DashboardModel {
             let planes = LossLandscape.Plane.allCases
             let index = planes.firstIndex(of: landscape.plane) ?? 0
             landscape.plane = planes[(index + 1) % planes.count]
+            landscape.window = LandscapeWindow()
             notice = Notice(landscape.plane.words)
         } else {
             landscape.number += 1
@@ -49,8 +52,14 @@ extension DashboardModel {
             return
         }
         landscape.plane = plane
+        landscape.window = LandscapeWindow()
         if !showsLandscape { showAlone(.landscape) }
         notice = Notice(plane.words)
+    }
+
+    /// Shows less or more of it about a place in 0...1 of what is shown.
+    mutating func zoomLandscape(by factor: Double, about place: (x: Double, y: Double)) {
+        landscape.window = landscape.window.zoomed(by: factor, about: place)
     }
 
     /// One panel over the whole screen, or what was there before.
@@ -60,6 +69,30 @@ extension DashboardModel {
         } else {
             zoom(on: kind)
         }
+    }
+}
+
+/// The part of a landscape that is shown, in 0...1 from the left and from the top of all of it.
+package struct LandscapeWindow: Hashable, Sendable {
+    private var left = 0.0
+    private var top = 0.0
+    private var side = 1.0
+
+    private static let smallestSide = 1.0 / 64
+
+    func zoomed(by factor: Double, about place: (x: Double, y: Double)) -> LandscapeWindow {
+        var window = self
+        window.side = min(1, max(LandscapeWindow.smallestSide, side * factor))
+        window.left = min(max(0, left + place.x * (side - window.side)), 1 - window.side)
+        window.top = min(max(0, top + place.y * (side - window.side)), 1 - window.side)
+        return window
+    }
+
+    func domain(of landscape: LossLandscape) -> ChartDomain {
+        let (x, y) = (landscape.xRange, landscape.yRange)
+        let (width, height) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
+        let (low, high) = (x.lowerBound + left * width, y.upperBound - top * height)
+        return ChartDomain(x: low...(low + side * width), y: (high - side * height)...high)
     }
 }
 

@@ -10,11 +10,14 @@ struct LandscapePanel: PanelView {
     var scale: AxisScale
     /// In 0...1 from the left and from the top.
     var cursor: (x: Double, y: Double)?
+    /// The part that is shown, in 0...1 from the left and from the top.
+    var window = LandscapeWindow()
 
     private static let fields = Memo<FieldKey, ContourField>()
 
     private struct FieldKey: Hashable, Sendable {
         var landscape: LossLandscape
+        var window: LandscapeWindow
         var columns: Int
         var rows: Int
     }
@@ -70,7 +73,7 @@ struct LandscapePanel: PanelView {
         _ landscape: LossLandscape, _ snapshot: LandscapeSnapshot, into frame: inout Frame, area: Rect,
         context: DrawingContext
     ) {
-        let domain = ChartDomain(x: landscape.xRange, y: landscape.yRange)
+        let domain = window.domain(of: landscape)
         var plot = PlaneChart(domain: domain, field: field(landscape, in: area))
         let white: Color = context.theme.isDark ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
         let step = lane.row.step
@@ -98,10 +101,11 @@ struct LandscapePanel: PanelView {
     /// The landscape at the resolution of the plot.
     private func field(_ landscape: LossLandscape, in area: Rect) -> ContourField {
         let size = ContourField.resolution(for: area, showsAxes: true)
-        let key = FieldKey(landscape: landscape, columns: size.columns, rows: size.rows)
+        let domain = window.domain(of: landscape)
+        let key = FieldKey(landscape: landscape, window: window, columns: size.columns, rows: size.rows)
         return LandscapePanel.fields.value(for: key) {
-            let x = ContourField.coordinates(landscape.xRange, count: size.columns, isDescending: false)
-            let y = ContourField.coordinates(landscape.yRange, count: size.rows, isDescending: true)
+            let x = ContourField.coordinates(domain.x, count: size.columns, isDescending: false)
+            let y = ContourField.coordinates(domain.y, count: size.rows, isDescending: true)
             let values = y.flatMap { row in x.map { landscape.loss(at: SIMD2($0, row)) } }
             return ContourField(
                 values: values, columns: size.columns, rows: size.rows, scale: .logarithmic, levelCount: 9)
@@ -114,8 +118,12 @@ struct LandscapePanel: PanelView {
         _ landscape: LossLandscape, _ snapshot: LandscapeSnapshot, into frame: inout Frame, area: Rect,
         context: DrawingContext
     ) {
+        lineChart(landscape, snapshot)?.render(into: &frame, area: area, context: context)
+    }
+
+    private func lineChart(_ landscape: LossLandscape, _ snapshot: LandscapeSnapshot) -> FunctionChart? {
         let finite = landscape.losses.filter { $0.isFinite && $0 > 0 }
-        guard let low = finite.min(), let high = finite.max(), low < high else { return }
+        guard let low = finite.min(), let high = finite.max(), low < high else { return nil }
         let margin = scale == .logarithmic ? 1.2 : 1
         let range =
             scale == .logarithmic
@@ -131,14 +139,14 @@ struct LandscapePanel: PanelView {
             points.append(
                 FunctionChart.Point(x: present.place.x, y: loss, mark: "●", label: localized("now")))
         }
-        FunctionChart(
-            domain: ChartDomain(x: landscape.xRange, y: range), curves: [curve], points: points,
-            cursor: cursor.map { place($0, in: landscape).x }, yScale: scale
-        ).render(into: &frame, area: area, context: context)
+        return FunctionChart(
+            domain: ChartDomain(x: window.domain(of: landscape).x, y: range), curves: [curve], points: points,
+            cursor: cursor.map { place($0, in: landscape).x }, yScale: scale)
     }
 
     private func place(_ cursor: (x: Double, y: Double), in landscape: LossLandscape) -> SIMD2<Double> {
-        let (x, y) = (landscape.xRange, landscape.yRange)
+        let domain = window.domain(of: landscape)
+        let (x, y) = (domain.x, domain.y)
         return SIMD2(
             x.lowerBound + cursor.x * (x.upperBound - x.lowerBound),
             landscape.rows > 1 ? y.upperBound - cursor.y * (y.upperBound - y.lowerBound) : 0)
@@ -154,13 +162,32 @@ extension LandscapePanel: TrainingPanel {
     static var title: String { localized("Loss landscape") }
     static let isHero = true
     static let entry: (x: Double, y: Double)? = (0.5, 0.5)
+    static let readsPointer = true
 
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
         request.landscape = screen.landscape.request
     }
 
+    func place(at position: Position, in interior: Rect, context: DrawingContext) -> (x: Double, y: Double)? {
+        guard let landscape else { return nil }
+        let domain = window.domain(of: landscape)
+        guard landscape.rows > 1 else {
+            guard let snapshot, let chart = lineChart(landscape, snapshot) else { return nil }
+            return chart.x(at: position, in: interior, context: context).map {
+                (($0 - domain.x.lowerBound) / (domain.x.upperBound - domain.x.lowerBound), 0)
+            }
+        }
+        guard let point = MapGeometry(area: interior, domain: domain, showsAxes: true).point(at: position) else {
+            return nil
+        }
+        return (
+            (point.x - domain.x.lowerBound) / (domain.x.upperBound - domain.x.lowerBound),
+            (domain.y.upperBound - point.y) / (domain.y.upperBound - domain.y.lowerBound)
+        )
+    }
+
     init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
-        self.init(lane: lane, scale: screen.lossScale, cursor: cursor)
+        self.init(lane: lane, scale: screen.lossScale, cursor: cursor, window: screen.landscape.window)
     }
 }
 

@@ -190,6 +190,7 @@ extension BoundaryPanel: TrainingPanel {
     static let isHero = true
     static let entry: (x: Double, y: Double)? = (0.5, 0.5)
     static let standIn: PanelKind? = .accuracy
+    static let readsPointer = true
     static func canShow(_ dataset: Dataset) -> Bool { dataset.plane != nil }
 
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
@@ -202,6 +203,11 @@ extension BoundaryPanel: TrainingPanel {
         self.init(
             lane: lane, cursor: cursor, isDiscrete: screen.playground.isDiscrete,
             showsTestData: screen.playground.showsTestData)
+    }
+
+    func place(at position: Position, in interior: Rect, context: DrawingContext) -> (x: Double, y: Double)? {
+        guard let plane = dataset.plane else { return nil }
+        return BoundaryPanel.geometry(in: interior, plane: plane).point(at: position).map { plane.shares(of: $0) }
     }
 
     static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {
@@ -219,9 +225,9 @@ extension BoundaryPanel: TrainingPanel {
         guard dataset.task != .regression else {
             return [FooterView.Hint(key: "0-9", name: localized("type a value"), rank: 12), remove, move]
         }
-        let classes = dataset.classNames.prefix(9).indices.map { index in
+        let classes = PointClass.keys(of: dataset).enumerated().map { index, key in
             FooterView.Hint(
-                key: String(index + 1),
+                key: String(key),
                 name: localized("add \(String(Character(MapMark.scalar(index, .train, DrawingContext()))))"),
                 rank: 12)
         }

@@ -28,8 +28,29 @@ struct ControlsPanel: PanelView {
     var hint: String { cursor == nil ? "Enter" : "↑ ↓  ← →" }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        for place in places(in: area, context: context) {
+            frame.write(
+                place.text, at: Position(column: place.area.column, row: place.area.row),
+                style: style(items[place.index], isSelected: place.index == cursor, context), in: area)
+        }
+    }
+
+    /// An item where it stands.
+    private struct Place {
+        var index: Int
+        var text: String
+        var area: Rect
+    }
+
+    /// The item that is at a place on the screen.
+    func item(at position: Position, in area: Rect, context: DrawingContext) -> Int? {
+        places(in: area, context: context).first { $0.area.contains(position) }?.index
+    }
+
+    /// Where the items stand that fit: what is drawn, and what a click finds.
+    private func places(in area: Rect, context: DrawingContext) -> [Place] {
         let texts = items.map { context.text(text($0, context)) }
-        guard area.rows > 0, area.columns > 2, !texts.isEmpty else { return }
+        guard area.rows > 0, area.columns > 2, !texts.isEmpty else { return [] }
         // As few rows as leave room for all columns; what is below the last one comes with the cursor.
         let rows =
             (min(area.rows, texts.count)...texts.count).first {
@@ -37,13 +58,15 @@ struct ControlsPanel: PanelView {
             } ?? texts.count
         let starts = ControlsPanel.starts(of: texts, rows: rows).columns
         let scroll = max(0, min(rows - area.rows, (cursor ?? 0) % rows - area.rows / 2))
-        for (index, text) in texts.enumerated() {
+        return texts.enumerated().compactMap { index, text in
             let row = index % rows - scroll
-            guard (0..<area.rows).contains(row) else { continue }
-            let position = Position(column: area.column + starts[index / rows], row: area.row + row)
-            frame.write(
-                text.truncated(to: area.columns - 1, ellipsis: context.ellipsis), at: position,
-                style: style(items[index], isSelected: index == cursor, context), in: area)
+            guard (0..<area.rows).contains(row) else { return nil }
+            let cut = text.truncated(to: area.columns - 1, ellipsis: context.ellipsis)
+            return Place(
+                index: index, text: cut,
+                area: Rect(
+                    column: area.column + starts[index / rows], row: area.row + row, columns: cut.displayWidth, rows: 1
+                ).intersection(area))
         }
     }
 
@@ -100,10 +123,15 @@ extension ControlsPanel: TrainingPanel {
         screen.pressInControls(key)
     }
 
+    static func point(_ mouse: MouseEvent, in interior: Rect, on screen: inout DashboardModel) -> [Effect]? {
+        screen.pointAtControls(mouse, in: interior)
+    }
+
     static func hints(on screen: DashboardModel) -> [FooterView.Hint]? {
         [
             FooterView.Hint(key: "↑ ↓", name: localized("choose"), rank: 11),
             FooterView.Hint(key: "← →", name: localized("change"), rank: 12),
+            FooterView.Hint(key: "space", name: localized("tick, or the next value"), rank: 10),
         ]
     }
 }

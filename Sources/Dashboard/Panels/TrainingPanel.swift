@@ -22,15 +22,20 @@ protocol TrainingPanel: PanelView, SendableMetatype {
     /// The panel that takes its place where the data cannot fill it.
     static var standIn: PanelKind? { get }
 
+    /// Whether it tells the value under the pointer.
+    static var readsPointer: Bool { get }
+
     /// Whether this data can fill it.
     static func canShow(_ dataset: Dataset) -> Bool
     /// Asks for what it needs to know of the run to fill `interior`.
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel)
 
     /// The panel as the screen shows it of a lane; the cursor, in 0...1 from the left and from the top, is nil but
-    /// while the panel is entered.
+    /// while the panel is entered or read.
     init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?)
 
+    /// The place of the plot under the pointer, in 0...1 from the left and from the top; nil beside the plot.
+    func place(at position: Position, in interior: Rect, context: DrawingContext) -> (x: Double, y: Double)?
     /// A key while the panel is entered and the cursor at `x` and `y`; nil where it has its usual meaning.
     static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]?
     /// A mouse event over the panel, whose inside is `interior`; nil where it has its usual meaning.
@@ -46,6 +51,8 @@ extension TrainingPanel {
     static var keys: KeyGroup? { nil }
     static var entry: (x: Double, y: Double)? { nil }
     static var standIn: PanelKind? { nil }
+    static var readsPointer: Bool { false }
+    func place(at position: Position, in interior: Rect, context: DrawingContext) -> (x: Double, y: Double)? { nil }
     static func canShow(_ dataset: Dataset) -> Bool { true }
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {}
     static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? { nil }

@@ -17,9 +17,50 @@ extension DashboardModel {
         case .down: playground.control = min(index + 1, controls.count - 1)
         case .left, .character("-"): return change(controls[index], by: -1)
         case .right, .character("+"), .character("="): return change(controls[index], by: 1)
+        case .character(" "): return turn(controls[index])
         default: return nil
         }
         return []
+    }
+
+    /// A click ticks a control or gives it its next value, one of the right button the value before; the wheel goes
+    /// through the values. nil beside the controls.
+    mutating func pointAtControls(_ mouse: MouseEvent, in interior: Rect) -> [Effect]? {
+        guard let lane, mouse.action == .press || mouse.action == .wheelUp || mouse.action == .wheelDown else {
+            return nil
+        }
+        var cursor: (x: Double, y: Double)?
+        if case .inspecting(.controls, let x, let y) = mode { cursor = (x, y) }
+        let panel = ControlsPanel(lane: lane, on: self, cursor: cursor)
+        guard let index = panel.item(at: mouse.position, in: interior, context: drawingContext) else { return nil }
+        let control = controls[index]
+        notice = nil
+        playground.control = index
+        focus = .controls
+        mode = .inspecting(.controls, x: 0, y: 0)
+        switch mouse.action {
+        case .wheelUp: return change(control, by: 1)
+        case .wheelDown: return change(control, by: -1)
+        default: return mouse.button == .right ? change(control, by: -1) : turn(control)
+        }
+    }
+
+    /// Ticks a control, or gives it the next value; after the last one comes the first.
+    private mutating func turn(_ control: PlaygroundControl) -> [Effect] {
+        switch control {
+        case .noise where recipe.data.noise >= PlaygroundControl.noises.last ?? 0: apply(noise: 0)
+        case .testFraction where recipe.data.testFraction >= PlaygroundControl.testFractions.last ?? 0:
+            apply(testFraction: 0)
+        case .problem, .data, .noise, .testFraction, .feature, .layers, .units, .map, .testData: change(control, by: 1)
+        }
+    }
+
+    private mutating func apply(noise: Double) -> [Effect] {
+        apply(.noise(noise), words: localized("noise \(NumberFormat.plainDecimal(noise))"))
+    }
+
+    private mutating func apply(testFraction share: Double) -> [Effect] {
+        apply(.testFraction(share), words: localized("test share \(NumberFormat.percent(share, decimals: 0))"))
     }
 
     private mutating func change(_ control: PlaygroundControl, by direction: Int) -> [Effect] {
@@ -28,15 +69,17 @@ extension DashboardModel {
         case .problem: return changeProblem()
         case .data: return changeData(by: direction)
         case .noise:
-            guard recipe.data.source.isGenerated else { return [] }
+            guard recipe.data.source.isGenerated else {
+                notice = Notice(localized("these data take no noise"))
+                return []
+            }
             let noise = Regularization.step(
                 from: recipe.data.noise, on: PlaygroundControl.noises, up: direction > 0)
-            return apply(.noise(noise), words: localized("noise \(NumberFormat.plainDecimal(noise))"))
+            return apply(noise: noise)
         case .testFraction:
             let share = Regularization.step(
                 from: recipe.data.testFraction, on: PlaygroundControl.testFractions, up: direction > 0)
-            return apply(
-                .testFraction(share), words: localized("test share \(NumberFormat.percent(share, decimals: 0))"))
+            return apply(testFraction: share)
         case .feature(let feature): return toggle(feature)
         case .layers: return changeLayers(by: direction)
         case .units(let layer): return changeUnits(of: layer, by: direction)
@@ -47,7 +90,7 @@ extension DashboardModel {
     }
 
     /// The features in their usual order, without or with this one; the last one stays.
-    private mutating func toggle(_ feature: Feature) -> [Effect] {
+    mutating func toggle(_ feature: Feature) -> [Effect] {
         var chosen = Feature.allCases.filter { PlaygroundControl.feature($0).isOn(recipe) == true }
         if let index = chosen.firstIndex(of: feature) { chosen.remove(at: index) } else { chosen.append(feature) }
         guard !chosen.isEmpty else {
@@ -124,10 +167,8 @@ extension DashboardModel {
     /// What the keys of a playground do.
     mutating func play(_ action: Action) -> [Effect] {
         switch action {
-        case .pointClass(let index):
-            if choosesClass(index + 1) {
-                notice = Notice(localized("a click adds a point of class \(String(index + 1))"))
-            }
+        case .pointClass(let key):
+            if let name = choosesClass(key) { notice = Notice(localized("a click adds a point of class \(name)")) }
         case .warpLayer:
             guard let warp = lane?.warp else { return [] }
             playground.warpedLayer = (warp.layer + 1) % (warp.hiddenLayers + 1)

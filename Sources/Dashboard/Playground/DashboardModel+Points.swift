@@ -19,7 +19,7 @@ extension DashboardModel {
         case .delete, .backspace: return removePoint(nearestTo: place)
         case .character(let character) where character.isASCII && character.isNumber:
             guard dataset.task == .regression else {
-                return choosesClass(character.wholeNumberValue ?? 0) ? addPoint(at: place) : []
+                return choosesClass(character) == nil ? [] : addPoint(at: place)
             }
             prompt("point \(place.text) \(character)")
         case .character(":") where dataset.task == .regression:
@@ -29,15 +29,33 @@ extension DashboardModel {
         return []
     }
 
-    /// Takes the class of that number as the one that points are to have; false where there is none.
-    mutating func choosesClass(_ number: Int) -> Bool {
-        guard let dataset = lane?.dataset, dataset.task != .regression else { return false }
-        guard (1...dataset.classNames.count).contains(number) else {
-            notice = Notice(localized("the classes are 1 to \(dataset.classNames.count)"), isError: true)
-            return false
+    /// Takes the class of that key as the one that points are to have.
+    ///
+    /// - Returns: its name; nil where there is none.
+    mutating func choosesClass(_ key: Character) -> String? {
+        guard let dataset = lane?.dataset, dataset.task != .regression else { return nil }
+        let keys = PointClass.keys(of: dataset)
+        guard let index = keys.firstIndex(of: key) else {
+            notice = Notice(Self.unknownClass(keys.map(String.init)), isError: true)
+            return nil
         }
-        playground.pointClass = number - 1
-        return true
+        playground.pointClass = index
+        return dataset.classNames[index]
+    }
+
+    private static func unknownClass(_ names: [String]) -> String {
+        localized("the classes are \(names.joined(separator: ", "))")
+    }
+
+    /// What a click on the map does, and with which class or value.
+    var clickWords: String {
+        guard let dataset = lane?.dataset, isPlayground else { return localized("add, remove a point") }
+        guard dataset.task != .regression else {
+            return localized("add a point of \(NumberFormat.plainDecimal(playground.pointValue)), remove one")
+        }
+        let index = min(playground.pointClass, dataset.classNames.count - 1)
+        let mark = String(Character(MapMark.scalar(index, .train, drawingContext)))
+        return localized("add \(mark) \(dataset.classNames[index]), remove a point")
     }
 
     /// A click on the map; nil beside it.
@@ -95,7 +113,7 @@ extension DashboardModel {
     mutating func pointCommand(_ argument: String) -> [Effect] {
         let numbers = argument.split(separator: " ").map { Double($0) }
         guard isPlayground, let dataset = lane?.dataset, dataset.plane != nil, numbers.count == 3,
-            let x = numbers[0], let y = numbers[1], let answer = numbers[2]
+            let x = numbers[0], let y = numbers[1], let answer = numbers[2] ?? (dataset.task == .regression ? nil : 0)
         else {
             notice = Notice(
                 localized("in a playground: point X Y CLASS, or point X Y VALUE of a regression"), isError: true)
@@ -104,11 +122,12 @@ extension DashboardModel {
         if dataset.task == .regression {
             playground.pointValue = answer
         } else {
-            guard let number = Int(exactly: answer), (1...dataset.classNames.count).contains(number) else {
-                notice = Notice(localized("the classes are 1 to \(dataset.classNames.count)"), isError: true)
+            let name = String(argument.split(separator: " ")[2])
+            guard let index = PointClass.index(of: name, in: dataset) else {
+                notice = Notice(Self.unknownClass(dataset.classNames), isError: true)
                 return []
             }
-            playground.pointClass = number - 1
+            playground.pointClass = index
         }
         return addPoint(at: SIMD2(x, y))
     }
@@ -147,6 +166,21 @@ extension DashboardModel {
             result.append(PresentPoint(x: point[0], y: point[1], origin: .own(index)))
         }
         return result
+    }
+}
+
+/// How the classes of a data set are asked for.
+enum PointClass {
+    /// The key of every class: its name where all names are digits, as on the map's border, or else its number from 1 on.
+    static func keys(of dataset: Dataset) -> [Character] {
+        let names = dataset.classNames
+        if names.allSatisfy({ $0.count == 1 && $0.allSatisfy(\.isNumber) }) { return names.compactMap(\.first) }
+        return names.indices.prefix(9).compactMap { String($0 + 1).first }
+    }
+
+    /// A class by its name, or else by its key.
+    static func index(of text: String, in dataset: Dataset) -> Int? {
+        dataset.classNames.firstIndex(of: text) ?? keys(of: dataset).firstIndex { String($0) == text }
     }
 }
 

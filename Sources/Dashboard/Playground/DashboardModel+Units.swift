@@ -39,11 +39,18 @@ extension DashboardModel {
         self.mode = mode
     }
 
-    /// A click on the map of a unit puts the cursor there; nil anywhere else.
+    /// A click on the map of a unit puts the cursor there, one on an input of a playground takes it away; nil anywhere
+    /// else.
     mutating func clickUnit(_ mouse: MouseEvent, in interior: Rect) -> [Effect]? {
         guard mouse.action == .press, let lane, lane.dataset.plane != nil,
-            let place = UnitsPanel.layout(for: lane, in: interior).unit(at: mouse.position), place.layer > 0
+            let place = UnitsPanel.layout(for: lane, in: interior).unit(at: mouse.position)
         else { return nil }
+        guard place.layer > 0 else {
+            let shown = Feature.allCases.filter { PlaygroundControl.feature($0).isOn(lane.recipe) == true }
+            guard isPlayground, shown.indices.contains(place.unit) else { return nil }
+            focus = .units
+            return toggle(shown[place.unit])
+        }
         focus = .units
         playground.selection = .unit(layer: place.layer, unit: place.unit)
         mode = .inspecting(.units, x: 0, y: 0)

@@ -36,37 +36,10 @@ extension DashboardModel {
         pending.accept(snapshot)
     }
 
-    package mutating func point(_ mouse: MouseEvent) -> [Effect] {
-        if mouse.action == .release { images.drawing.endStroke() }
-        guard size.fitsScene else { return [] }
-        let panel = showsLanes ? nil : layout(size: size).panels.first { $0.area.contains(mouse.position) }
-        if let panel, takesPanelMouse {
-            let interior = Panel(title: "").interior(of: panel.area)
-            if let effects = panel.kind.type.point(mouse, in: interior, on: &self) { return effects }
-        }
-        guard mouse.action == .press else { return [] }
-        switch mode {
-        case .inspecting, .reading: mode = .normal
-        default: break
-        }
-        guard case .normal = mode else { return [] }
-        if let effects = pointAtTime(mouse.position) { return effects }
-        if showsLanes { focusLane(at: mouse.position) }
-        if let panel { focus = panel.kind }
-        return []
-    }
-
-    /// Whether nothing lies over the panels.
-    private var takesPanelMouse: Bool {
-        switch mode {
-        case .normal, .inspecting, .reading: true
-        case .rangeTest, .branches, .recipe: false
-        }
-    }
-
     package mutating func leavePanel() { mode = .normal }
 
     package mutating func press(_ key: Key) -> [Effect] {
+        pointer.reading = nil
         switch mode {
         case .normal:
             notice = nil

@@ -36,6 +36,9 @@ package struct DashboardModel: Sendable {
     var scrubTarget: Int?
     var playground = PlaygroundState()
     var images = ImageState()
+    var pointer = PointerState()
+    /// The steps that charts show; nil for all.
+    var chartWindow: ChartWindow?
 
     package init(recipe: Recipe, size: Size, theme: Theme = .dark) {
         initialRecipe = recipe

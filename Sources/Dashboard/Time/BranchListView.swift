@@ -10,12 +10,27 @@ struct BranchListView {
 
     private static let widest = 100
 
-    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+    /// Where the list stands, with its border.
+    func box(in area: Rect) -> Rect {
         let width = min(area.columns, BranchListView.widest)
         let height = min(area.rows, max(6, timeline.branches.count + 5))
-        let box = Rect(
+        return Rect(
             column: area.column + (area.columns - width) / 2, row: area.row + (area.rows - height) / 2,
             columns: width, rows: height)
+    }
+
+    /// The branch whose line is at that place.
+    func branch(at position: Position, in area: Rect) -> Int? {
+        let inside = Panel(title: "").interior(of: box(in: area))
+        let (list, _) = inside.splitRows(at: inside.rows - 1)
+        // The heads of the columns come first.
+        let row = position.row - list.row - 1
+        guard list.contains(position), timeline.branches.indices.contains(row) else { return nil }
+        return row
+    }
+
+    func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
+        let box = box(in: area)
         frame.fill(box)
         let panel = Panel(title: localized("Branches"), reading: localized("Esc closes"), isFocused: true)
         panel.render(into: &frame, area: box, context: context)

@@ -9,7 +9,7 @@ extension DashboardModel {
         guard let lane, let bar = timelineBar else { return [] }
         let timeline = lane.timeline
         let shown = scrubTarget ?? lane.row.step
-        let stride = bar.stride(in: bar.track(in: timelineArea, context: DrawingContext(theme: theme)))
+        let stride = bar.stride(in: bar.track(in: timelineArea, context: drawingContext))
         switch action {
         case .scrub(let direction): return scrub(to: shown + direction * stride)
         case .firstStep: return scrub(to: timeline.firstStep)
@@ -32,13 +32,6 @@ extension DashboardModel {
         let target = min(max(timeline.firstStep, step), timeline.presentStep)
         scrubTarget = target
         return [.order(.seek(to: target))]
-    }
-
-    /// A click on the bar; nil anywhere else.
-    mutating func pointAtTime(_ position: Position) -> [Effect]? {
-        guard hasTimeline, let bar = timelineBar, timelineArea.contains(position) else { return nil }
-        let track = bar.track(in: timelineArea, context: DrawingContext(theme: theme))
-        return scrub(to: bar.step(at: position.column, in: track))
     }
 
     /// A command about branches; nil where `command` is none.

@@ -43,6 +43,9 @@ extension DashboardModel {
     func panelView(_ kind: PanelKind, lane: LaneSnapshot) -> any PanelView {
         var cursor: (x: Double, y: Double)?
         if case .inspecting(kind, let x, let y) = mode, screen.overlay == nil { cursor = (x, y) }
+        if let reading = pointer.reading, reading.kind == kind, screen.overlay == nil {
+            cursor = (reading.x, reading.y)
+        }
         return kind.type.init(lane: lane, on: self, cursor: cursor)
     }
 }

@@ -164,7 +164,7 @@ extension ActivationLab {
             if let function = plot.function { selection = function }
         case .wheelUp: zoom(by: 0.8, around: place.x)
         case .wheelDown: zoom(by: 1.25, around: place.x)
-        case .release: break
+        case .release, .move: break
         }
         return .none
     }

@@ -173,6 +173,7 @@ extension DescentLab {
             let up = Double(mouse.position.row - last.row) / Double(max(1, geometry.plot.rows))
             return pan(by: SIMD2(across, up))
         case (.release, _): dragPosition = nil
+        case (.move, _): break
         }
         return .none
     }

@@ -188,7 +188,7 @@ package struct LagrangeLab: SteppedLab {
             return .say(localized("a new start for the descent"))
         case .wheelUp: zoom(by: 0.8)
         case .wheelDown: zoom(by: 1.25)
-        case .drag, .release: break
+        case .drag, .release, .move: break
         }
         return .none
     }

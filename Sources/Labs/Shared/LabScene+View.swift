@@ -29,7 +29,7 @@ extension LabScene {
                 rank: !isOneOfMany ? -1 : isZoomed ? 101 : 0, place: -2),
             .lesson(localized("lesson: open, page, close"))
                 .hint("e", localized("lesson"), rank: lesson == nil ? -1 : 90, place: -3),
-            .colors,
+            .colors, .mouse,
             Command(localized("write figures, picture"), .key("w", does: .writeOut)),
             .typing(localized("type a command")),
             .help.hint("?", localized("keys"), rank: 104, place: -4),

@@ -103,7 +103,7 @@ extension SteppedLab {
         case .press, .drag: if mouse.button == .left { move(&self, mouse.position) }
         case .wheelUp: zoom(&self, 0.8)
         case .wheelDown: zoom(&self, 1.25)
-        case .release: break
+        case .release, .move: break
         }
     }
 

@@ -16,6 +16,9 @@ package struct LauncherModel: Sendable {
     package var theme: Theme
     /// The size of the terminal, by which clicks are understood.
     package var size = Size(columns: 80, rows: 24)
+    package var capabilities = Capabilities.full
+    /// Whether the mouse acts; otherwise it is the terminal's, to select text.
+    package var usesMouse = true
     /// The newest picture; shown as long as it is the one that ``miniatureRequest`` asks for.
     package var miniature: ShownMiniature?
     /// The first line of the list on screen; nil as long as the list follows the selection.
@@ -50,7 +53,7 @@ package struct LauncherModel: Sendable {
         case .key(let key):
             scroll = nil
             return isFiltering ? filter(with: key) : press(key)
-        case .mouse(let mouse): return point(mouse)
+        case .mouse(let mouse): return usesMouse && size.fitsScene ? point(mouse) : nil
         case .resize(let size): self.size = size
         case .resumed, .terminate: break
         }
@@ -60,7 +63,7 @@ package struct LauncherModel: Sendable {
     // MARK: Keys
 
     package enum Action: Sendable {
-        case quit, start, find, showAll, colors
+        case quit, start, find, showAll, colors, mouse
         case move(by: Int), moveToGroup(by: Int)
     }
 
@@ -76,6 +79,8 @@ package struct LauncherModel: Sendable {
             Command(.key(.tab, .right, does: .moveToGroup(by: 1)), .key(.backTab, .left, does: .moveToGroup(by: -1)))
                 .hint("Tab", localized("next group"), rank: 96),
             Command(.key("c", does: .colors)).hint("c", localized("colours"), rank: 95),
+            Command(.key("M", does: .mouse))
+                .hint("M", usesMouse ? localized("select text") : localized("mouse"), rank: 94),
             Command(.key(.escape, does: .showAll))
                 .hint("Esc", localized("show all"), rank: filter.isEmpty ? -1 : 200, place: 0),
         ]
@@ -88,6 +93,7 @@ package struct LauncherModel: Sendable {
         case .find: isFiltering = true
         case .showAll: keepSelection { $0.filter = "" }
         case .colors: theme = theme.next
+        case .mouse: usesMouse.toggle()
         case .move(let offset): move(by: offset)
         case .moveToGroup(let offset): moveToGroup(by: offset)
         case nil: break
@@ -136,8 +142,12 @@ package struct LauncherModel: Sendable {
 
     // MARK: The mouse
 
-    /// A click picks, a click on what is picked starts it, the wheel scrolls.
+    /// A click picks, a click on what is picked starts it, one on a heading picks the first below it, the wheel scrolls.
     private mutating func point(_ mouse: MouseEvent) -> Outcome? {
+        if mouse.action == .press, mouse.button == .left, let key = key(at: mouse.position) {
+            scroll = nil
+            return press(key)
+        }
         let inside = Panel(title: "").interior(of: LauncherLayout(size: size).list)
         switch mouse.action {
         case .wheelUp, .wheelDown:
@@ -148,13 +158,24 @@ package struct LauncherModel: Sendable {
             let first = firstLine(rows: inside.rows)
             let lines = lines
             let line = first + mouse.position.row - inside.row
-            guard lines.indices.contains(line), let demo = lines[line].demo else { return nil }
-            if demo == selection { return selected.map { .start($0.name) } }
+            guard lines.indices.contains(line) else { return nil }
+            let isHeading = if case .group = lines[line] { true } else { false }
+            guard let demo = isHeading ? lines.dropFirst(line + 1).first?.demo : lines[line].demo else { return nil }
+            if demo == selection, !isHeading { return selected.map { .start($0.name) } }
             selection = demo
             scroll = first
         default: break
         }
         return nil
+    }
+
+    /// The key of the footer's hint at that place.
+    private func key(at position: Position) -> Key? {
+        let area = LauncherLayout(size: size).footer
+        guard !isFiltering, area.contains(position) else { return nil }
+        let context = DrawingContext(capabilities: capabilities, theme: theme)
+        guard case .key(let key) = commands.footer().press(at: position, in: area, context: context) else { return nil }
+        return key
     }
 
     // MARK: The list

@@ -18,6 +18,8 @@ package actor LauncherSession {
 
     package func open() async {
         model.size = await screen.size()
+        model.capabilities = screen.capabilities
+        await screen.report(model.usesMouse ? .buttons : .nothing)
         model.miniature = nil
         await present()
         replaceMiniature()
@@ -25,7 +27,9 @@ package actor LauncherSession {
 
     package func handle(_ event: Event) async -> LauncherModel.Outcome? {
         if case .resumed = event { shownFrame = nil }
+        let usedMouse = model.usesMouse
         if let outcome = model.update(event) { return outcome }
+        if model.usesMouse != usedMouse { await screen.report(model.usesMouse ? .buttons : .nothing) }
         await present()
         replaceMiniature()
         return nil

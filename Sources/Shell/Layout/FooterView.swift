@@ -11,15 +11,12 @@ package struct FooterView {
         package var rank: Int
         /// Hints stand in the order of their places, the highest at the left.
         package var place: Int
-        /// What a click on it stands for, from left to right.
-        package var keys: [Key]
 
-        package init(key: String, name: String, rank: Int, place: Int = 0, keys: [Key] = []) {
+        package init(key: String, name: String, rank: Int, place: Int = 0) {
             self.key = key
             self.name = name
             self.rank = rank
             self.place = place
-            self.keys = keys
         }
 
         /// The key that starts and stops.
@@ -45,35 +42,59 @@ package struct FooterView {
             draw(command, into: &frame, area: area, context: context)
             return
         }
-        let row = area.row
-        var column = area.column + 1
-        for hint in fitted(to: area.columns - 2, context: context) {
-            let keyStyle = Style(foreground: context.theme.accent, attributes: .bold)
-            column += frame.write(
-                hint.key, at: Position(column: column, row: row), style: keyStyle, in: area)
-            column += frame.write(
-                " " + hint.name, at: Position(column: column, row: row), style: context.textStyle, in: area)
-            column += 2
+        let keyStyle = Style(foreground: context.theme.accent, attributes: .bold)
+        for place in places(in: area, context: context) {
+            let start = place.area.column
+            let used = frame.write(
+                place.key, at: Position(column: start, row: area.row), style: keyStyle, in: area)
+            frame.write(
+                " " + place.name, at: Position(column: start + used, row: area.row), style: context.textStyle, in: area)
         }
     }
 
-    /// The hints that fit, as they are written.
-    private func fitted(to columns: Int, context: DrawingContext) -> [Hint] {
+    /// A hint where it stands.
+    private struct Place {
+        var hint: Hint
+        /// As they are written.
+        var key: String
+        var name: String
+        var area: Rect
+    }
+
+    /// Where the hints stand that fit: what is drawn, and what a click finds.
+    private func places(in area: Rect, context: DrawingContext) -> [Place] {
         let written = hints.map { hint in
-            var hint = hint
-            hint.key = context.text(hint.key)
-            hint.name = context.text(hint.name)
-            return hint
+            let (key, name) = (context.text(hint.key), context.text(hint.name))
+            let width = key.displayWidth + 1 + name.displayWidth
+            return Place(
+                hint: hint, key: key, name: name, area: Rect(column: 0, row: area.row, columns: width, rows: 1))
         }
-        let width = { (hint: Hint) in hint.key.displayWidth + 1 + hint.name.displayWidth + 2 }
-        var room = columns + 2
+        var room = area.columns
         var kept: Set<Int> = []
-        for index in written.indices.sorted(by: { written[$0].rank > written[$1].rank }) {
-            guard width(written[index]) <= room else { continue }
+        for index in written.indices.sorted(by: { hints[$0].rank > hints[$1].rank }) {
+            guard written[index].area.columns + 2 <= room else { continue }
             kept.insert(index)
-            room -= width(written[index])
+            room -= written[index].area.columns + 2
         }
-        return kept.sorted().map { written[$0] }
+        var column = area.column + 1
+        return kept.sorted().map { index in
+            var place = written[index]
+            place.area.column = column
+            column += place.area.columns + 2
+            return place
+        }
+    }
+
+    /// What a click stands for: the key that is written there, or that of the hint's name.
+    package func press(at position: Position, in area: Rect, context: DrawingContext) -> Press? {
+        guard command == nil, area.rows > 0,
+            let place = places(in: area, context: context).first(where: { $0.area.contains(position) })
+        else { return nil }
+        let presses = place.hint.presses
+        let offset = position.column - place.area.column
+        guard presses.count > 1, offset < place.key.displayWidth else { return presses.first }
+        // Keys of one hint are as wide as each other, but for a blank between them.
+        return presses[offset * presses.count / place.key.displayWidth]
     }
 
     private func draw(_ line: PromptLine, into frame: inout Frame, area: Rect, context: DrawingContext) {
@@ -91,5 +112,29 @@ package struct FooterView {
                 context.text(commandHint), at: Position(column: area.column + 4, row: area.row),
                 style: context.dimStyle, in: area)
         }
+    }
+}
+
+extension FooterView {
+    /// What a hint asks for.
+    package enum Press: Hashable, Sendable {
+        case key(Key)
+        /// The command line, with the command begun.
+        case command(String)
+    }
+}
+
+extension FooterView.Hint {
+    /// What its keys stand for, from left to right; none for what only the mouse can do, and for a range of keys.
+    var presses: [FooterView.Press] {
+        let words = key.split(separator: " ").flatMap { word in
+            word.count > 1 && word.allSatisfy { Key(label: String($0)) != nil && !$0.isLetter && $0 != ":" }
+                ? word.map { String($0) } : [String(word)]
+        }
+        let presses = words.map { word -> FooterView.Press? in
+            if word.count > 1, word.hasPrefix(":") { return .command(word.dropFirst() + " ") }
+            return Key(label: word).map { .key($0) }
+        }
+        return presses.contains(nil) ? [] : presses.compactMap(\.self)
     }
 }

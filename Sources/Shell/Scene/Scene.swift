@@ -9,6 +9,12 @@ package protocol Scene: Sendable {
 
     /// The size of the terminal.
     var size: Size { get set }
+    /// What the terminal can show, by which places on the screen are found again.
+    var capabilities: Capabilities { get set }
+    /// Whether the mouse acts; otherwise it is the terminal's, to select text.
+    var usesMouse: Bool { get set }
+    /// What the mouse has to tell while the screen is as it is now.
+    var mouseReports: MouseReports { get }
     /// The colours of now.
     var theme: Theme { get }
     /// What has to be done as the screen opens and nobody asked it to wait.

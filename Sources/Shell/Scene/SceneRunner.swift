@@ -13,6 +13,7 @@ package struct SceneRunner<Shown: Scene>: Sendable {
     private let options: SceneOptions
     private var scene: Shown
     private var shownFrame: Frame?
+    private var mouseReports: MouseReports?
 
     package init(scene: Shown, source: Shown.Source, screen: any Screen, options: SceneOptions = SceneOptions()) {
         self.scene = scene
@@ -44,6 +45,8 @@ package struct SceneRunner<Shown: Scene>: Sendable {
             feed.cancel()
         }
         scene.size = await screen.size()
+        scene.capabilities = screen.capabilities
+        scene.usesMouse = options.usesMouse
         if !options.startsPaused { for effect in scene.start() { outbox.yield(Order(effect: effect)) } }
         feed.ask(for: scene.snapshotRequest(size: scene.size))
         await show()
@@ -100,6 +103,11 @@ package struct SceneRunner<Shown: Scene>: Sendable {
 
     /// Draws what the scene says now, unless the screen shows it already.
     private mutating func show() async {
+        let reports = scene.mouseReports
+        if reports != mouseReports {
+            mouseReports = reports
+            await screen.report(reports)
+        }
         let frame = scene.view(size: scene.size, capabilities: screen.capabilities)
         guard frame != shownFrame else { return }
         await screen.present(frame)
@@ -113,17 +121,20 @@ package struct SceneOptions: Sendable {
     package var framesPerSecond: Int
     /// Whether it waits for `space`.
     package var startsPaused: Bool
+    /// Whether the mouse acts, until a key switches it.
+    package var usesMouse: Bool
     /// Where to record a training run when it is left; nil for nowhere.
     package var recording: URL?
     /// Paces the snapshots.
     package var clock: any Clock<Duration>
 
     package init(
-        framesPerSecond: Int = 60, startsPaused: Bool = false, recording: URL? = nil,
+        framesPerSecond: Int = 60, startsPaused: Bool = false, usesMouse: Bool = true, recording: URL? = nil,
         clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.framesPerSecond = max(1, framesPerSecond)
         self.startsPaused = startsPaused
+        self.usesMouse = usesMouse
         self.recording = recording
         self.clock = clock
     }

@@ -51,9 +51,7 @@ package struct Command<Action: Sendable>: Sendable {
     /// 0. Hints stand in the order of their ranks, one with a place of its own as if that were its rank.
     package func hint(_ label: String, _ name: String, rank: Int, place: Int? = nil) -> Command {
         var row = self
-        row.hint = FooterView.Hint(
-            key: label, name: name, rank: rank, place: place ?? rank,
-            keys: usage == nil ? triggers.compactMap(\.keys.first) : [":"])
+        row.hint = FooterView.Hint(key: label, name: name, rank: rank, place: place ?? rank)
         return row
     }
 

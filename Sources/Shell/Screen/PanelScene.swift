@@ -16,6 +16,8 @@ package protocol PanelScene: Scene {
 
     var helpSections: [HelpView.Section] { get }
     var statusLine: StatusLine { get }
+    /// Whether something on screen tells the value under the pointer.
+    var readsPointer: Bool { get }
     /// Whether a line above the status tells where in its course the scene is.
     var hasTimeline: Bool { get }
     func header(_ context: DrawingContext) -> HeaderView
@@ -24,6 +26,8 @@ package protocol PanelScene: Scene {
     func footer(hidden: [Kind]) -> FooterView
     /// What stands in a panel; nil as long as there is nothing to show.
     func view(of kind: Kind) -> (any PanelView)?
+    /// Whether the line of keys is on screen, and not below something that lies over the panels.
+    var showsFooter: Bool { get }
     /// Draws what is no panel and no line that all scenes have.
     func drawBesidePanels(into frame: inout Frame, layout: PanelLayout<Kind>, context: DrawingContext)
     /// Draws what lies over everything else.
@@ -45,6 +49,8 @@ package protocol PanelScene: Scene {
 
 extension PanelScene {
     package var hasTimeline: Bool { false }
+    package var showsFooter: Bool { true }
+    package var readsPointer: Bool { false }
     package func drawBesidePanels(into frame: inout Frame, layout: PanelLayout<Kind>, context: DrawingContext) {}
     package func drawOverPanels(into frame: inout Frame, context: DrawingContext) {}
     package mutating func pressAfterHelp(_ key: Key) -> [Source.Effect] { [] }
@@ -53,6 +59,21 @@ extension PanelScene {
         get { screen.size }
         set { screen.size = newValue }
     }
+    package var capabilities: Capabilities {
+        get { screen.capabilities }
+        set { screen.capabilities = newValue }
+    }
+    package var usesMouse: Bool {
+        get { screen.usesMouse }
+        set { screen.usesMouse = newValue }
+    }
+    package var mouseReports: MouseReports {
+        guard usesMouse else { return .nothing }
+        return size.fitsScene && screen.overlay == nil && readsPointer ? .motion : .buttons
+    }
+    /// What is needed to find places on the screen of now again.
+    package var drawingContext: DrawingContext { DrawingContext(capabilities: capabilities, theme: theme) }
+
     package var theme: Theme {
         get { screen.theme }
         set { screen.theme = newValue }
@@ -89,7 +110,7 @@ extension PanelScene {
         if let reason = event.exitReason { return [.exit(reason)] }
         switch event {
         case .resize(let size): self.size = size
-        case .mouse(let mouse) where screen.overlay == nil: return point(mouse)
+        case .mouse(let mouse) where size.fitsScene && usesMouse: return take(mouse)
         case .key(let key) where size.fitsScene: return take(key)
         case .key(.character("q")): return [.exit(.quit)]
         case .key, .mouse, .resumed, .terminate: break
@@ -107,6 +128,38 @@ extension PanelScene {
             return screen.scroll(help, by: key) ? [] : pressAfterHelp(key)
         case nil: return press(key)
         }
+    }
+
+    /// Hints of the footer act as their keys; what lies over the panels goes away with a click and scrolls with the
+    /// wheel.
+    private mutating func take(_ mouse: MouseEvent) -> [Source.Effect] {
+        switch screen.overlay {
+        case .help:
+            switch mouse.action {
+            case .wheelUp: return take(.up)
+            case .wheelDown: return take(.down)
+            case .press: return take(.escape)
+            case .release, .drag, .move: return []
+            }
+        case .command: return []
+        case nil:
+            guard mouse.action == .press, mouse.button == .left, let press = press(at: mouse.position) else {
+                return point(mouse)
+            }
+            switch press {
+            case .key(let key): return take(key)
+            case .command(let text):
+                openCommandLine(text)
+                return []
+            }
+        }
+    }
+
+    /// What the hint of the footer at that place asks for.
+    private func press(at position: Position) -> FooterView.Press? {
+        let layout = layout(size: size)
+        guard showsFooter, layout.footer.contains(position) else { return nil }
+        return footer(hidden: layout.hidden).press(at: position, in: layout.footer, context: drawingContext)
     }
 
     private mutating func run(_ text: String) -> [Source.Effect] {

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What keys do on every screen of panels.
 package enum ScreenAction: Hashable, Sendable {
-    case focusNext, focusPrevious, zoom, lesson, colors, command, help, quit
+    case focusNext, focusPrevious, zoom, lesson, colors, mouse, command, help, quit
 }
 
 /// The actions of one screen, those of all screens among them.
@@ -22,7 +22,12 @@ extension Command where Action: PanelAction {
     package static func lesson(_ explanation: String) -> Command {
         Command(explanation, .key("e", does: .screen(.lesson)))
     }
-    package static var colors: Command { Command(localized("other colours"), .key("c", does: .screen(.colors))) }
+    package static var colors: Command {
+        Command(localized("colours; mouse on or off"), .key("c", does: .screen(.colors)))
+    }
+    package static var mouse: Command {
+        Command(localized("colours; mouse on or off"), .key("M", does: .screen(.mouse)))
+    }
     package static func typing(_ explanation: String) -> Command {
         Command(explanation, .key(":", does: .screen(.command)))
     }
@@ -38,6 +43,7 @@ extension PanelScene {
         case .zoom: isZoomed.toggle()
         case .lesson: turnLesson()
         case .colors: screen.changeColors()
+        case .mouse: screen.switchMouse()
         case .command: openCommandLine()
         case .help: openHelp()
         case .quit: return [.exit(.quit)]

@@ -12,6 +12,8 @@ package struct ScreenState<Kind: PanelIdentity>: Sendable {
 
     package var size: Size
     package var theme: Theme
+    package var capabilities = Capabilities.full
+    package var usesMouse = true
     /// The panel that was chosen; nil for the first.
     package var focus: Kind?
     package var isZoomed = false
@@ -36,6 +38,15 @@ package struct ScreenState<Kind: PanelIdentity>: Sendable {
     package mutating func changeColors() {
         theme = theme.next
         notice = Notice(localized("colours: \(theme.name)"))
+    }
+
+    /// Leaves the mouse to the terminal, or takes it again.
+    package mutating func switchMouse() {
+        usesMouse.toggle()
+        notice = Notice(
+            usesMouse
+                ? localized("the mouse acts again; M leaves it to the terminal")
+                : localized("the mouse selects text in the terminal; M takes it again"))
     }
 
     /// A key while the help is open; false for one that does not scroll: it has closed the help.

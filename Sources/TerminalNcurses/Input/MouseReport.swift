@@ -36,7 +36,7 @@ struct MouseReport {
         case (true, _, 0): event = MouseEvent(action: .wheelUp, button: .none, position: position)
         case (true, _, 1): event = MouseEvent(action: .wheelDown, button: .none, position: position)
         case (true, _, _): return nil
-        case (false, true, 3): return nil
+        case (false, true, 3): event = MouseEvent(action: .move, button: .none, position: position)
         case (false, true, _): event = MouseEvent(action: .drag, button: button, position: position)
         default: event = MouseEvent(action: isRelease ? .release : .press, button: button, position: position)
         }

@@ -21,6 +21,8 @@ actor TerminalSession {
 
     private let options: ScreenOptions
     private let continuation: AsyncStream<Event>.Continuation
+    /// What the mouse reports while the terminal is ours.
+    private var mouseReports: MouseReports
     private var state = State.closed
     private var painter: CursesPainter?
     private var decoder = InputDecoder()
@@ -34,6 +36,7 @@ actor TerminalSession {
     init(thread: TerminalThread, options: ScreenOptions, continuation: AsyncStream<Event>.Continuation) {
         self.thread = thread
         self.options = options
+        mouseReports = options.mouse ? .buttons : .nothing
         self.continuation = continuation
     }
 
@@ -57,7 +60,7 @@ actor TerminalSession {
         let capabilities = Capabilities(
             colors: options.noColor ? .none : description.colors, unicode: isUTF8 && !options.ascii)
         painter = CursesPainter(capabilities: capabilities, isDirectColor: description.isDirectColor)
-        if options.mouse { curses_report_mouse(true) }
+        if mouseReports != .nothing { curses_report_mouse(mouseReports.code) }
         state = .open
         isInputOpen = true
         currentSize = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
@@ -71,7 +74,7 @@ actor TerminalSession {
         state = .closed
         isInputOpen = false
         painter = nil
-        if options.mouse { curses_report_mouse(false) }
+        if mouseReports != .nothing { curses_report_mouse(MouseReports.nothing.code) }
         curses_leave()
         guard_disarm()
         curses_finish()
@@ -86,6 +89,12 @@ actor TerminalSession {
     func present(_ frame: Frame) {
         guard state == .open else { return }
         painter?.present(frame)
+    }
+
+    func report(_ mouse: MouseReports) {
+        guard state == .open, mouse != mouseReports else { return }
+        mouseReports = mouse
+        curses_report_mouse(mouse.code)
     }
 
     // MARK: What the thread waits for
@@ -164,7 +173,7 @@ actor TerminalSession {
     }
 
     private func suspend() {
-        if options.mouse { curses_report_mouse(false) }
+        if mouseReports != .nothing { curses_report_mouse(MouseReports.nothing.code) }
         curses_leave()
         guard_suspend()
         resume()
@@ -172,10 +181,20 @@ actor TerminalSession {
 
     private func resume() {
         curses_return()
-        if options.mouse { curses_report_mouse(true) }
+        if mouseReports != .nothing { curses_report_mouse(mouseReports.code) }
         takeSize()
         painter?.repaint()
         continuation.yield(.resumed)
+    }
+}
+
+extension MouseReports {
+    fileprivate var code: Int32 {
+        switch self {
+        case .nothing: Int32(CURSES_MOUSE_NOTHING)
+        case .buttons: Int32(CURSES_MOUSE_BUTTONS)
+        case .motion: Int32(CURSES_MOUSE_MOTION)
+        }
     }
 }
 

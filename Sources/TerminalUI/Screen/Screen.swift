@@ -26,6 +26,21 @@ public protocol Screen: Sendable {
     func present(_ frame: Frame) async
     /// The events, in order. One reader only.
     var events: AsyncStream<Event> { get }
+    /// Asks for what the mouse is to tell from now on.
+    func report(_ mouse: MouseReports) async
+}
+
+extension Screen {
+    public func report(_ mouse: MouseReports) async {}
+}
+
+/// What the mouse tells. While it tells anything, most terminals select text with shift held only.
+public enum MouseReports: Hashable, Sendable {
+    case nothing
+    /// Presses, releases, drags and the wheel.
+    case buttons
+    /// The pointer's way as well, while no button is held.
+    case motion
 }
 
 /// Something that the terminal reported.
@@ -55,7 +70,8 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
 }
 
 public struct MouseEvent: Hashable, Sendable {
-    public enum Action: Hashable, Sendable { case press, release, drag, wheelUp, wheelDown }
+    /// `move` is the pointer's way while no button is held.
+    public enum Action: Hashable, Sendable { case press, release, drag, move, wheelUp, wheelDown }
     public enum Button: Hashable, Sendable { case left, middle, right, none }
 
     public var action: Action

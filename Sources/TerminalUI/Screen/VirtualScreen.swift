@@ -10,6 +10,8 @@ public actor VirtualScreen: Screen {
     public private(set) var changedCellCount = 0
     /// Cells that the last frame changed.
     public private(set) var lastChangedCellCount = 0
+    /// What the mouse was asked to tell last; `nil` before it was asked for the first time.
+    public private(set) var mouseReports: MouseReports?
     private var currentSize: Size
     private let continuation: AsyncStream<Event>.Continuation
     private var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
@@ -31,6 +33,8 @@ public actor VirtualScreen: Screen {
         waiters.removeAll { $0.count <= frameCount }
         for waiter in ready { waiter.continuation.resume() }
     }
+
+    public func report(_ mouse: MouseReports) { mouseReports = mouse }
 
     /// Reports an event as the terminal would.
     public nonisolated func send(_ event: Event) { continuation.yield(event) }

@@ -40,22 +40,25 @@ struct LaunchCommand: AsyncParsableCommand, LocalizedCommand {
         _ entries: [DemoEntry], in catalog: DemoCatalog, on relay: EventRelay
     ) async throws -> ExitReason {
         var model = LauncherModel(demos: entries, theme: screen.look.theme.theme)
+        model.usesMouse = !screen.noMouse
         let miniatures = Miniatures { try demonstration(of: catalog.document(named: $0).titled()) }
         while true {
             switch await Launcher.run(screen: relay.nextScreen(), model: &model, miniatures: miniatures) {
             case .exit(let reason): return reason
             case .start(let name):
-                let reason = try await show(name, in: catalog, theme: model.theme, on: relay.nextScreen())
+                let reason = try await show(name, in: catalog, like: model, on: relay.nextScreen())
                 if reason != .quit { return reason }
             }
         }
     }
 
     private func show(
-        _ name: String, in catalog: DemoCatalog, theme: Theme, on screen: any Screen
+        _ name: String, in catalog: DemoCatalog, like model: LauncherModel, on screen: any Screen
     ) async throws -> ExitReason {
         let document = try catalog.document(named: name).titled()
+        var options = self.screen.sceneOptions(startsPaused: false)
+        options.usesMouse = model.usesMouse
         return try await demonstration(of: document).run(
-            on: screen, theme: theme, options: self.screen.sceneOptions(startsPaused: false))
+            on: screen, theme: model.theme, options: options)
     }
 }

@@ -72,4 +72,5 @@ private struct RelayedScreen: Screen {
     var capabilities: Capabilities { base.capabilities }
     func size() async -> Size { await base.size() }
     func present(_ frame: Frame) async { await base.present(frame) }
+    func report(_ mouse: MouseReports) async { await base.report(mouse) }
 }

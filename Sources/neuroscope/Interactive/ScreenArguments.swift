@@ -15,16 +15,20 @@ struct ScreenArguments: ParsableArguments {
         help: ArgumentHelp("Frames a second at most.", valueName: "N"))
     var framesPerSecond = 60
 
+    @Flag(help: "Leave the mouse to the terminal, to select text; the key M switches it while the program runs.")
+    var noMouse = false
+
     func validate() throws {
         guard 1...1000 ~= framesPerSecond else {
             throw ValidationError("--fps: found \(framesPerSecond), expected a whole number from 1 to 1000")
         }
     }
 
-    var options: ScreenOptions { ScreenOptions(ascii: look.ascii, noColor: look.noColor) }
+    var options: ScreenOptions { ScreenOptions(ascii: look.ascii, noColor: look.noColor, mouse: !noMouse) }
 
     func sceneOptions(startsPaused: Bool, recording: URL? = nil) -> SceneOptions {
-        SceneOptions(framesPerSecond: framesPerSecond, startsPaused: startsPaused, recording: recording)
+        SceneOptions(
+            framesPerSecond: framesPerSecond, startsPaused: startsPaused, usesMouse: !noMouse, recording: recording)
     }
 }
 
