@@ -34,6 +34,15 @@ int curses_load_description(int output) {
     return status < 0 ? -1 : 0;
 }
 
+void curses_unload_description(void) {
+    if (cur_term) del_curterm(cur_term);
+}
+
+int curses_release(void) {
+    int major = 0, minor = 0;
+    return sscanf(curses_version(), "ncurses %d.%d", &major, &minor) == 2 ? 100 * major + minor : 0;
+}
+
 int curses_number(const char *capability) { return tigetnum((char *)capability); }
 
 size_t curses_string(const char *capability, char *buffer, size_t size) {

@@ -120,16 +120,17 @@ extension TerminalSession {
 
 /// What the user asked of the screen.
 public struct ScreenOptions: Hashable, Sendable {
-    /// ASCII characters only.
-    public var ascii: Bool
-    /// No colour, as a non-empty NO_COLOR in the environment asks for too.
-    public var noColor: Bool
+    /// What pictures are made of; ASCII wherever the locale is not UTF-8.
+    public var marks: Capabilities.Marks
+    /// The colours to show, fewer where the terminal cannot be told of so many; `nil`: as many as environment and
+    /// terminal tell of, none where NO_COLOR is set and not empty.
+    public var colors: Capabilities.ColorTier?
     /// Mouse reports; while they are on, most terminals select text with shift held only.
     public var mouse: Bool
 
-    public init(ascii: Bool = false, noColor: Bool = false, mouse: Bool = true) {
-        self.ascii = ascii
-        self.noColor = noColor
+    public init(marks: Capabilities.Marks = .braille, colors: Capabilities.ColorTier? = nil, mouse: Bool = true) {
+        self.marks = marks
+        self.colors = colors
         self.mouse = mouse
     }
 }

@@ -9,7 +9,7 @@ struct ColorPairsTests {
 
     @Test("a combination is defined once, and the terminal's own colours need no pair")
     func definesOnce() {
-        var pairs = ColorPairs(tier: .full, capacity: 256, isDirect: false)
+        var pairs = ColorPairs(tier: .indexed, capacity: 256, isDirect: false)
         #expect(pairs.pair(foreground: .standard, background: .standard) == .known(0))
         #expect(
             pairs.pair(foreground: red, background: .standard)
@@ -46,6 +46,6 @@ struct ColorPairsTests {
         var pairs = ColorPairs(tier: .full, capacity: 65_536, isDirect: true)
         #expect(
             pairs.pair(foreground: .rgb(1, 2, 3), background: .rgb(0, 0, 5))
-                == .new(ColorPairs.Definition(pair: 1, foreground: 0x010203, background: 0)))
+                == .new(ColorPairs.Definition(pair: 1, foreground: 0x010203, background: 8)))
     }
 }

@@ -33,7 +33,7 @@ struct DrawingTests {
     @Test("a window resized after it was one cell is drawn whole")
     func repaintsAfterResize() throws {
         let terminal = try PseudoTerminal("TerminalProbe", columns: 1, rows: 1)
-        #expect(try terminal.nextReport() == "ready 1x1 full true")
+        #expect(try terminal.nextReport() == "ready 1x1 indexed true")
         let count = terminal.outputCount()
         terminal.resize(columns: 40, rows: 12)
         try terminal.report("drawn")
@@ -56,11 +56,18 @@ struct DrawingTests {
             Tier(environment: ["TERM": "linux"], ready: "ready 80x24 eight true"),
             Tier(environment: ["TERM": "vt100"], ready: "ready 80x24 none true"),
             Tier(environment: ["TERM": "screen"], ready: "ready 80x24 eight true"),
-            Tier(environment: ["TERM": "tmux-256color"], ready: "ready 80x24 full true"),
+            Tier(environment: ["TERM": "tmux-256color"], ready: "ready 80x24 indexed true"),
             Tier(environment: ["NO_COLOR": "1"], ready: "ready 80x24 none true"),
             Tier(environment: [:], arguments: ["--no-color"], ready: "ready 80x24 none true"),
-            Tier(environment: [:], arguments: ["--ascii"], ready: "ready 80x24 full false"),
-            Tier(environment: ["LC_ALL": "C"], ready: "ready 80x24 full false"),
+            Tier(environment: [:], arguments: ["--ascii"], ready: "ready 80x24 indexed false"),
+            Tier(environment: ["COLORTERM": "truecolor"], ready: "ready 80x24 full true"),
+            Tier(environment: ["COLORTERM": "24bit", "TERM": "linux"], ready: "ready 80x24 full true"),
+            Tier(environment: ["COLORTERM": "truecolor", "NO_COLOR": "1"], ready: "ready 80x24 none true"),
+            Tier(environment: ["COLORTERM": "truecolor", "TERM": "vt100"], ready: "ready 80x24 none true"),
+            Tier(environment: ["COLORTERM": "truecolor"], arguments: ["--256"], ready: "ready 80x24 indexed true"),
+            Tier(environment: ["TERM": "linux"], arguments: ["--256"], ready: "ready 80x24 indexed true"),
+            Tier(environment: [:], arguments: ["--truecolor"], ready: "ready 80x24 full true"),
+            Tier(environment: ["LC_ALL": "C"], ready: "ready 80x24 indexed false"),
             Tier(environment: ["LC_ALL": "C", "TERM": "vt100", "NO_COLOR": "1"], ready: "ready 80x24 none false"),
         ])
     func tiers(tier: Tier) throws {
@@ -76,6 +83,21 @@ struct DrawingTests {
         let coloring = /\\e\[(?:\d+;)*(?:[34][0-8]|9[0-7]|10[0-7])(?:;\d+)*m/
         let before = terminal.text.prefix { $0 != "x" }
         #expect(before.contains(coloring) == !tier.ready.contains("none"))
+        #expect(terminal.text.contains("\\e[38;2;") == tier.ready.contains("full"))
+        #expect(terminal.text.contains("\\e[38;5;") == tier.ready.contains("indexed"))
+    }
+
+    @Test(
+        "a child finds TERMINFO as the shell set it, whatever the colours",
+        arguments: [[:], ["TERMINFO": "/lib/terminfo"], ["TERMINFO": "/nowhere"]] as [[String: String]])
+    func childEnvironment(environment: [String: String]) throws {
+        let all = environment.merging(["COLORTERM": "truecolor"]) { old, _ in old }
+        let terminal = try PseudoTerminal("TerminalProbe", environment: all)
+        #expect(try terminal.nextReport() == "ready 80x24 full true")
+        terminal.type("erq")
+        let expected = environment["TERMINFO"].map { "child TERMINFO=\($0)" } ?? "child without TERMINFO"
+        try terminal.report(expected)
+        #expect(try terminal.status() == 0)
     }
 
     @Test("updates are wrapped where the terminal's description says that it shows them at once")
@@ -88,7 +110,7 @@ struct DrawingTests {
             rm -r "$folder"
             """#
         let terminal = try PseudoTerminal("TerminalProbe", script: script)
-        #expect(try terminal.nextReport() == "ready 80x24 full true")
+        #expect(try terminal.nextReport() == "ready 80x24 indexed true")
         terminal.type("sq")
         #expect(try terminal.status() == 0)
         let begins = terminal.text.split(separator: "\\e[?2026h", omittingEmptySubsequences: false)

@@ -60,7 +60,7 @@ struct ExitTests {
     @Test("modes, screen, cursor and mouse are as before, and the status tells how it ended", arguments: Way.allCases)
     func comesBack(way: Way) throws {
         let terminal = try PseudoTerminal("TerminalProbe")
-        #expect(try terminal.nextReport() == "ready 80x24 full true")
+        #expect(try terminal.nextReport() == "ready 80x24 indexed true")
         _ = terminal.outputCount()
         #expect(terminal.isOn(1049) && terminal.isOn(1002) && terminal.isOn(1006))
         #expect(terminal.modesNow != terminal.modesBefore)
@@ -78,7 +78,7 @@ struct ExitTests {
         try terminal.report("the terminal is already in use by this program")
         for _ in 0..<3 {
             terminal.type("r")
-            try terminal.report("ready 80x24 full true")
+            try terminal.report("ready 80x24 indexed true")
             #expect(terminal.outputCount() > 0 && terminal.isOn(1049))
         }
         terminal.send(SIGTERM)

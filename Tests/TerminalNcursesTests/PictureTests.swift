@@ -5,7 +5,7 @@ struct PictureTests {
     @Test("after any change from any frame the picture is the frame, cell by cell")
     func randomFrames() throws {
         let terminal = try TmuxTerminal(columns: 30, rows: 8)
-        _ = try terminal.reports(until: "ready 30x8 full true")
+        _ = try terminal.reports(until: "ready 30x8 indexed true")
         for round in 0..<80 {
             if round % 20 == 19 {
                 let columns = 20 + round

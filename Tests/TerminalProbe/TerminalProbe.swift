@@ -1,3 +1,4 @@
+import Foundation
 import TerminalNcurses
 import TerminalUI
 
@@ -19,8 +20,10 @@ struct TerminalProbe {
 
     static func main() async {
         var options = ScreenOptions()
-        options.ascii = CommandLine.arguments.contains("--ascii")
-        options.noColor = CommandLine.arguments.contains("--no-color")
+        if CommandLine.arguments.contains("--ascii") { options.marks = .ascii }
+        if CommandLine.arguments.contains("--no-color") { options.colors = Capabilities.ColorTier.none }
+        if CommandLine.arguments.contains("--truecolor") { options.colors = .full }
+        if CommandLine.arguments.contains("--256") { options.colors = .indexed }
         options.mouse = !CommandLine.arguments.contains("--no-mouse")
         do throws(TerminalError) {
             var probe = TerminalProbe(screen: try NcursesScreen.open(options: options), options: options)
@@ -109,6 +112,7 @@ struct TerminalProbe {
         case "s":
             await draw(title: "probe")
             report("drawn")
+        case "e": report("child \(Self.environmentOfChild("TERMINFO"))")
         case "k": await Crash.whileDrawing(screen)
         case "p": await Task.detached { Crash.trap() }.value
         default:
@@ -116,6 +120,19 @@ struct TerminalProbe {
             Crash(rawValue: command)?.happen()
         }
         return nil
+    }
+
+    /// What a program that is started now finds in a variable.
+    private static func environmentOfChild(_ name: String) -> String {
+        let child = Process()
+        let output = Pipe()
+        child.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        child.standardOutput = output
+        guard (try? child.run()) != nil else { return "not started" }
+        let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(
+            separator: "\n")
+        child.waitUntilExit()
+        return lines.first { $0.hasPrefix(name + "=") }.map(String.init) ?? "without \(name)"
     }
 
     private func draw(title: String) async {

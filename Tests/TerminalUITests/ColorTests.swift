@@ -1,5 +1,6 @@
-import TerminalUI
 import Testing
+
+import TerminalUI
 
 @Suite("Colours")
 struct ColorTests {
@@ -65,11 +66,77 @@ struct ColorTests {
         #expect(Theme.all.count >= 2)
         for theme in Theme.all {
             #expect(Theme.named(theme.name) == theme)
-            let indices = Set(theme.series.compactMap { ColorQuantizer.index(of: $0, tier: .full) })
+            let indices = Set(theme.series.compactMap { ColorQuantizer.index(of: $0, tier: .indexed) })
             #expect(indices.count == 8, "\(theme.name)")
             #expect(theme.classColor(-1) == theme.classes.last)
         }
         #expect(Theme.named("nowhere") == nil)
+    }
+
+    @Test(
+        "in 256 colours every ramp keeps its hue, and lightness turns only where it is meant to",
+        arguments: Theme.all.flatMap { theme in theme.ramps.map { (theme.name, $0) } })
+    func paletteRamps(theme: String, ramp: ColorRamp) {
+        let wanted = ramp.colors.compactMap(\.components).map { OKLab($0) }
+        let shown = ramp.shown(on: .indexed).colors.compactMap(\.components)
+        #expect(shown.count == wanted.count)
+        #expect(shown.allSatisfy { ColorQuantizer.color(at: ColorQuantizer.index256(of: $0)) == $0 })
+        let lights = shown.map { OKLab($0) }
+        for (index, (light, wanted)) in zip(lights, wanted).enumerated() where light.chroma > 0.05 {
+            let turn = abs(light.hueDegrees - wanted.hueDegrees)
+            #expect(min(turn, 360 - turn) <= 20, "\(theme) \(ramp.name) step \(index)")
+        }
+        // Rises or falls as the ramp is meant to, whatever the palette has in between.
+        for index in wanted.indices.dropFirst() {
+            let meant = wanted[index].lightness - wanted[index - 1].lightness
+            let found = lights[index].lightness - lights[index - 1].lightness
+            #expect(meant * found >= 0, "\(theme) \(ramp.name) step \(index)")
+        }
+        #expect(zip(lights, lights.dropFirst()).allSatisfy { abs($0.lightness - $1.lightness) < 0.2 })
+    }
+
+    @Test("in 256 colours no ramp of heights has a grey in it, and a diverging one only around its middle")
+    func paletteGreys() {
+        for theme in Theme.all {
+            for ramp in [theme.heights, theme.sequential, theme.diverging] {
+                let greys = ramp.shown(on: .indexed).colors.compactMap(\.components).enumerated()
+                    .filter { OKLab($0.element).chroma < 0.03 }.map(\.offset)
+                let middle = ramp == theme.diverging ? 6...14 : 21...21
+                #expect(greys.allSatisfy { middle.contains($0) }, "\(theme.name) \(ramp.name): \(greys)")
+            }
+        }
+    }
+
+    @Test("a ramp on any other terminal is what it was, and one on a palette stays so")
+    func shownRamps() {
+        for ramp in Theme.dark.ramps {
+            for tier in [Capabilities.ColorTier.none, .eight, .sixteen, .full] { #expect(ramp.shown(on: tier) == ramp) }
+            let shown = ramp.shown(on: .indexed)
+            #expect(shown.shown(on: .indexed) == shown)
+        }
+        #expect(Theme.dark.shown(on: .full) == .dark)
+        #expect(DrawingContext(capabilities: Capabilities(colors: .indexed, unicode: true)).theme != .dark)
+    }
+
+    @Test("with 8 and 16 colours the sides of a map are still told apart, and heights by more than two colours")
+    func smallRamps() {
+        for theme in Theme.all {
+            for tier in [Capabilities.ColorTier.eight, .sixteen] {
+                let indexes = theme.diverging.colors.map { ColorQuantizer.index(of: $0, tier: tier) }
+                #expect(Set(indexes.prefix(8)).isDisjoint(with: indexes.suffix(8)), "\(theme.name)")
+                #expect(Set(theme.heights.colors.map { ColorQuantizer.index(of: $0, tier: tier) }).count >= 2)
+            }
+        }
+    }
+
+    @Test("full colour is told by red, green and blue, which never mean one of the palette's first eight")
+    func fullColor() {
+        #expect(ColorQuantizer.index(of: .rgb(1, 2, 3), tier: .full) == 0x010203)
+        #expect(ColorQuantizer.index(of: .rgb(0, 0, 0), tier: .full) == 8)
+        #expect(ColorQuantizer.index(of: .standard, tier: .full) == nil)
+        #expect(
+            Style(foreground: .rgb(9, 8, 7), background: .rgb(1, 2, 3)).ansiCodes(tier: .full)
+                == "38;2;9;8;7;48;2;1;2;3")
     }
 
     private func luminance(_ color: Color) -> Double {

@@ -95,7 +95,9 @@ struct FrameDrawingTests {
     func ansi() {
         var frame = Frame(size: Size(columns: 3, rows: 1))
         frame.write("ab", at: origin, style: Style(foreground: .rgb(255, 0, 0), attributes: .bold))
-        #expect(frame.ansi(.full) == "\u{1B}[0;1;38;5;196mab\u{1B}[0m \n")
+        #expect(frame.ansi(.full) == "\u{1B}[0;1;38;2;255;0;0mab\u{1B}[0m \n")
+        #expect(
+            frame.ansi(Capabilities(colors: .indexed, unicode: true)) == "\u{1B}[0;1;38;5;196mab\u{1B}[0m \n")
         #expect(frame.ansi(Capabilities(colors: .sixteen, unicode: true)) == "\u{1B}[0;1;31mab\u{1B}[0m \n")
         #expect(frame.ansi(Capabilities(colors: .none, unicode: true)) == "\u{1B}[0;1mab\u{1B}[0m \n")
     }

@@ -47,7 +47,7 @@ struct PlaneChartTests {
         }
         #expect(field.levels.count == 9)
         #expect(Set(cells).count == 4)
-        let ramp = PlaneChart.ramp(.dark)
+        let ramp = Theme.dark.heights
         #expect(cells[0] == ramp.colors.first && cells[2] == ramp.colors.last)
     }
 

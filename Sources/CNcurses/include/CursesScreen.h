@@ -18,6 +18,10 @@ bool curses_use_locale(void);
 
 /// Reads the description of the terminal named by TERM: 1 found, 0 unknown, -1 no database.
 int curses_load_description(int output);
+/// Forgets the loaded description.
+void curses_unload_description(void);
+/// The release of ncurses: 601 is 6.1; 0 where it cannot be told.
+int curses_release(void);
 /// A number of the loaded description, negative where it has none.
 int curses_number(const char *capability);
 /// A string of the loaded description without its delays; returns its length, 0 where it has none.

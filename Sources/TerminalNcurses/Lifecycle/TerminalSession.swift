@@ -43,7 +43,10 @@ actor TerminalSession {
     // MARK: Opening and closing
 
     func open() throws(TerminalError) -> Opened {
-        let description = try TerminalDescription.current()
+        // Whoever is started from here is told of the terminal what the shell told us.
+        let variable = EnvironmentVariable("TERMINFO")
+        defer { variable.restore() }
+        let description = try TerminalDescription.current(colors: options.colors)
         let isUTF8 = curses_use_locale()
         let restore = description.restoreBytes
         let isArmed = unsafe restore.withUnsafeBufferPointer { bytes in
@@ -57,8 +60,7 @@ actor TerminalSession {
         guard_set_output(curses_output())
         escapeDelay = .milliseconds(Int64(curses_escape_delay()))
         decoder = InputDecoder(sequences: description.keys)
-        let capabilities = Capabilities(
-            colors: options.noColor ? .none : description.colors, unicode: isUTF8 && !options.ascii)
+        let capabilities = Capabilities(colors: description.colors, marks: isUTF8 ? options.marks : .ascii)
         painter = CursesPainter(capabilities: capabilities, isDirectColor: description.isDirectColor)
         if mouseReports != .nothing { curses_report_mouse(mouseReports.code) }
         state = .open

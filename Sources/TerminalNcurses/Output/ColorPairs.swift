@@ -69,12 +69,10 @@ package struct ColorPairs {
     }
 
     private func number(of color: Color) -> Int32 {
-        if isDirect, case .rgb(let red, let green, let blue) = color {
-            // The first eight numbers still name a palette.
-            let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-            return number < 8 ? 0 : number
-        }
-        return ColorQuantizer.index(of: color, tier: tier).map { Int32($0) } ?? -1
+        guard let index = ColorQuantizer.index(of: color, tier: tier) else { return -1 }
+        // The first eight numbers name a palette everywhere.
+        guard isDirect, tier < .full, index >= 8 else { return Int32(index) }
+        return Int32(ColorQuantizer.number(of: ColorQuantizer.color(at: index)))
     }
 }
 

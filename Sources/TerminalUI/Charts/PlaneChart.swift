@@ -3,7 +3,7 @@ public struct PlaneChart: Widget {
     public var domain: ChartDomain
     /// `nil`: nothing but what is drawn over it.
     public var field: ContourField?
-    /// `nil`: the theme's sequential ramp, turned down so that what is drawn over it stands out.
+    /// `nil`: the theme's heights.
     public var ramp: ColorRamp?
     /// Later ones lie over earlier ones.
     public var lines: [PlaneLine]
@@ -35,7 +35,8 @@ public struct PlaneChart: Widget {
         let geometry = MapGeometry(area: area, domain: domain, showsAxes: showsAxes)
         guard !geometry.plot.isEmpty else { return }
         field?.draw(
-            ramp: ramp ?? PlaneChart.ramp(context.theme), lineColor: PlaneChart.lineColor(context.theme),
+            ramp: (ramp ?? context.theme.heights).shown(on: context.capabilities.colors),
+            lineColor: PlaneChart.lineColor(context.theme),
             plot: geometry.plot, into: &frame, context: context)
         drawLines(geometry, into: &frame, context: context)
         for arrow in arrows { draw(arrow, geometry, into: &frame, context: context) }
@@ -103,19 +104,6 @@ public struct PlaneChart: Widget {
             foreground: color ?? MapOverlay.contrast(to: background), background: background,
             attributes: isBold ? .bold : [])
         frame.put(Cell(scalar, style: style), at: position, in: plot)
-    }
-
-    /// The theme's sequential ramp between the background and half of its strength.
-    public static func ramp(_ theme: Theme) -> ColorRamp {
-        let stops = theme.sequential.colors.compactMap { color in
-            if case .rgb(let red, let green, let blue) = theme.faded(color, strength: 0.5) {
-                RGB(red, green, blue)
-            } else {
-                nil
-            }
-        }
-        return ColorRamp(
-            name: "map", stops: theme.isDark ? stops : stops.reversed(), steps: theme.sequential.colors.count)
     }
 
     private static func lineColor(_ theme: Theme) -> Color {

@@ -8,8 +8,13 @@ public enum Color: Hashable, Sendable {
 extension Color {
     /// Black or white, whichever can be read better on it; the terminal's own colour on the terminal's own.
     public var contrast: Color {
-        guard case .rgb(let red, let green, let blue) = self else { return .standard }
-        return OKLab(RGB(red, green, blue)).lightness > 0.62 ? .rgb(0, 0, 0) : .rgb(255, 255, 255)
+        guard let components else { return .standard }
+        return OKLab(components).lightness > 0.62 ? .rgb(0, 0, 0) : .rgb(255, 255, 255)
+    }
+
+    /// Red, green and blue; `nil` for the terminal's own colour.
+    package var components: RGB? {
+        if case .rgb(let red, let green, let blue) = self { RGB(red, green, blue) } else { nil }
     }
 }
 

@@ -8,8 +8,15 @@ public enum ColorQuantizer {
         case .none: nil
         case .eight: index8(of: rgb)
         case .sixteen: index16(of: rgb)
-        case .full: index256(of: rgb)
+        case .indexed: index256(of: rgb)
+        case .full: number(of: rgb)
         }
+    }
+
+    /// Red, green and blue in one number, as terminals of 16,777,216 colours count them. The first eight numbers mean
+    /// something else there, so the darkest blues share the ninth.
+    public static func number(of color: RGB) -> Int {
+        max(8, Int(color.red) << 16 | Int(color.green) << 8 | Int(color.blue))
     }
 
     /// The nearest of the colour cube (16...231) and the greys (232...255) by distance in OKLab. The

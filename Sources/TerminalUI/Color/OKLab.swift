@@ -4,23 +4,23 @@ import Foundation
 ///
 /// The space is B. Ottosson's ("A perceptual color space for image processing", 2020). Every mixture and
 /// search for the nearest colour uses it, because equal distances in it look about equally large.
-struct OKLab: Hashable, Sendable {
-    var lightness: Double
-    var a: Double
-    var b: Double
+package struct OKLab: Hashable, Sendable {
+    package var lightness: Double
+    package var a: Double
+    package var b: Double
 
-    init(lightness: Double, a: Double, b: Double) {
+    package init(lightness: Double, a: Double, b: Double) {
         self.lightness = lightness
         self.a = a
         self.b = b
     }
 
-    init(lightness: Double, chroma: Double, hueDegrees: Double) {
+    package init(lightness: Double, chroma: Double, hueDegrees: Double) {
         let angle = hueDegrees * .pi / 180
         self.init(lightness: lightness, a: chroma * cos(angle), b: chroma * sin(angle))
     }
 
-    init(_ color: RGB) {
+    package init(_ color: RGB) {
         let red = OKLab.linear(color.red)
         let green = OKLab.linear(color.green)
         let blue = OKLab.linear(color.blue)
@@ -36,16 +36,16 @@ struct OKLab: Hashable, Sendable {
     /// ramp quantised to few colours must not change its hue on the way.
     private static let hueWeight = 2.0
 
-    var chroma: Double { (a * a + b * b).squareRoot() }
+    package var chroma: Double { (a * a + b * b).squareRoot() }
 
     /// 0..<360; red 29, yellow 110, green 142, cyan 195, blue 264, magenta 328.
-    var hueDegrees: Double {
+    package var hueDegrees: Double {
         let degrees = atan2(b, a) * 180 / .pi
         return degrees < 0 ? degrees + 360 : degrees
     }
 
     /// The nearest sRGB colour, channels clamped.
-    var rgb: RGB {
+    package var rgb: RGB {
         let long = cube(lightness + 0.3963377774 * a + 0.2158037573 * b)
         let medium = cube(lightness - 0.1055613458 * a - 0.0638541728 * b)
         let short = cube(lightness - 0.0894841775 * a - 1.2914855480 * b)

@@ -18,9 +18,60 @@ public struct Theme: Hashable, Sendable {
     public var series: [Color]
     public var diverging: ColorRamp
     public var sequential: ColorRamp
-
+    /// Heights of a landscape, quiet enough for what is drawn over it.
+    public var heights: ColorRamp
     /// Grey values from paper to ink.
-    public var ink: ColorRamp { isDark ? .inkOnDark : .inkOnLight }
+    public var ink: ColorRamp
+    /// Class 0, class 1, ... from the least sure to the surest.
+    private var sureness: [ColorRamp]
+
+    private init(
+        name: String, isDark: Bool, text: Color, dim: Color, accent: Color, border: Color, focus: Color, good: Color,
+        warning: Color, bad: Color, classes: [Color], series: [Color], diverging: ColorRamp, sequential: ColorRamp
+    ) {
+        self.name = name
+        self.isDark = isDark
+        self.text = text
+        self.dim = dim
+        self.accent = accent
+        self.border = border
+        self.focus = focus
+        self.good = good
+        self.warning = warning
+        self.bad = bad
+        self.classes = classes
+        self.series = series
+        self.diverging = diverging
+        self.sequential = sequential
+        heights = isDark ? .heightsOnDark : .heightsOnLight
+        ink = isDark ? .inkOnDark : .inkOnLight
+        sureness = []
+        sureness = classes.map { color in
+            let ends = [faded(color, strength: 0.15), faded(color, strength: 0.85)]
+            return ColorRamp(name: "class", stops: ends.compactMap(\.components), steps: 5)
+        }
+    }
+
+    /// Every ramp, by what a terminal of the tier has.
+    public func shown(on tier: Capabilities.ColorTier) -> Theme {
+        guard tier == .indexed else { return self }
+        var theme = self
+        theme.diverging = diverging.shown(on: tier)
+        theme.sequential = sequential.shown(on: tier)
+        theme.heights = heights.shown(on: tier)
+        theme.ink = ink.shown(on: tier)
+        theme.sureness = sureness.map { $0.shown(on: tier) }
+        return theme
+    }
+
+    /// Every ramp of the theme.
+    package var ramps: [ColorRamp] { [diverging, sequential, heights, ink] + sureness }
+
+    /// A class's colour, nearer to the background the less sure the answer is: 0...1.
+    public func classColor(_ index: Int, sureness share: Double) -> Color {
+        guard !sureness.isEmpty else { return text }
+        return sureness[((index % sureness.count) + sureness.count) % sureness.count].color(at: share)
+    }
 
     public func seriesColor(_ index: Int) -> Color {
         series.isEmpty ? text : series[((index % series.count) + series.count) % series.count]
@@ -32,9 +83,9 @@ public struct Theme: Hashable, Sendable {
 
     /// The colour nearer to the background, for what stands behind.
     public func faded(_ color: Color, strength: Double = 0.45) -> Color {
-        guard case .rgb(let red, let green, let blue) = color else { return dim }
+        guard let components = color.components else { return dim }
         let paper = OKLab(isDark ? RGB(24, 24, 28) : RGB(255, 255, 255))
-        return paper.mixed(with: OKLab(RGB(red, green, blue)), fraction: strength).rgb.color
+        return paper.mixed(with: OKLab(components), fraction: strength).rgb.color
     }
 
     /// Every theme that ships, the default first.

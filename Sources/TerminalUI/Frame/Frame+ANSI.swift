@@ -1,7 +1,7 @@
 extension Frame {
     /// The rows as lines with escape sequences for the styles (ECMA-48 SGR), for `cat` and pagers.
     ///
-    /// Colours are those of the tier: indices of 256, 16 or 8 colours, or none. Every line ends plain.
+    /// Colours are those of the tier: red, green and blue, indices of 256, 16 or 8 colours, or none. Every line ends plain.
     public func ansi(_ capabilities: Capabilities = .full) -> String {
         var codes: [Style: String] = [.plain: ""]
         var result = ""
@@ -60,7 +60,10 @@ extension Style {
 
     private static func colorCode(_ color: Color, tier: Capabilities.ColorTier, base: Int) -> String? {
         guard let index = ColorQuantizer.index(of: color, tier: tier) else { return nil }
-        if tier == .full { return "\(base + 8);5;\(index)" }
+        if tier == .full, case .rgb(let red, let green, let blue) = color {
+            return "\(base + 8);2;\(red);\(green);\(blue)"
+        }
+        if tier == .indexed { return "\(base + 8);5;\(index)" }
         return String(index < 8 ? base + index : base + 60 + index - 8)
     }
 }

@@ -1,18 +1,43 @@
 /// What the terminal can show. Views choose their marks by it; the screen maps colours by it.
 public struct Capabilities: Hashable, Sendable {
+    /// No colours, 8, 16, the palette of 256, or any mixture of red, green and blue.
     public enum ColorTier: Int, Comparable, Sendable {
-        case none, eight, sixteen, full
+        case none, eight, sixteen, indexed, full
+
+        /// The tier of a terminal that has so many colours.
+        public init(colorCount: Int) {
+            self =
+                switch colorCount {
+                case (1 << 24)...: .full
+                case 256...: .indexed
+                case 16...: .sixteen
+                case 8...: .eight
+                default: .none
+                }
+        }
+
         public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// The characters that pictures are made of: ASCII, beyond it boxes and blocks, and beyond these braille.
+    public enum Marks: String, CaseIterable, Sendable {
+        case braille, blocks, ascii
+    }
+
     public var colors: ColorTier
-    /// Whether characters beyond ASCII (braille, half blocks, box drawing) can be shown.
-    public var unicode: Bool
+    public var marks: Marks
+
+    public init(colors: ColorTier, marks: Marks) {
+        self.colors = colors
+        self.marks = marks
+    }
 
     public init(colors: ColorTier, unicode: Bool) {
-        self.colors = colors
-        self.unicode = unicode
+        self.init(colors: colors, marks: unicode ? .braille : .ascii)
     }
+
+    /// Whether characters beyond ASCII can be shown.
+    public var unicode: Bool { marks != .ascii }
 
     public static let full = Capabilities(colors: .full, unicode: true)
 }

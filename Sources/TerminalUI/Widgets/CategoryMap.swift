@@ -110,6 +110,6 @@ public struct CategoryMap: Widget {
 
     private func shade(_ category: Int, step: Int, context: DrawingContext) -> Color {
         guard category >= 0 else { return context.theme.faded(context.theme.bad) }
-        return context.theme.faded(context.theme.classColor(category), strength: 0.15 + 0.7 * Double(step) / 4)
+        return context.theme.classColor(category, sureness: Double(step) / 4)
     }
 }

@@ -49,7 +49,7 @@ public struct HeatMap: Widget {
         drawPixels(pixels, plot: plot, into: &frame, context: context)
         if let contourLevel, let level = fraction(of: contourLevel, in: valueRange) {
             var canvas = BrailleCanvas(size: plot.size)
-            let below = (ramp ?? context.theme.diverging).color(at: level)
+            let below = shownRamp(context).color(at: level)
             let color = context.hasColors ? MapOverlay.contrast(to: below) : .standard
             ContourLine.draw(
                 level: level, values: pixels, width: plot.columns, height: 2 * plot.rows, on: &canvas, color: color)
@@ -59,8 +59,12 @@ public struct HeatMap: Widget {
         overlay.render(into: &frame, context: context)
     }
 
+    private func shownRamp(_ context: DrawingContext) -> ColorRamp {
+        (ramp ?? context.theme.diverging).shown(on: context.capabilities.colors)
+    }
+
     private func drawPixels(_ pixels: [Double], plot: Rect, into frame: inout Frame, context: DrawingContext) {
-        let ramp = ramp ?? context.theme.diverging
+        let ramp = shownRamp(context)
         var canvas = HalfBlockCanvas(size: plot.size)
         for y in 0..<canvas.height {
             for x in 0..<canvas.width {

@@ -1,11 +1,12 @@
 /// What a widget needs to know of the place where it is drawn.
 public struct DrawingContext: Hashable, Sendable {
-    public var capabilities: Capabilities
-    public var theme: Theme
+    public let capabilities: Capabilities
+    /// Its ramps are those of the capabilities' colours.
+    public let theme: Theme
 
     public init(capabilities: Capabilities = .full, theme: Theme = .dark) {
         self.capabilities = capabilities
-        self.theme = theme
+        self.theme = theme.shown(on: capabilities.colors)
     }
 
     public var isASCII: Bool { !capabilities.unicode }

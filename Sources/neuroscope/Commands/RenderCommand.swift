@@ -60,8 +60,15 @@ struct RenderCommand: AsyncParsableCommand, LocalizedCommand {
         }
     }
 
+    /// The colours of no terminal in particular, so that the same command writes the same bytes everywhere.
     private var capabilities: Capabilities {
-        Capabilities(colors: look.noColor || format == .text ? .none : .full, unicode: !look.ascii)
+        let colors: Capabilities.ColorTier =
+            switch format {
+            case .text: .none
+            case .ansi: look.colorTier ?? .indexed
+            case .svg: look.colorTier ?? .full
+            }
+        return Capabilities(colors: colors, marks: look.drawnMarks)
     }
 
     private func text(of frame: Frame) -> String {

@@ -24,7 +24,9 @@ struct ScreenArguments: ParsableArguments {
         }
     }
 
-    var options: ScreenOptions { ScreenOptions(ascii: look.ascii, noColor: look.noColor, mouse: !noMouse) }
+    var options: ScreenOptions {
+        ScreenOptions(marks: look.drawnMarks, colors: look.colorTier, mouse: !noMouse)
+    }
 
     func sceneOptions(startsPaused: Bool, recording: URL? = nil) -> SceneOptions {
         SceneOptions(

@@ -1,4 +1,5 @@
 import CNcurses
+import Foundation
 import TerminalUI
 
 #if canImport(Darwin)
@@ -20,32 +21,42 @@ struct TerminalDescription {
     let restoreBytes: [UInt8]
 
     /// Describes the terminal of standard input and output, or says why it cannot be used.
-    static func current() throws(TerminalError) -> TerminalDescription {
+    ///
+    /// Where more colours are wished for than the machine's description of the terminal has, the variable TERMINFO
+    /// holds another one from then on; see ``EnvironmentVariable/restore()``. `colors` is what the user asks for; nil:
+    /// what environment and terminal tell.
+    static func current(colors: Capabilities.ColorTier?) throws(TerminalError) -> TerminalDescription {
         guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
         guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
-        guard let name = environment("TERM") else { throw .terminalNotNamed }
-        guard curses_load_description(STDOUT_FILENO) == 1 else { throw .unknownTerminal(name) }
-        guard !string("cup").isEmpty else { throw .noCursorAddressing(name) }
-        let colors = Int(unsafe curses_number("colors"))
-        return TerminalDescription(
-            name: name, colors: environment("NO_COLOR") == nil ? tier(colors: colors) : .none,
-            isDirectColor: colors >= 1 << 24, keys: keySequences(), restoreBytes: restoreBytes())
-    }
-
-    private static func tier(colors: Int) -> Capabilities.ColorTier {
-        switch colors {
-        case 256...: .full
-        case 16...: .sixteen
-        case 8...: .eight
-        default: .none
+        let environment = ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
+        guard let name = environment["TERM"] else { throw .terminalNotNamed }
+        let entry = TerminfoDatabase(environment: environment).entry(named: name)
+        let wish = ColorWish(asked: colors, environment: environment, entry: entry)
+        if !load(entry, showing: wish) {
+            guard curses_load_description(STDOUT_FILENO) == 1 else { throw .unknownTerminal(name) }
         }
+        guard !string("cup").isEmpty else { throw .noCursorAddressing(name) }
+        let count = Int(unsafe curses_number("colors"))
+        let described = Capabilities.ColorTier(colorCount: count)
+        return TerminalDescription(
+            name: name, colors: min(wish.tier ?? described, described), isDirectColor: count >= 1 << 24,
+            keys: keySequences(), restoreBytes: restoreBytes())
     }
 
-    /// A variable of the environment; nil where it is empty.
-    private static func environment(_ name: String) -> String? {
-        guard let value = unsafe getenv(name) else { return nil }
-        let text = unsafe String(cString: value)
-        return text.isEmpty ? nil : text
+    /// Loads the entry with more colours, if that is needed; says no where it isn't, or can't be done.
+    private static func load(_ entry: TerminfoEntry?, showing wish: ColorWish) -> Bool {
+        // Older ones read neither such a variable nor so large numbers.
+        guard curses_release() >= 601, let entry, let tier = wish.tier else { return false }
+        let replacement = entry.showing(tier)
+        guard replacement != entry else { return false }
+        let variable = EnvironmentVariable("TERMINFO")
+        variable.set(TerminfoDatabase.encoded(replacement))
+        if curses_load_description(STDOUT_FILENO) == 1 {
+            if Int(unsafe curses_number("colors")) == replacement.colorCount { return true }
+            curses_unload_description()
+        }
+        variable.restore()
+        return false
     }
 
     private static func keySequences() -> KeySequences {
