@@ -90,7 +90,7 @@ struct CompareFrameTests {
         let text = CompareFrameTests.text(model, size)
         #expect(text.contains("lane1 leads by 0.25"))
         #expect(text.contains("✗ diverged at step 42"))
-        #expect(text.contains("▶ running"))
+        #expect(text.contains("► running"))
     }
 
     @Test("z opens a lane as a dashboard of its own, Esc goes back to all of them")

@@ -96,7 +96,7 @@ struct FrameTests {
         let text = header.line(0) + "\n" + header.line(1)
         #expect(text.contains("lr 0.01234"))
         #expect(text.contains("step 123,456,789"))
-        #expect(text.contains("▶ running"))
+        #expect(text.contains("► running"))
         #expect(text.contains("…"))
     }
 

@@ -36,6 +36,6 @@ struct LessonFrameTests {
         var model = FrameTests.model(try Fixture.binary(), size: size)
         model.lesson = LessonSheet(Lesson(markdown: "# T\n- [ ] Go on. `step >= 1`"))
         _ = model.update(.snapshot(try Fixture.binary()))
-        #expect(model.notice?.words == "☑ goal reached: Go on.")
+        #expect(model.notice?.words == "✓ goal reached: Go on.")
     }
 }

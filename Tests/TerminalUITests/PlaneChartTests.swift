@@ -76,8 +76,8 @@ struct PlaneChartTests {
     @Test(
         "arrow heads point into eight directions",
         arguments: [
-            (1.0, 0.0, "→"), (1, 1, "↗"), (0, 1, "↑"), (-1, 1, "↖"), (-1, 0, "←"), (-1, -1, "↙"), (0, -1, "↓"),
-            (1, -1, "↘"),
+            (1.0, 0.0, "→"), (1, 1, "◥"), (0, 1, "↑"), (-1, 1, "◤"), (-1, 0, "←"), (-1, -1, "◣"), (0, -1, "↓"),
+            (1, -1, "◢"),
         ])
     func heads(x: Double, y: Double, arrow: String) {
         #expect(String(Character(ArrowHead.scalar(x: x, y: y, isASCII: false))) == arrow)

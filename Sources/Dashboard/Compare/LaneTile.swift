@@ -95,7 +95,7 @@ struct LaneTile {
         let verdict = lane.verdict.words
         let verdictLine = (
             text: lane.isHeld
-                ? localized("⏸ paused at step \(NumberFormat.grouped(lane.row.step))")
+                ? localized("║ paused at step \(NumberFormat.grouped(lane.row.step))")
                 : "\(verdict.mark) \(verdict.finding(columns: area.columns - 2))",
             style: Style(
                 foreground: lane.isHeld ? context.theme.warning : verdict.color(in: context.theme), attributes: .bold)

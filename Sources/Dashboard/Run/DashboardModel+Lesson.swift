@@ -9,7 +9,7 @@ extension DashboardModel {
     mutating func checkGoals() {
         for lane in snapshot?.lanes ?? [] where lane.row.step > 0 {
             if let goal = lesson?.check(lane.goalFigures).last {
-                notice = Notice(localized("☑ goal reached: \(goal.text)"))
+                notice = Notice(localized("✓ goal reached: \(goal.text)"))
             }
         }
     }

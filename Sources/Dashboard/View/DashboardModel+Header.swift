@@ -14,7 +14,7 @@ extension DashboardModel {
     }
 
     private var figureWords: String {
-        "step 1,000,000 · epoch 100,000 · 999k/s · ▶" + (isComparing ? " · \(localized("keys: this lane"))" : "")
+        "step 1,000,000 · epoch 100,000 · 999k/s · ►" + (isComparing ? " · \(localized("keys: this lane"))" : "")
     }
 
     /// The demo, and whose dashboard it is where one lane of several fills the screen.
@@ -87,8 +87,8 @@ extension DashboardModel {
     private func headerState(_ context: DrawingContext) -> LineItem {
         let (mark, color) =
             switch state {
-            case .running: ("▶", context.theme.good)
-            case .paused: ("⏸", context.theme.warning)
+            case .running: ("►", context.theme.good)
+            case .paused: ("║", context.theme.warning)
             case .finished, .stopped: ("✓", context.theme.good)
             case .diverged: ("✗", context.theme.bad)
             }

@@ -29,7 +29,7 @@ extension ActivationLab {
                     "x \(localized("from \(bounds[0]) to \(bounds[1])"))", rank: 1, style: context.textStyle)
             ],
             state: LineItem(
-                isSweeping ? "▶ \(localized("sweeping"))" : "⏸ \(localized("paused"))", short: isSweeping ? "▶" : "⏸",
+                isSweeping ? "► \(localized("sweeping"))" : "║ \(localized("paused"))", short: isSweeping ? "►" : "║",
                 rank: 18,
                 style: Style(
                     foreground: isSweeping ? context.theme.good : context.theme.warning, attributes: .bold)),

@@ -56,7 +56,7 @@ extension ChainRuleLab {
         }
         let known = path.rates.prefix(links)
         return VerdictWords(
-            mark: "▶",
+            mark: "►",
             finding: "∂\(label(path.nodes[links]))/∂\(variable) = "
                 + (known.count > 1 ? known.map(signed).joined(separator: " · ") + " = " : "")
                 + figure(known.reduce(1, *)),

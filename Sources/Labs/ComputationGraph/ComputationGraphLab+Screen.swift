@@ -43,7 +43,7 @@ extension ComputationGraphLab {
         }
         let node = graph.nodes[current]
         return VerdictWords(
-            mark: isBackward ? "◀" : "▶", finding: isBackward ? backwardWords(node) : forwardWords(node), advice: "",
+            mark: isBackward ? "◄" : "►", finding: isBackward ? backwardWords(node) : forwardWords(node), advice: "",
             tone: isBackward ? .good : .neutral)
     }
 

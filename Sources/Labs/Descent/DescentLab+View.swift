@@ -7,7 +7,7 @@ extension DescentLab {
     package func header(_ context: DrawingContext) -> HeaderView {
         HeaderView(
             title: title, settings: settings(context), figures: figures(context), state: state(context),
-            figureColumns: "step 100,000,000 · 99.9M/s · ▶ running".count)
+            figureColumns: "step 100,000,000 · 99.9M/s · ► running".count)
     }
 
     private func settings(_ context: DrawingContext) -> [LineItem] {
@@ -53,10 +53,10 @@ extension DescentLab {
         let theme = context.theme
         let (mark, word, color): (String, String, Color) =
             switch snapshot {
-            case let snapshot? where snapshot.shownStep < snapshot.step: ("◀", localized("looking back"), theme.warning)
-            case let snapshot? where snapshot.isRunning: ("▶", localized("running"), theme.good)
+            case let snapshot? where snapshot.shownStep < snapshot.step: ("◄", localized("looking back"), theme.warning)
+            case let snapshot? where snapshot.isRunning: ("►", localized("running"), theme.good)
             case let snapshot? where snapshot.hasEnded: ending(snapshot, theme)
-            default: ("⏸", localized("paused"), theme.warning)
+            default: ("║", localized("paused"), theme.warning)
             }
         return LineItem(
             "\(mark) \(word)", short: mark, rank: 18, style: Style(foreground: color, attributes: .bold))

@@ -69,7 +69,7 @@ struct DivergencePanel: PanelView {
         }
         if crossEntropy == .infinity, end > 0 {
             frame.put(
-                Cell(context.isASCII ? ">" : "▶", style: second),
+                Cell(context.isASCII ? ">" : "►", style: second),
                 at: Position(column: area.column + end - 1, row: row + 1), in: area)
         }
         let legend = [

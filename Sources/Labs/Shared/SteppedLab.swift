@@ -112,7 +112,7 @@ extension SteppedLab {
         title: String, _ settings: [String], figures: [String] = [], _ context: DrawingContext
     ) -> HeaderView {
         let isRunning = clock.isRunning
-        let words = isRunning ? "▶ \(localized("running"))" : "⏸ \(localized("paused"))"
+        let words = isRunning ? "► \(localized("running"))" : "║ \(localized("paused"))"
         return HeaderView(
             title: title,
             settings: settings.enumerated().map { index, text in
@@ -122,7 +122,7 @@ extension SteppedLab {
                 LineItem(text, rank: 9 - index, style: context.textStyle)
             },
             state: LineItem(
-                words, short: isRunning ? "▶" : "⏸", rank: 30,
+                words, short: isRunning ? "►" : "║", rank: 30,
                 style: Style(
                     foreground: isRunning ? context.theme.good : context.theme.warning, attributes: .bold)),
             figureColumns: figures.map(\.displayWidth).reduce(16, +))

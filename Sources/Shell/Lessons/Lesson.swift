@@ -50,7 +50,7 @@ package struct Lesson: Hashable, Sendable {
     /// The text with the goals, those ticked that have been reached.
     package func text(reached: Set<Int>) -> String {
         guard !goals.isEmpty else { return text }
-        let list = goals.enumerated().map { "- \(reached.contains($0) ? "☑" : "☐") \($1.text)" }
+        let list = goals.enumerated().map { "- \(reached.contains($0) ? "✓" : "☐") \($1.text)" }
         return text + "\n" + list.joined(separator: "\n")
     }
 }

@@ -1,4 +1,5 @@
-/// Dots, 2 x 4 in a cell, drawn with braille patterns; in ASCII with `'`, `-`, `.` and `:` by place.
+/// Dots, 2 x 4 in a cell, drawn with braille patterns; for fonts that have none with blocks, each a quarter of a cell;
+/// in ASCII with `'`, `-`, `.` and `:` by place.
 public struct BrailleCanvas: Sendable {
     /// In cells.
     public let size: Size
@@ -87,8 +88,7 @@ public struct BrailleCanvas: Sendable {
                 let index = row * size.columns + column
                 guard dots[index] != 0 else { continue }
                 let position = Position(column: origin.column + column, row: origin.row + row)
-                let scalar =
-                    mark ?? (context.isASCII ? BrailleCanvas.ascii(dots[index]) : BrailleCanvas.pattern(dots[index]))
+                let scalar = mark ?? BrailleCanvas.scalar(dots[index], marks: context.capabilities.marks)
                 let background = frame[position.column, position.row].style.background
                 let style = Style(foreground: color ?? colors[index], background: background, attributes: attributes)
                 frame.put(Cell(scalar, style: style), at: position, in: clip)
@@ -99,6 +99,25 @@ public struct BrailleCanvas: Sendable {
     /// The bit of a dot in a pattern; dots 1-3 and 4-6 run down the columns, 7 and 8 lie below.
     static func dot(column: Int, row: Int) -> UInt8 {
         row == 3 ? (column == 0 ? 0x40 : 0x80) : (column == 0 ? 1 : 8) << UInt8(row)
+    }
+
+    private static func scalar(_ dots: UInt8, marks: Capabilities.Marks) -> Unicode.Scalar {
+        switch marks {
+        case .braille: pattern(dots)
+        case .blocks: block(dots)
+        case .ascii: ascii(dots)
+        }
+    }
+
+    /// The quarters of the cell that have dots.
+    static func block(_ dots: UInt8) -> Unicode.Scalar {
+        let quarters: [UInt8] = [0b0000_0011, 0b0001_1000, 0b0100_0100, 0b1010_0000]
+        let index = quarters.indices.reduce(0) { dots & quarters[$1] == 0 ? $0 : $0 | 1 << $1 }
+        // Upper left 1, upper right 2, lower left 4, lower right 8.
+        let blocks: [Unicode.Scalar] = [
+            " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
+        ]
+        return blocks[index]
     }
 
     static func pattern(_ dots: UInt8) -> Unicode.Scalar { Unicode.Scalar(0x2800 + UInt32(dots)) ?? "." }

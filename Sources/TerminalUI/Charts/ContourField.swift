@@ -100,8 +100,8 @@ extension ContourField {
         }
         let origin = Position(column: plot.column, row: plot.row)
         canvas.draw(into: &frame, at: origin, clip: plot, context: context)
-        // Without colours the edges of the shades are the lines; more dots would hide the paths.
-        guard lines.size == plot.size, context.hasColors, !context.isASCII else { return }
+        // Without colours the edges of the shades are the lines; more dots would hide the paths, and blocks the map.
+        guard lines.size == plot.size, context.hasColors, context.capabilities.marks == .braille else { return }
         lines.draw(into: &frame, at: origin, clip: plot, color: lineColor, context: context)
     }
 

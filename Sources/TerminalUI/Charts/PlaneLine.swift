@@ -107,7 +107,7 @@ public struct PlaneArrow: Hashable, Sendable {
 public enum ArrowHead {
     /// The head of an arrow that points so far to the right and so far up, both in columns: a row counts for two.
     public static func scalar(x: Double, y: Double, isASCII: Bool) -> Unicode.Scalar {
-        let unicode: [Unicode.Scalar] = ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"]
+        let unicode: [Unicode.Scalar] = ["→", "◥", "↑", "◤", "←", "◣", "↓", "◢"]
         let ascii: [Unicode.Scalar] = [">", "/", "^", "\\", "<", "/", "v", "\\"]
         return (isASCII ? ascii : unicode)[octant(x: x, y: y)]
     }

@@ -21,7 +21,7 @@ struct MapOverlay {
     static func mark(for point: MapPoint, isASCII: Bool) -> Unicode.Scalar {
         let marks: [Unicode.Scalar] =
             switch (point.role, isASCII) {
-            case (.train, false): ["○", "●", "△", "▲", "◇", "◆", "☆", "★", "▷", "▶"]
+            case (.train, false): ["○", "●", "△", "▲", "◇", "◆", "☆", "★", "▻", "►"]
             case (.test, false): ["□", "■", "▽", "▼", "◊", "◈", "✧", "✦", "▹", "▸"]
             case (.train, true): ["o", "x", "v", "s", "z", "c", "n", "u", "w", "m"]
             case (.test, true): ["O", "X", "V", "S", "Z", "C", "N", "U", "W", "M"]

@@ -180,7 +180,7 @@ public struct UnitMapDiagram: Widget {
             guard let target = map(layer, unit), let source = map(layer - 1, input) else { return }
             let (from, to) = (UnitMapDiagram.exit(of: source), UnitMapDiagram.entry(of: target))
             frame.put(Cell(context.isASCII ? "*" : "◆", style: style), at: from, in: area)
-            frame.put(Cell(context.isASCII ? ">" : "▶", style: style), at: to, in: area)
+            frame.put(Cell(context.isASCII ? ">" : "►", style: style), at: to, in: area)
             let middle = Position(column: (from.column + to.column) / 2, row: (from.row + to.row) / 2)
             frame.put(Cell(context.isASCII ? "*" : "◆", style: style), at: middle, in: area)
         }
