@@ -105,7 +105,8 @@ actor TerminalSession {
         guard state == .open else { return .init(signals: -1, input: -1, milliseconds: -1) }
         return .init(
             signals: guard_signals(), input: isInputOpen ? STDIN_FILENO : -1,
-            milliseconds: inputDeadline.map { Self.milliseconds(until: $0) } ?? -1)
+            milliseconds: [inputDeadline, painter?.settlingTime].compactMap { $0 }.min()
+                .map { Self.milliseconds(until: $0) } ?? -1)
     }
 
     /// Rounded up, so that the wait doesn't end just before the deadline.
@@ -125,6 +126,7 @@ actor TerminalSession {
             inputDeadline = nil
             yield(decoder.timeOut())
         }
+        if let time = painter?.settlingTime, time <= .now { painter?.settle() }
     }
 
     private func yield(_ events: [Event]) {

@@ -5,17 +5,44 @@ import TerminalUI
 ///
 /// Use it on the terminal's thread only.
 struct CursesPainter {
+    /// What the terminal shows, and what it is to show once it stands still.
     private var shown: Frame?
+    private var wanted: Frame?
     private var pairs: ColorPairs
+    /// Only where a colour costs many bytes.
+    private var tolerance: ShadeTolerance?
+    /// When the exact picture is due; nil where it is shown.
+    private(set) var settlingTime: ContinuousClock.Instant?
     private let isUnicode: Bool
+
+    /// How long a picture may differ by shades from what was to be shown.
+    private static let patience = Duration.milliseconds(400)
 
     init(capabilities: Capabilities, isDirectColor: Bool) {
         isUnicode = capabilities.unicode
+        tolerance = capabilities.colors == .full ? ShadeTolerance() : nil
         pairs = ColorPairs(
             tier: capabilities.colors, capacity: Int(curses_color_pair_count()), isDirect: isDirectColor)
     }
 
     mutating func present(_ frame: Frame) {
+        wanted = frame
+        guard let shown, shown.size == frame.size, let tolerated = tolerance?.frame(frame, over: shown) else {
+            settlingTime = nil
+            draw(frame)
+            return
+        }
+        settlingTime = tolerated == frame ? nil : .now + Self.patience
+        draw(tolerated)
+    }
+
+    /// Draws the exact picture.
+    mutating func settle() {
+        settlingTime = nil
+        if let wanted { draw(wanted) }
+    }
+
+    private mutating func draw(_ frame: Frame) {
         let isWhole = shown == nil || shown?.size != frame.size
         let diff = FrameDiff(from: shown, to: frame)
         if diff.isEmpty && !isWhole { return }
@@ -35,7 +62,7 @@ struct CursesPainter {
 
     /// Draws the last frame whole, whatever the terminal shows now.
     mutating func repaint() {
-        guard let frame = shown else { return }
+        guard let frame = wanted else { return }
         shown = nil
         present(frame)
     }
