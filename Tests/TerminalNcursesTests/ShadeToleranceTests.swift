@@ -41,6 +41,18 @@ struct ShadeToleranceTests {
         #expect(tolerance.frame(new, over: shown) == frame([new[0, 0], new[1, 0], new[2, 0], shown[3, 0]]))
     }
 
+    @Test("what stands still for some frames is drawn as it is, what goes back and forth is not")
+    func still() {
+        var tolerance = ShadeTolerance()
+        let shown = frame([pixel(3, 3), pixel(3, 3)])
+        for count in 0...ShadeTolerance.stillFrames {
+            let new = frame([pixel(4, 4), pixel(count % 2 == 0 ? 4 : 3, 3)])
+            let drawn = tolerance.frame(new, over: shown)
+            #expect(drawn[1, 0] == shown[1, 0])
+            #expect(drawn[0, 0] == (count < ShadeTolerance.stillFrames ? shown[0, 0] : new[0, 0]))
+        }
+    }
+
     @Test("a frame of another size is drawn as it is")
     func sizes() {
         var tolerance = ShadeTolerance()

@@ -3,24 +3,34 @@ package import TerminalUI
 /// Leaves cells as the terminal shows them where the new ones differ by a shade only.
 ///
 /// While a network learns, most pixels of a map go back and forth between two neighbouring steps of a ramp, and with
-/// full colour each change costs forty bytes. In a moving picture nobody tells the two apart; once it stands still,
-/// the exact one is drawn.
+/// full colour each change costs forty bytes. In a moving picture nobody tells the two apart; a cell that stands
+/// still for some frames is drawn as it is to be.
 package struct ShadeTolerance {
     /// Distances in OKLab that count as none: about a step of a ramp of 21.
     private static let distance = 0.05
+    /// After so many equal frames a cell stands still.
+    package static let stillFrames = 10
 
+    private var last: Frame?
+    /// For each cell the frames since it changed.
+    private var ages: [Int] = []
     private var known: [Color: OKLab] = [:]
 
     package init() {}
 
     /// The new frame with the shown cells in the place of those that look almost like them.
     package mutating func frame(_ new: Frame, over shown: Frame) -> Frame {
+        defer { last = new }
         guard new.size == shown.size else { return new }
+        if last?.size != new.size { ages = Array(repeating: 0, count: new.size.columns * new.size.rows) }
         var result = new
         for row in 0..<new.size.rows {
             for column in 0..<new.size.columns {
                 let (cell, before) = (new[column, row], shown[column, row])
-                if cell != before, looksLike(before, cell) { result[column, row] = before }
+                let index = row * new.size.columns + column
+                ages[index] = last?[column, row] == cell ? ages[index] + 1 : 0
+                guard cell != before, ages[index] < Self.stillFrames else { continue }
+                if looksLike(before, cell) { result[column, row] = before }
             }
         }
         return result
