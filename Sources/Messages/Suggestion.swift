@@ -16,6 +16,19 @@ package func suggestion(for word: String, among candidates: [String]) -> String?
     return best?.candidate
 }
 
+/// The candidates nearest to `word`, whatever its distance: at most `count`, those that begin alike before others.
+package func nearest(to word: String, among candidates: [String], count: Int = 5) -> [String] {
+    let typed = Array(word.lowercased())
+    let ranked = candidates.enumerated().map { index, candidate in
+        let letters = Array(candidate.lowercased())
+        // A word of which a beginning or a part was typed is near, however much is missing.
+        let missing = letters.count - typed.count
+        let isPart = !typed.isEmpty && missing >= 0 && candidate.lowercased().contains(word.lowercased())
+        return (candidate, isPart ? min(1, missing) : editDistance(typed, letters), index)
+    }
+    return ranked.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.prefix(count).map(\.0)
+}
+
 /// The number of insertions, deletions, replacements and swaps of neighbours that turn one word
 /// into the other (optimal string alignment).
 private func editDistance(_ first: [Character], _ second: [Character]) -> Int {

@@ -59,8 +59,11 @@ public struct DemoCatalog: Sendable {
     public func document(named name: String) throws(InputError) -> RecipeDocument {
         guard names.contains(name) else {
             throw InputError(
-                .usage, "unknown demo \"\(name)\", expected one of \(names.joined(separator: ", ")) or a file",
-                suggestion: suggestion(for: name, among: names))
+                .usage,
+                """
+                unknown demo \"\(name)\", expected a file or one of the \(names.count) that neuroscope list names, such as \
+                \(nearest(to: name, among: names).joined(separator: ", "))
+                """, suggestion: suggestion(for: name, among: names))
         }
         return try RecipeDocument(contentsOf: folder.appending(path: "\(name).yaml"), scenes: scenes)
     }

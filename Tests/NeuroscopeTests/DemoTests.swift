@@ -55,6 +55,42 @@ struct DemoTests {
         #expect(terminal.leftovers == nil)
     }
 
+    @Test("the launcher says where to start, and knows after a restart what was done")
+    func memory() throws {
+        let folder = try TemporaryFolder()
+        let state = ["XDG_STATE_HOME": folder.url.path]
+        let first = try PseudoTerminal("neuroscope", environment: state, columns: 120, rows: 36)
+        try first.showsNext("start here")
+        first.type("\r")
+        // The first lesson is open, goals first.
+        try first.showsNext("Goals")
+        first.type("q")
+        try first.showsNext("go on here")
+        first.type("q")
+        #expect(try first.status() == 0)
+        let second = try PseudoTerminal("neuroscope", environment: state, columns: 120, rows: 36)
+        try second.showsNext("go on here  ☐ 0/")
+        second.type("\r")
+        try second.showsNext("Health")
+        second.type("q")
+        try second.showsNext("Demos")
+        second.type("q")
+        #expect(try second.status() == 0)
+    }
+
+    @Test("where nothing can be remembered the launcher works all the same")
+    func withoutMemory() throws {
+        let terminal = try PseudoTerminal(
+            "neuroscope", environment: ["XDG_STATE_HOME": "/dev/null"], columns: 120, rows: 36)
+        try terminal.showsNext("start here")
+        terminal.type("\r")
+        try terminal.showsNext("Health")
+        terminal.type("q")
+        try terminal.showsNext("☐ 0/")
+        terminal.type("q")
+        #expect(try terminal.status() == 0)
+    }
+
     @Test("without a usable terminal there is one line and status 69", arguments: [[], ["demo", "xor"]])
     func pipe(arguments: [String]) async throws {
         let outcome = try await Program.run(arguments)

@@ -14,6 +14,7 @@ package final class PseudoTerminal {
     /// How much of the output ``showsNext(_:)`` has passed.
     private var passed = 0
     package let modesBefore: String
+    private let stateFolder = FileManager.default.temporaryDirectory.appending(path: "neuroscope-\(UUID().uuidString)")
 
     package struct Failure: Error, CustomStringConvertible {
         package var description: String
@@ -28,8 +29,8 @@ package final class PseudoTerminal {
     ) throws {
         var variables = [
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "",
-            // Runs that tests cut off are not to be offered to the user.
-            "XDG_STATE_HOME": FileManager.default.temporaryDirectory.appending(path: "neuroscope-tests").path,
+            // Runs that tests cut off are not to be offered to the user, and no test is to find what another one did.
+            "XDG_STATE_HOME": stateFolder.path,
         ]
         variables.merge(environment) { _, new in new }
         variables = variables.filter { !$0.value.isEmpty }
@@ -51,6 +52,7 @@ package final class PseudoTerminal {
 
     deinit {
         if isOpen { pseudo_terminal_close(&terminal) }
+        try? FileManager.default.removeItem(at: stateFolder)
     }
 
     package static func path(of program: String) -> String {

@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
     /// Writes a lane's model and metrics, the run and a picture into the current folder; the files' names begin with
     /// `stem`.
     case writeOut(stem: String, lane: LaneSelection)
+    /// Keeps goals of the demo's lesson that have been reached.
+    case remember([Goal], demo: String)
     case exit(ExitReason)
 
     /// The lane that it is about; nil for all.

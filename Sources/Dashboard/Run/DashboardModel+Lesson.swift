@@ -5,13 +5,14 @@ import Shell
 import Training
 
 extension DashboardModel {
-    /// Ticks the goals that a lane of the newest snapshot reaches and says so; an untrained network reaches none.
-    mutating func checkGoals() {
-        for lane in snapshot?.lanes ?? [] where lane.row.step > 0 {
-            if let goal = lesson?.check(lane.goalFigures).last {
-                notice = Notice(localized("✓ goal reached: \(goal.text)"))
-            }
-        }
+    /// Ticks the goals that a lane of the newest snapshot reaches, says so, and has them remembered; an untrained network
+    /// reaches none.
+    mutating func checkGoals() -> [Effect] {
+        var reached: [Goal] = []
+        for lane in snapshot?.lanes ?? [] where lane.row.step > 0 { reached += lesson?.check(lane.goalFigures) ?? [] }
+        guard let goal = reached.last else { return [] }
+        notice = Notice(localized("✓ goal reached: \(goal.text)"))
+        return [.remember(reached, demo: recipe.name)]
     }
 }
 

@@ -9,9 +9,7 @@ extension DashboardModel {
     package mutating func update(_ message: SceneMessage) -> [Effect] {
         switch message {
         case .event(let event): return update(event)
-        case .snapshot(let snapshot):
-            accept(snapshot)
-            return []
+        case .snapshot(let snapshot): return accept(snapshot)
         case .done(let effect, let words):
             pending.perform(effect, newest: snapshot)
             if let text = words, case .order(.readRecipe, _) = effect {
@@ -28,12 +26,13 @@ extension DashboardModel {
         }
     }
 
-    /// Takes over a snapshot and forgets the changes that it shows.
-    private mutating func accept(_ snapshot: Snapshot) {
+    /// Takes over a snapshot and forgets the changes that it shows; goals that it reaches are to be remembered.
+    private mutating func accept(_ snapshot: Snapshot) -> [Effect] {
         self.snapshot = snapshot
-        checkGoals()
+        let effects = checkGoals()
         if lane?.row.step == scrubTarget { scrubTarget = nil }
         pending.accept(snapshot)
+        return effects
     }
 
     package mutating func leavePanel() { mode = .normal }

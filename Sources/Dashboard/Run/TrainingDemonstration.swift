@@ -27,7 +27,7 @@ package struct TrainingDemonstration: Demonstration {
 
     package func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason {
         var model = DashboardModel(recipe: recipe, size: await screen.size(), theme: theme)
-        if !document.isProposal { model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init) }
+        if !document.isProposal { model.lesson = LessonSheet(demo: recipe.name, options) }
         model.notice = try await proposalNotice()
         let journal = RunJournal(name: recipe.name)
         if let abandoned = journal.abandoned().first {

@@ -19,9 +19,11 @@ extension TrainingEngine: TrainingControl {}
 /// A run behind a training dashboard.
 package struct TrainingSource: SceneSource {
     let engine: any TrainingControl
+    private let achievements: Achievements?
 
-    package init(engine: any TrainingControl) {
+    package init(engine: any TrainingControl, achievements: Achievements? = nil) {
         self.engine = engine
+        self.achievements = achievements
     }
 
     package func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {
@@ -32,8 +34,14 @@ package struct TrainingSource: SceneSource {
         switch effect {
         case .order(let order, let lanes): order.words(try await engine.perform(order, in: lanes))
         case .writeOut(let stem, let lane): try await writeOut(stem: stem, lane: lane, picture: picture)
+        case .remember(let goals, let demo): note(goals, of: demo)
         case .exit: nil
         }
+    }
+
+    private func note(_ goals: [Goal], of demo: String) -> String? {
+        achievements?.note(demo, goals: goals)
+        return nil
     }
 
     private func writeOut(stem: String, lane: LaneSelection, picture: String?) async throws -> String {
@@ -69,7 +77,9 @@ extension SceneRunner where Shown == DashboardModel {
     package init(
         engine: any TrainingControl, model: DashboardModel, screen: any Screen, options: SceneOptions = SceneOptions()
     ) {
-        self.init(scene: model, source: TrainingSource(engine: engine), screen: screen, options: options)
+        self.init(
+            scene: model, source: TrainingSource(engine: engine, achievements: options.achievements), screen: screen,
+            options: options)
     }
 }
 

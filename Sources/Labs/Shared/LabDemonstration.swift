@@ -14,7 +14,7 @@ package struct LabDemonstration<Shown: Lab>: Demonstration {
     package func run(on screen: any Screen, theme: Theme, options: SceneOptions) async -> ExitReason {
         let engine = makeEngine()
         var scene = LabScene(lab: lab, size: await screen.size(), theme: theme)
-        scene.lesson = Lesson.of(demo: lab.name).map(LessonSheet.init)
+        scene.lesson = LessonSheet(demo: lab.name, options)
         let reason = await SceneRunner(
             scene: scene, source: LabSource(engine: engine), screen: screen, options: options
         ).run()

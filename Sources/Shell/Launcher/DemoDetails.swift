@@ -27,6 +27,6 @@ package struct DemoDetails: Widget {
             return paragraphs + [demo.summary].filter { !$0.isEmpty } + concepts + (rows >= 6 ? [start] : [])
         }
         if rows >= 10 { paragraphs += concepts }
-        return paragraphs + [lesson.text(reached: [])]
+        return paragraphs + [lesson.text(reached: demo.reachedGoals)]
     }
 }

@@ -11,6 +11,9 @@ package struct DemoEntry: Hashable, Sendable {
     package var summary: String
     /// What there is to see, to try and to notice.
     package var lesson: Lesson?
+    /// The goals of the lesson that were reached so far.
+    package var reachedGoals: Set<Int> = []
+    package var wasOpened = false
     /// By what it is found beside what is shown, such as its title in the other language.
     package var keywords: [String]
 
@@ -25,6 +28,23 @@ package struct DemoEntry: Hashable, Sendable {
         self.summary = summary
         self.lesson = lesson
         self.keywords = keywords
+    }
+
+    /// Whether a goal of it is still to be reached.
+    package var hasGoalsLeft: Bool { lesson.map { $0.goals.count > reachedGoals.count } ?? false }
+
+    /// What was done in it, such as `✓ 1/3`; nil before it was opened.
+    package var achievement: String? {
+        guard wasOpened else { return nil }
+        guard let goals = lesson?.goals.count, goals > 0 else { return "✓" }
+        return "\(reachedGoals.count == goals ? "✓" : "☐") \(reachedGoals.count)/\(goals)"
+    }
+
+    /// Takes over what was done so far.
+    package mutating func take(_ achievements: Achievements) {
+        wasOpened = achievements.wasOpened(name)
+        let known = achievements.goals(of: name)
+        reachedGoals = Set((lesson?.goals ?? []).enumerated().filter { known.contains($1.condition) }.map(\.offset))
     }
 
     /// Whether every word of `filter` occurs somewhere in its texts, whatever the case.

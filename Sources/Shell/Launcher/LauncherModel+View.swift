@@ -76,12 +76,26 @@ extension LauncherModel {
                 figure, at: Position(column: start.column + used, row: row), style: context.dimStyle, in: area)
         case .demo(let demo, let index):
             let isPicked = index == selection
+            let mark = context.text(remark(on: demo))
             let text = context.text((isPicked ? "▸ " : "  ") + demo.title)
-                .fitted(to: area.columns - 2, ellipsis: context.ellipsis)
+                .fitted(to: area.columns - 2 - mark.displayWidth, ellipsis: context.ellipsis)
             let style =
                 isPicked ? Style(foreground: context.theme.focus, attributes: [.bold, .reverse]) : context.textStyle
-            frame.write(text, at: start, style: style, in: area)
+            let used = frame.write(text, at: start, style: style, in: area)
+            let isSuggested = demo.name == suggested
+            let markStyle = isSuggested ? Style(foreground: context.theme.accent) : context.dimStyle
+            frame.write(
+                mark, at: Position(column: start.column + used, row: row), style: isPicked ? style : markStyle, in: area
+            )
         }
+    }
+
+    /// What was done in a demo, or that it is the one to start with.
+    private func remark(on demo: DemoEntry) -> String {
+        let isSuggested = demo.name == suggested
+        let start = demos.contains(where: \.wasOpened) ? localized("go on here") : localized("start here")
+        let words = [isSuggested ? start : nil, demo.achievement].compactMap(\.self)
+        return words.isEmpty ? "" : "  " + words.joined(separator: "  ")
     }
 
     private func drawMiniature(

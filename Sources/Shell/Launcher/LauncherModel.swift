@@ -32,6 +32,20 @@ package struct LauncherModel: Sendable {
         self.theme = theme
     }
 
+    /// Takes over what was done so far.
+    package mutating func take(_ achievements: Achievements) {
+        for index in demos.indices { demos[index].take(achievements) }
+    }
+
+    /// Picks the demo where it is best to start, or to go on.
+    package mutating func pickSuggestion() {
+        guard let suggested, let index = shown.firstIndex(where: { $0.name == suggested }) else { return }
+        selection = index
+    }
+
+    /// The first demo with a goal that is still to be reached.
+    package var suggested: String? { demos.first(where: \.hasGoalsLeft)?.name }
+
     /// The demos that the filter leaves.
     package var shown: [DemoEntry] { demos.filter { $0.matches(filter) } }
 

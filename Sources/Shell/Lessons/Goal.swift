@@ -3,6 +3,8 @@ package struct Goal: Hashable, Sendable {
     /// What is asked, in words.
     package var text: String
     package var conditions: [Condition]
+    /// The conditions as the lesson writes them, the same in every language: by them a goal is known again.
+    package var condition: String
 
     /// One comparison of a figure with a number.
     package struct Condition: Hashable, Sendable {
@@ -39,7 +41,7 @@ package struct Goal: Hashable, Sendable {
     /// cannot be read.
     package init?(_ line: Substring) {
         guard line.last == "`", let open = line.dropLast().lastIndex(of: "`") else { return nil }
-        let condition = line[line.index(after: open)...].dropLast()
+        condition = String(line[line.index(after: open)...].dropLast())
         let parts = condition.split(separator: " and ")
         conditions = parts.compactMap(Condition.init)
         guard !conditions.isEmpty, conditions.count == parts.count else { return nil }

@@ -7,8 +7,10 @@ package struct Lesson: Hashable, Sendable {
     package var title: String
     /// The sections in Markdown, without the title and without the goals themselves.
     package var text: String
-    /// They follow the text; their heading is its last line where there are any.
+    /// They stand last in the file, under a heading of their own.
     package var goals: [Goal]
+    /// That heading; nil where there are none.
+    private let goalHeading: String?
 
     /// - Parameter markdown: a lesson as `assets/lessons/README.md` describes it.
     package init(markdown: String) {
@@ -26,6 +28,11 @@ package struct Lesson: Hashable, Sendable {
         }
         self.title = title
         self.goals = goals
+        if !goals.isEmpty, let heading = lines.lastIndex(where: { $0.hasPrefix("## ") }) {
+            goalHeading = String(lines.remove(at: heading))
+        } else {
+            goalHeading = nil
+        }
         text = lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
@@ -47,10 +54,10 @@ package struct Lesson: Hashable, Sendable {
         return of(demo: name, in: .current, from: assets)
     }
 
-    /// The text with the goals, those ticked that have been reached.
+    /// The goals, those ticked that have been reached, and the text below them.
     package func text(reached: Set<Int>) -> String {
-        guard !goals.isEmpty else { return text }
+        guard let goalHeading else { return text }
         let list = goals.enumerated().map { "- \(reached.contains($0) ? "✓" : "☐") \($1.text)" }
-        return text + "\n" + list.joined(separator: "\n")
+        return ([goalHeading] + list).joined(separator: "\n") + "\n\n" + text
     }
 }

@@ -10,6 +10,18 @@ package struct LessonSheet: Hashable, Sendable {
 
     package init(_ lesson: Lesson) { self.lesson = lesson }
 
+    /// The lesson of a demo as it opens, with the goals that were reached in earlier runs; nil where the demo has none.
+    /// Notes that the demo was opened.
+    package init?(demo name: String, _ options: SceneOptions) {
+        guard let lesson = Lesson.of(demo: name) else { return nil }
+        self.lesson = lesson
+        if options.opensLesson { isWanted = true }
+        guard let achievements = options.achievements else { return }
+        let known = achievements.goals(of: name)
+        reached = Set(lesson.goals.indices.filter { known.contains(lesson.goals[$0].condition) })
+        achievements.note(name)
+    }
+
     /// Whether it is open on a screen of this size: where there is room for it unless told.
     package func isOpen(on size: Size) -> Bool {
         isWanted ?? (size.columns >= 150 && size.rows >= 34 || size.columns >= 100 && size.rows >= 44)

@@ -125,17 +125,22 @@ package struct SceneOptions: Sendable {
     package var usesMouse: Bool
     /// Where to record a training run when it is left; nil for nowhere.
     package var recording: URL?
+    /// What was done in earlier runs, and where to note what is done in this one; nil where nothing is remembered.
+    package var achievements: Achievements?
+    /// Whether the lesson is open at first, whatever the size of the screen.
+    package var opensLesson = false
     /// Paces the snapshots.
     package var clock: any Clock<Duration>
 
     package init(
         framesPerSecond: Int = 60, startsPaused: Bool = false, usesMouse: Bool = true, recording: URL? = nil,
-        clock: any Clock<Duration> = ContinuousClock()
+        achievements: Achievements? = nil, clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.framesPerSecond = max(1, framesPerSecond)
         self.startsPaused = startsPaused
         self.usesMouse = usesMouse
         self.recording = recording
+        self.achievements = achievements
         self.clock = clock
     }
 }

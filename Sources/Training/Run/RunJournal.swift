@@ -20,13 +20,7 @@ public struct RunJournal: Sendable {
     }
 
     /// Where journals are kept unless told.
-    public static var standardFolder: URL {
-        let environment = ProcessInfo.processInfo.environment
-        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-            return URL(filePath: state).appending(path: "neuroscope")
-        }
-        return FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/state/neuroscope")
-    }
+    public static var standardFolder: URL { StateFolder.standard }
 
     /// Writes the run as it stands, whole or not at all.
     ///

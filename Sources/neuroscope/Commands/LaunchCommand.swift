@@ -39,26 +39,26 @@ struct LaunchCommand: AsyncParsableCommand, LocalizedCommand {
     private func pickAndShow(
         _ entries: [DemoEntry], in catalog: DemoCatalog, on relay: EventRelay
     ) async throws -> ExitReason {
+        let achievements = Achievements()
         var model = LauncherModel(demos: entries, theme: screen.look.theme.theme)
         model.usesMouse = !screen.noMouse
+        model.take(achievements)
+        model.pickSuggestion()
         let miniatures = Miniatures { try demonstration(of: catalog.document(named: $0).titled()) }
         while true {
             switch await Launcher.run(screen: relay.nextScreen(), model: &model, miniatures: miniatures) {
             case .exit(let reason): return reason
             case .start(let name):
-                let reason = try await show(name, in: catalog, like: model, on: relay.nextScreen())
+                var options = screen.sceneOptions(startsPaused: false)
+                options.usesMouse = model.usesMouse
+                options.achievements = achievements
+                options.opensLesson = achievements.isEmpty
+                let document = try catalog.document(named: name).titled()
+                let reason = try await demonstration(of: document).run(
+                    on: relay.nextScreen(), theme: model.theme, options: options)
                 if reason != .quit { return reason }
+                model.take(achievements)
             }
         }
-    }
-
-    private func show(
-        _ name: String, in catalog: DemoCatalog, like model: LauncherModel, on screen: any Screen
-    ) async throws -> ExitReason {
-        let document = try catalog.document(named: name).titled()
-        var options = self.screen.sceneOptions(startsPaused: false)
-        options.usesMouse = model.usesMouse
-        return try await demonstration(of: document).run(
-            on: screen, theme: model.theme, options: options)
     }
 }

@@ -8,7 +8,11 @@ struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "The demos: name, title, and the concepts that each one teaches.",
-        discussion: "Example: neuroscope list --json")
+        discussion: """
+            Example: neuroscope list --json
+
+            Below the demos stands what the codes of the concepts mean.
+            """)
 
     @Flag(help: "Write a JSON array of objects with name, title, group, teaches and file.")
     var json = false
@@ -58,6 +62,14 @@ struct ListCommand: AsyncParsableCommand {
                 lines.append(("  " + cells.joined(separator: "  ")).trimmingTrailingSpaces)
             }
         }
-        return lines
+        return lines + ["", "What the codes mean:"] + legend(of: demos)
+    }
+
+    /// The concepts that the demos teach, by their codes.
+    private static func legend(of demos: [Demo]) -> [String] {
+        let taught = Set(demos.flatMap(\.recipe.teaches))
+        let codes = Concept.ids.filter(taught.contains)
+        let width = codes.map(\.displayWidth).max() ?? 0
+        return codes.map { "  \($0.padded(to: width))  \(Concept.title(of: $0))" }
     }
 }

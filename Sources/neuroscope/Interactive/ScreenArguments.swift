@@ -30,7 +30,8 @@ struct ScreenArguments: ParsableArguments {
 
     func sceneOptions(startsPaused: Bool, recording: URL? = nil) -> SceneOptions {
         SceneOptions(
-            framesPerSecond: framesPerSecond, startsPaused: startsPaused, usesMouse: !noMouse, recording: recording)
+            framesPerSecond: framesPerSecond, startsPaused: startsPaused, usesMouse: !noMouse, recording: recording,
+            achievements: Achievements())
     }
 }
 
