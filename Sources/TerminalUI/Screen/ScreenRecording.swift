@@ -70,24 +70,59 @@ public struct ScreenRecording: Sendable {
     }
 }
 
-/// A screen in memory that keeps what is shown on it, and when; events come from whoever gives them.
+/// A screen in memory that keeps what is shown on it, and when, while a script plays the user. The time counts from the
+/// first frame, however long that took.
 public actor RecordingScreen: Screen {
+    /// Something that happens so many seconds after the first frame; nothing where it only says how long to go on.
+    public struct Cue: Hashable, Sendable {
+        public var seconds: Double
+        public var events: [Event]
+
+        public init(seconds: Double, events: [Event]) {
+            self.seconds = seconds
+            self.events = events
+        }
+    }
+
     public nonisolated let capabilities: Capabilities
     public nonisolated let events: AsyncStream<Event>
     public private(set) var recording: ScreenRecording
     private let fixedSize: Size
-    private let start = ContinuousClock.now
+    private let cues: [Cue]
+    private let continuation: AsyncStream<Event>.Continuation
+    private var start: ContinuousClock.Instant?
 
-    public init(size: Size, events: AsyncStream<Event>, capabilities: Capabilities = .full) {
+    /// - Parameters:
+    ///   - size: that of every frame.
+    ///   - cues: in the order of their times; the events end with the last one.
+    ///   - capabilities: what frames may hold.
+    public init(size: Size, cues: [Cue], capabilities: Capabilities = .full) {
         self.capabilities = capabilities
-        self.events = events
+        self.cues = cues
         fixedSize = size
         recording = ScreenRecording(capabilities: capabilities)
+        (events, continuation) = AsyncStream.makeStream()
     }
 
     public func size() -> Size { fixedSize }
 
     public func present(_ frame: Frame) {
-        recording.add(frame, at: (ContinuousClock.now - start) / .seconds(1))
+        let now = ContinuousClock.now
+        if start == nil {
+            start = now
+            play(from: now)
+        }
+        recording.add(frame, at: start.map { (now - $0) / .seconds(1) } ?? 0)
+    }
+
+    private nonisolated func play(from start: ContinuousClock.Instant) {
+        let task = Task { [cues, continuation] in
+            for cue in cues {
+                guard (try? await Task.sleep(until: start + .seconds(cue.seconds))) != nil else { break }
+                for event in cue.events { continuation.yield(event) }
+            }
+            continuation.finish()
+        }
+        continuation.onTermination = { _ in task.cancel() }
     }
 }

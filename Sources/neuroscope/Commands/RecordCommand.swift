@@ -41,7 +41,7 @@ struct RecordCommand: AsyncParsableCommand, LocalizedCommand {
         let script = try KeyScript(contentsOf: keys)
         let file = try OutputFile(path: output)
         let capabilities = Capabilities(colors: look.colorTier ?? .full, marks: look.drawnMarks)
-        let screen = RecordingScreen(size: size.size, events: script.events(), capabilities: capabilities)
+        let screen = RecordingScreen(size: size.size, cues: script.cues, capabilities: capabilities)
         _ = try await demonstration.run(on: screen, theme: look.theme.theme, options: SceneOptions(framesPerSecond: 30))
         let recording = await screen.recording
         try file.write(

@@ -7,8 +7,7 @@ import TerminalUI
 /// Keys and when they are pressed, as a file tells: a line each, with the seconds from the start and the key as the help
 /// names it, or a command that begins with a colon.
 struct KeyScript {
-    /// Seconds from the start, and the keys that are pressed then; none where the script only goes on until then.
-    private(set) var steps: [(seconds: Double, keys: [Key])] = []
+    private(set) var cues: [RecordingScreen.Cue] = []
 
     static let longest = 3600.0
 
@@ -25,7 +24,7 @@ struct KeyScript {
             let words = line.trimmingCharacters(in: .whitespaces)
             if words.isEmpty || words.hasPrefix("#") { continue }
             let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
-            let earliest = steps.last?.seconds ?? 0
+            let earliest = cues.last?.seconds ?? 0
             guard let seconds = Double(parts[0]), (earliest...Self.longest).contains(seconds) else {
                 throw InputError(
                     .data,
@@ -38,7 +37,7 @@ struct KeyScript {
                     .data, "found \"\(name)\", expected a key such as space, Enter, Tab, ↑, C-c or x, or :command",
                     file: file, line: index + 1)
             }
-            steps.append((seconds, keys))
+            cues.append(RecordingScreen.Cue(seconds: seconds, events: keys.map(Event.key)))
         }
     }
 
@@ -46,21 +45,5 @@ struct KeyScript {
         if name.isEmpty { return [] }
         if name.hasPrefix(":"), name.count > 1 { return name.map(Key.character) + [.enter] }
         return Key(label: name).map { [$0] }
-    }
-
-    /// The keys as events, each at its time; they end with the script.
-    func events() -> AsyncStream<Event> {
-        let (events, continuation) = AsyncStream<Event>.makeStream()
-        let steps = steps
-        let task = Task {
-            let start = ContinuousClock.now
-            for step in steps {
-                guard (try? await Task.sleep(until: start + .seconds(step.seconds))) != nil else { break }
-                for key in step.keys { continuation.yield(.key(key)) }
-            }
-            continuation.finish()
-        }
-        continuation.onTermination = { _ in task.cancel() }
-        return events
     }
 }
