@@ -1,30 +1,15 @@
 import Messages
-import Shell
+package import Shell
 package import TerminalUI
 
-/// A lab that goes on step by step, by a key or with time; nothing works behind it.
-package protocol SteppedLab: Lab where Engine == FrameTicker {
-    var identity: LabIdentity<Self> { get }
+/// A lab that goes on step by step, by a key or with time.
+package protocol SteppedLab: ManualLab {
     var clock: StepClock { get set }
     /// Whether there is nothing more to step to.
     var isAtEnd: Bool { get }
     mutating func step()
     /// Back to the first step; the formula and its values stay.
     mutating func restart()
-}
-
-/// What a lab is called, and its panels.
-package struct LabIdentity<Shown: Lab>: Sendable {
-    package let name: String
-    package let title: String
-    package let panels: [LabPanel<Shown>]
-
-    /// The view has the names of the panels; all of them are shown if it is empty.
-    package init(name: String, title: String, view: [String]) {
-        self.name = name
-        self.title = title
-        panels = Shown.panels(named: view)
-    }
 }
 
 /// What the keys of all these labs do.
@@ -55,10 +40,6 @@ package struct StepClock: Hashable, Sendable {
 }
 
 extension SteppedLab {
-    package var name: String { identity.name }
-    package var title: String { identity.title }
-    package var panels: [LabPanel<Self>] { identity.panels }
-
     package mutating func start() -> [Never] {
         clock.isRunning = !isAtEnd
         return []
@@ -95,36 +76,11 @@ extension SteppedLab {
         return .none
     }
 
-    /// A press or a drag of the left button goes somewhere, the wheel zooms.
-    mutating func follow(
-        _ mouse: MouseEvent, moving move: (inout Self, Position) -> Void, zooming zoom: (inout Self, Double) -> Void
-    ) {
-        switch mouse.action {
-        case .press, .drag: if mouse.button == .left { move(&self, mouse.position) }
-        case .wheelUp: zoom(&self, 0.8)
-        case .wheelDown: zoom(&self, 1.25)
-        case .release, .move: break
-        }
-    }
-
-    /// The header of these labs: what is looked at in the middle, whether it moves at the right.
-    func header(
-        title: String, _ settings: [String], figures: [String] = [], _ context: DrawingContext
-    ) -> HeaderView {
+    package func motion(_ context: DrawingContext) -> LineItem {
         let isRunning = clock.isRunning
-        let words = isRunning ? "► \(localized("running"))" : "║ \(localized("paused"))"
-        return HeaderView(
-            title: title,
-            settings: settings.enumerated().map { index, text in
-                LineItem(text, rank: 20 - index, style: context.textStyle)
-            },
-            figures: figures.enumerated().map { index, text in
-                LineItem(text, rank: 9 - index, style: context.textStyle)
-            },
-            state: LineItem(
-                words, short: isRunning ? "►" : "║", rank: 30,
-                style: Style(
-                    foreground: isRunning ? context.theme.good : context.theme.warning, attributes: .bold)),
-            figureColumns: figures.map(\.displayWidth).reduce(16, +))
+        return LineItem(
+            isRunning ? "► \(localized("running"))" : "║ \(localized("paused"))", short: isRunning ? "►" : "║",
+            rank: 30,
+            style: Style(foreground: isRunning ? context.theme.good : context.theme.warning, attributes: .bold))
     }
 }
