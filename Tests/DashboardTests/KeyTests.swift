@@ -84,7 +84,8 @@ struct KeyTests {
         let several = FrameTests.model(try Fixture.comparison(lanes: 3), size: KeyTests.size).commands()
         for commands in [one, several] {
             let keys = commands.filter(\.isActive).flatMap(\.triggers).flatMap(\.keys)
-            #expect(Set(keys).count == keys.count)
+            let taken = keys.filter { key in keys.count { $0 == key } > 1 }
+            #expect(taken.isEmpty)
         }
         #expect(one.action(for: .character("x")) == .explain)
         #expect(several.action(for: .character("x")) == .horizontalAxis)
@@ -120,7 +121,9 @@ struct KeyTests {
         _ = model.update(.event(.key(.character("?"))))
         let frame = model.view(size: size, capabilities: .noColor)
         #expect(frame.text.contains("Esc closes"))
-        #expect(!frame.text.contains("scroll"))
+        #expect(
+            !frame.text.contains("scroll"),
+            "a row too many: where a row has the words of its neighbour, both are one line of the help")
         expectSnapshot(frame, named: "help-80x24")
     }
 

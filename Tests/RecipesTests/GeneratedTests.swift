@@ -18,8 +18,21 @@ struct GeneratedTests {
         arguments: LabCatalog.labs.map { $0.scene })
     func keys(scene: String) throws {
         let lab = try #require(LabCatalog.scenes.lab(named: scene))
+        let before = LabCatalog.labs.prefix { $0.scene != scene }.last.map { "keys of \($0.scene)" }
         #expect(
-            try GeneratedText("demos/README.md").isCurrent(Self.table(lab), between: "keys of \(scene)"))
+            try GeneratedText("demos/README.md")
+                .isCurrent(Self.table(lab), between: "keys of \(scene)", after: before))
+    }
+
+    @Test("a text takes the place of the old one, and one that has no place yet gets it behind another's")
+    func places() {
+        let old = "Keys\n\n<!-- a -->\n1\n<!-- end of a -->\n\nMore\n"
+        let new = "Keys\n\n<!-- a -->\n2\n<!-- end of a -->\n\nMore\n"
+        #expect(GeneratedText.placing("2\n", between: "a", in: old) == new)
+        let both = "Keys\n\n<!-- a -->\n1\n<!-- end of a -->\n\n<!-- b -->\n2\n<!-- end of b -->\n\nMore\n"
+        #expect(GeneratedText.placing("2\n", between: "b", after: "a", in: old) == both)
+        #expect(GeneratedText.placing("2\n", between: "b", after: "a", in: both) == both)
+        #expect(GeneratedText.placing("2\n", between: "b", in: old) == nil)
     }
 
     @Test("activations and initializers stand in the documents with their options, or make generate has to be run")
