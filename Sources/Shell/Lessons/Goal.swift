@@ -6,34 +6,59 @@ package struct Goal: Hashable, Sendable {
     /// The conditions as the lesson writes them, the same in every language: by them a goal is known again.
     package var condition: String
 
-    /// One comparison of a figure with a number.
+    /// What a figure is, and what a condition compares it with.
+    package enum Value: Hashable, Sendable {
+        case number(Double)
+        /// A name, such as that of an activation.
+        case word(String)
+
+        package init(_ number: Int) { self = .number(Double(number)) }
+    }
+
+    /// One comparison of a figure with a number, or with a word.
     package struct Condition: Hashable, Sendable {
         package enum Comparison: String, CaseIterable, Sendable {
-            case atMost = "<=", atLeast = ">=", below = "<", above = ">", equal = "="
+            case atMost = "<=", atLeast = ">=", other = "!=", below = "<", above = ">", equal = "="
 
-            package func holds(_ left: Double, _ right: Double) -> Bool {
-                switch self {
-                case .atMost: left <= right
-                case .atLeast: left >= right
-                case .below: left < right
-                case .above: left > right
-                case .equal: left == right
+            /// Whether it compares words as well as numbers.
+            var takesWords: Bool { self == .equal || self == .other }
+
+            func holds(_ left: Value, _ right: Value) -> Bool {
+                switch (self, left, right) {
+                case (.equal, _, _): left == right
+                case (.other, _, _): left != right
+                case (.atMost, .number(let left), .number(let right)): left <= right
+                case (.atLeast, .number(let left), .number(let right)): left >= right
+                case (.below, .number(let left), .number(let right)): left < right
+                case (.above, .number(let left), .number(let right)): left > right
+                default: false
                 }
             }
         }
 
         package var figure: String
         package var comparison: Comparison
-        package var number: Double
+        package var value: Value
 
-        /// A comparison such as `loss < 0.01`; nil where the text is none.
+        /// A comparison such as `loss < 0.01` or `activation = relu`; nil where the text is none.
         package init?(_ text: Substring) {
             guard let comparison = Comparison.allCases.first(where: { text.contains($0.rawValue) }) else { return nil }
-            let sides = text.split(separator: comparison.rawValue, maxSplits: 1).map { $0.filter { $0 != " " } }
-            guard sides.count == 2, !sides[0].isEmpty, let number = Double(sides[1]) else { return nil }
+            let sides = text.split(separator: comparison.rawValue, maxSplits: 1).map(\.trimmed)
+            guard sides.count == 2, !sides[0].isEmpty, !sides[0].contains(" "), !sides[1].isEmpty else { return nil }
             figure = sides[0]
             self.comparison = comparison
-            self.number = number
+            if let number = Double(sides[1]) {
+                value = .number(number)
+            } else if comparison.takesWords {
+                value = .word(sides[1])
+            } else {
+                return nil
+            }
+        }
+
+        /// Whether it holds; a figure that is not known holds nothing.
+        package func holds(with figures: [String: Value]) -> Bool {
+            figures[figure].map { comparison.holds($0, value) } ?? false
         }
     }
 
@@ -45,13 +70,18 @@ package struct Goal: Hashable, Sendable {
         let parts = condition.split(separator: " and ")
         conditions = parts.compactMap(Condition.init)
         guard !conditions.isEmpty, conditions.count == parts.count else { return nil }
-        text = String(line[..<open].reversed().drop { $0 == " " }.reversed())
+        text = line[..<open].trimmed
     }
 
-    /// Whether all of it holds; a figure that is not known holds nothing.
-    package func isReached(with figures: [String: Double]) -> Bool {
-        conditions.allSatisfy { condition in
-            figures[condition.figure].map { condition.comparison.holds($0, condition.number) } ?? false
-        }
+    /// Whether all of it holds.
+    package func isReached(with figures: [String: Value]) -> Bool {
+        conditions.allSatisfy { $0.holds(with: figures) }
+    }
+}
+
+extension Substring {
+    /// Without spaces at either end.
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

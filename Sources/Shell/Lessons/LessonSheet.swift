@@ -53,7 +53,7 @@ package struct LessonSheet: Hashable, Sendable {
     }
 
     /// Ticks the goals that hold now, and returns those that did not before.
-    package mutating func check(_ figures: [String: Double]) -> [Goal] {
+    package mutating func check(_ figures: [String: Goal.Value]) -> [Goal] {
         guard reached.count < lesson.goals.count else { return [] }
         let new = lesson.goals.indices.filter { index in
             !reached.contains(index) && lesson.goals[index].isReached(with: figures)
