@@ -154,4 +154,19 @@ struct TrainRowTests {
         #expect(csv.last?.hasSuffix(",finished,three") == true)
         #expect(csv[1].hasSuffix(",running,\"one, two\""))
     }
+
+    @Test(
+        "accuracy counts from the middle between the targets, whatever the output and the loss",
+        arguments: [
+            ("tanh", "mean_squared_error", 1.0, 1.0), ("identity", "huber", 1.0, 0.9), ("identity", "hinge", 0.95, 0.9),
+            ("identity", "mean_squared_error", 0.98, 0.9),
+        ])
+    func threshold(output: String, loss: String, accuracy: Double, testAccuracy: Double) async throws {
+        let outcome = try await Program.run(
+            "train", "moons", "--set", "model.output=\(output)", "--set", "loss=\(loss)", "--steps", "2000", "--every",
+            "2000", "--format", "jsonl")
+        let row = try #require(try outcome.rows().last, "\(outcome.errors)")
+        #expect(try #require(row.accuracy) >= accuracy - 1e-9)
+        #expect(try #require(row.test_accuracy) >= testAccuracy)
+    }
 }

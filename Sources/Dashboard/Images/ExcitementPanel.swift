@@ -127,7 +127,7 @@ struct ExcitementPanel: PanelView {
         let value = last.values[output]
         let taken =
             last.outputs > 1
-            ? output : (Double(value) >= ((try? OutputActivation(last.activation))?.threshold ?? 0) ? 1 : 0)
+            ? output : (Double(value) >= lane.threshold ? 1 : 0)
         let label = lane.label(at: selected)
         let isRight = taken == label
         return [

@@ -1,5 +1,6 @@
 import Datasets
 import Messages
+import NeuralNetworks
 import Numerics
 import Recipes
 import Shell
@@ -124,9 +125,7 @@ struct BoundaryPanel: PanelView {
         return isDigit ? "\(index) \(name)" : name
     }
 
-    /// Sigmoid outputs are probabilities; other classifiers say yes above 0.
-    private var isProbability: Bool { lane.recipe.model.output?.name == "sigmoid" }
-    private var threshold: Double { isProbability ? 0.5 : 0 }
+    private var threshold: Double { lane.threshold }
 
     /// The ends of the range by the side of the middle on which a value lies.
     private func discrete(_ values: [Float]) -> [Float] {
@@ -136,7 +135,7 @@ struct BoundaryPanel: PanelView {
     }
 
     private var range: ClosedRange<Double> {
-        guard isRegression else { return isProbability ? 0...1 : -1...1 }
+        guard isRegression else { return lane.binaryTargets }
         let targets = dataset.train.targets
         guard let low = targets.min(), let high = targets.max(), low < high else { return -1...1 }
         return low...high
@@ -174,6 +173,7 @@ struct BoundaryPanel: PanelView {
             let name = best < dataset.classNames.count ? dataset.classNames[best] : String(best)
             answer = "\(name) \(figure(Double(outputs[best])))"
         } else {
+            let isProbability = lane.recipe.model.output.flatMap { try? OutputActivation($0.name) }?.range == 0...1
             answer = "\(isProbability ? "p" : "y") \(figure(Double(outputs.first ?? .nan)))"
         }
         return "\(names[0]) \(figure(place.x)) \(names[1]) \(figure(place.y)): \(answer)"
@@ -275,4 +275,12 @@ enum MapMark {
             .render(into: &frame, area: frame.bounds, context: context)
         return frame[0, 0].scalar
     }
+}
+
+extension LaneSnapshot {
+    /// What a lone output is drawn to by samples of class 0 and of class 1.
+    var binaryTargets: ClosedRange<Double> { loss?.binaryTargets ?? 0...1 }
+    /// From where on a lone output says class 1.
+    var threshold: Double { loss?.threshold ?? 0.5 }
+    private var loss: (any Loss)? { recipe.loss.flatMap { try? losses.make($0) } }
 }

@@ -36,7 +36,4 @@ public enum OutputActivation: Sendable {
         case .softmax: 0...1
         }
     }
-
-    /// From where on a lone output says class 1: the middle of its range, 0 where it has none.
-    public var threshold: Double { range.map { ($0.lowerBound + $0.upperBound) / 2 } ?? 0 }
 }

@@ -5,6 +5,7 @@ public import Numerics
 public struct Hinge: Loss {
     public static let name = "hinge"
     public init(options: OptionValues) {}
+    public let binaryTargets = -1.0...1
     public let reduction = LossReduction.meanOverSamplesAndOutputs
 
     public func value<Scalar: RealScalar>(_ output: Scalar, target: Scalar) -> Scalar {

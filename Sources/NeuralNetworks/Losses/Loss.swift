@@ -9,6 +9,8 @@ public protocol Loss: Component {
 
     var reduction: LossReduction { get }
     var form: LossForm { get }
+    /// What a lone output is drawn to by samples of class 0 and of class 1: 0 and 1 but for the hinge loss.
+    var binaryTargets: ClosedRange<Double> { get }
     /// Whether the loss makes sense behind this output.
     func accepts(_ output: OutputActivation) -> Bool
     /// The outputs that the loss makes sense behind, in words, for error messages.
@@ -32,6 +34,9 @@ public enum LossForm: Hashable, Sendable {
 
 extension Loss {
     public var form: LossForm { .elementwise }
+    public var binaryTargets: ClosedRange<Double> { 0...1 }
+    /// From where on a lone output says class 1: the middle between the two targets, whatever the output's activation.
+    public var threshold: Double { (binaryTargets.lowerBound + binaryTargets.upperBound) / 2 }
     public func accepts(_ output: OutputActivation) -> Bool { true }
     public var acceptedOutputs: String { "any" }
 

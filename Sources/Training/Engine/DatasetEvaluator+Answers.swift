@@ -61,7 +61,8 @@ extension DatasetEvaluator {
     private func probabilities(_ outputs: ArraySlice<Scalar>) -> [Float] {
         let inside = { (value: Float) in value.isNaN ? value : min(max(value, 0), 1) }
         guard outputs.count == 1, let output = outputs.first else { return outputs.map { inside(Float($0)) } }
-        let one = inside(threshold > 0 ? Float(output) : (Float(output) + 1) / 2)
+        let (zero, width) = (binaryTargets.lowerBound, binaryTargets.upperBound - binaryTargets.lowerBound)
+        let one = inside(Float((Double(output) - zero) / width))
         return [1 - one, one]
     }
 }

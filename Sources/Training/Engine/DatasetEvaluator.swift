@@ -11,8 +11,9 @@ final class DatasetEvaluator<Scalar: RealScalar> {
     private let trainLabels: [Int]
     private let testLabels: [Int]
     private let isClassification: Bool
-    /// A lone output counts as class 1 from here on.
+    /// A lone output counts as class 1 from here on: the middle between the targets.
     let threshold: Scalar
+    let binaryTargets: ClosedRange<Double>
 
     static var blockSize: Int { 64 }
     /// Samples of the training set.
@@ -27,7 +28,8 @@ final class DatasetEvaluator<Scalar: RealScalar> {
         trainLabels = dataset.train.labels
         testLabels = dataset.test.labels
         isClassification = dataset.task != .regression
-        threshold = Scalar(network.architecture.layers.last?.activation.threshold ?? 0)
+        threshold = Scalar(loss.threshold)
+        binaryTargets = loss.binaryTargets
         let shape = SampleBlock<Scalar>(
             capacity: Self.blockSize, inputCount: dataset.inputCount, outputCount: dataset.outputCount)
         pass = NetworkPass(network, like: shape, loss: loss)
