@@ -58,8 +58,9 @@ public struct Expression: Hashable, Sendable {
             } else {
                 let arity = node.operation.arity
                 values.append(
-                    node.operation.value(
-                        arity > 0 ? values[node.first] : 0, arity > 1 ? values[node.second] : 0))
+                    complement(node, values)
+                        ?? node.operation.value(
+                            arity > 0 ? values[node.first] : 0, arity > 1 ? values[node.second] : 0))
             }
         }
         return values
@@ -67,6 +68,19 @@ public struct Expression: Hashable, Sendable {
 }
 
 extension Expression {
+    /// 1 - sigmoid(a) and 1 - tanh(a)^2, of which a difference would leave nothing in the tails; nil for other nodes.
+    private func complement(_ node: ExpressionNode, _ values: [Double]) -> Double? {
+        guard node.operation == .subtract, nodes[node.first].operation == .number(1) else { return nil }
+        let taken = nodes[node.second]
+        switch taken.operation {
+        case .call(.sigmoid): return ExpressionFunction.sigmoid(-values[taken.first])
+        case .power where nodes[taken.second].operation == .number(2):
+            let base = nodes[taken.first]
+            return base.operation == .call(.tanh) ? ExpressionFunction.tanhSlope(values[base.first]) : nil
+        default: return nil
+        }
+    }
+
     /// The same function of one variable, called `x`; nil where there are more or none.
     package var renamedToX: Expression? {
         variables.count == 1 ? Expression(nodes: nodes, variables: ["x"]) : nil

@@ -17,7 +17,7 @@ public func informationContent(
 extension Distribution {
     /// H(p) = -Σ p log p, the mean of what an outcome tells; 0 log 0 counts 0 (Shannon, 1948).
     public func entropy(in unit: InformationUnit = .bit) -> Double {
-        max(0, -probabilities.map { $0 > 0 ? $0 * unit.logarithm($0) : 0 }.sum)
+        (-probabilities.map { $0 > 0 ? $0 * unit.logarithm($0) : 0 }.sum).orZero
     }
 
     /// The largest entropy of as many outcomes, that of the uniform distribution: log n.
@@ -30,11 +30,9 @@ extension Distribution {
     public func divergence(from other: Distribution, in unit: InformationUnit = .bit) -> Double {
         precondition(count == other.count, "distributions of different lengths")
         // The terms can cancel to less than rounding leaves, but the quantity is never negative.
-        return max(
-            0,
-            zip(probabilities, other.probabilities).map { p, q in
-                p == 0 ? 0 : q == 0 ? .infinity : p * unit.logarithm(p / q)
-            }.sum)
+        return zip(probabilities, other.probabilities).map { p, q in
+            p == 0 ? 0 : q == 0 ? .infinity : p * unit.logarithm(of: p, over: q)
+        }.sum.orZero
     }
 
     /// H(p,q) = -Σ p log q = H(p) + D(p‖q); infinite where q excludes what p allows.
@@ -42,11 +40,9 @@ extension Distribution {
     /// - Precondition: both have as many outcomes.
     public func crossEntropy(against other: Distribution, in unit: InformationUnit = .bit) -> Double {
         precondition(count == other.count, "distributions of different lengths")
-        return max(
-            0,
-            zip(probabilities, other.probabilities).map { p, q in
-                p == 0 ? 0 : q == 0 ? .infinity : -p * unit.logarithm(q)
-            }.sum)
+        return zip(probabilities, other.probabilities).map { p, q in
+            p == 0 ? 0 : q == 0 ? .infinity : -p * unit.logarithm(q)
+        }.sum.orZero
     }
 
     /// The gradient of H(p,q) in nats with respect to the logits of q = softmax(z): q - p (Goodfellow, Bengio and
@@ -54,6 +50,11 @@ extension Distribution {
     public func crossEntropyGradient(ofLogitsOf other: Distribution) -> [Double] {
         zip(other.probabilities, probabilities).map { $0 - $1 }
     }
+}
+
+extension Double {
+    /// Itself where it is above 0; else 0, which has no sign.
+    fileprivate var orZero: Double { self > 0 ? self : 0 }
 }
 
 extension [Double] {
@@ -88,6 +89,13 @@ public enum InformationUnit: String, CaseIterable, Sendable {
         case .nat: log(value)
         case .dit: log10(value)
         }
+    }
+
+    /// The logarithm of a quotient of positive numbers, which itself may be too large or too small for a number.
+    func logarithm(of value: Double, over divisor: Double) -> Double {
+        let quotient = value / divisor
+        return quotient.isFinite && quotient >= .leastNormalMagnitude
+            ? logarithm(quotient) : logarithm(value) - logarithm(divisor)
     }
 
     /// A quantity in nats as one in this unit.

@@ -159,4 +159,20 @@ struct DifferentiationTests {
             return "\(names[generator.nextIndex(below: 10)])(\(first))"
         }
     }
+
+    @Test(
+        "derivatives of sigmoid and tanh are right in their tails by every exact method",
+        arguments: [
+            ("sigmoid(x)", 40, 4.248354255291589e-18), ("sigmoid(x)", -40, 4.248354255291589e-18),
+            ("sigmoid(x)", 700, 9.85967654375977e-305), ("sigmoid(x)", 0, 0.25), ("tanh(x)", 20, 1.699341702116964e-17),
+            ("tanh(x)", -20, 1.699341702116964e-17), ("tanh(x)", 0.5, 0.786447732965927),
+        ] as [(String, Double, Double)])
+    func tails(text: String, x: Double, expected: Double) throws {
+        let formula = try Expression(text)
+        let gradients = [
+            ComputationGraph(formula, at: [x]).gradient[0], formula.forwardGradient(at: [x])[0],
+            formula.symbolicGradient(at: [x])[0],
+        ]
+        for gradient in gradients { #expect(abs(gradient / expected - 1) < 1e-12, "\(gradient)") }
+    }
 }

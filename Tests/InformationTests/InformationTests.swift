@@ -165,4 +165,14 @@ struct InformationTests {
             #expect(Self.agree(preset.distribution.probabilities.reduce(0, +), 1))
         }
     }
+
+    @Test("a quotient too large for a number still has its logarithm, and nothing is -0")
+    func extremes() throws {
+        let (p, q) = (try Distribution([0.5, 0.5]), try Distribution([1, Double("1e-310") ?? 0]))
+        #expect(abs(p.divergence(from: q) / 513.898854707541 - 1) < 1e-12)
+        let certain = try Distribution([1, 0, 0])
+        for zero in [certain.entropy(), certain.divergence(from: certain), certain.crossEntropy(against: certain)] {
+            #expect(zero == 0 && zero.sign == .plus)
+        }
+    }
 }

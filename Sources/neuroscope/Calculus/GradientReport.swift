@@ -30,12 +30,19 @@ struct GradientReport {
         if !graph.value.isFinite {
             let fault = graph.nodes.first { !$0.value.isFinite }
             throw InputError(
-                .data, "the value is not finite: \(fault?.formula ?? "the formula") is \(graph.value) here")
+                .data,
+                """
+                the value is not finite: \(fault?.formula ?? "the formula") is \(Self.words(fault?.value ?? graph.value)) \
+                here
+                """)
         }
         for (name, derivative) in zip(variables, graph.gradient) where !derivative.isFinite {
-            throw InputError(.data, "the derivative by \(name) is not finite here: \(derivative)")
+            throw InputError(.data, "the derivative by \(name) is not finite here: \(Self.words(derivative))")
         }
     }
+
+    /// A number that is not finite; whether there is a sign before "nan" says nothing.
+    private static func words(_ value: Double) -> String { value.isNaN ? "nan" : "\(value)" }
 
     func lines(_ format: GradientFormat) -> [String] {
         switch format {
