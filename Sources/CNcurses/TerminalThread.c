@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 struct start {
@@ -106,3 +107,14 @@ int terminal_wait(int wake, int signals, int input, int milliseconds) {
 }
 
 void terminal_close(int descriptor) { close(descriptor); }
+
+int terminal_run(const char *command) {
+    // The terminal's thread blocks signals, which a program that it starts would inherit.
+    sigset_t none, before;
+    sigemptyset(&none);
+    pthread_sigmask(SIG_SETMASK, &none, &before);
+    int status = system(command);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (status < 0) return 127;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}

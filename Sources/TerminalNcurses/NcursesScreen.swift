@@ -81,6 +81,11 @@ public final class NcursesScreen: Screen {
         terminal_thread_prepare_stack()
     }
 
+    public func lend(to command: String) async -> Int32? {
+        defer { terminal_thread_prepare_stack() }
+        return await session.lend(to: command)
+    }
+
     /// Gives the terminal back as it was before, and ends ``events``. Does nothing a second time.
     public func close() async {
         if await session.close() { Self.isInUse.store(false, ordering: .releasing) }

@@ -86,11 +86,11 @@ struct BranchListTests {
         expectSnapshot(frame, named: "branch-curves-160x45")
     }
 
-    @Test(":edit shows the recipe as it stands, and : there leads to :export")
+    @Test(":recipe shows the recipe as it stands, and : there leads to :export")
     func recipe() throws {
         let size = Self.sizes[0]
         var model = try Self.model(size: size)
-        #expect(Self.type(":edit", on: &model) == [.order(.readRecipe)])
+        #expect(Self.type(":recipe", on: &model) == [.order(.readRecipe)])
         let text = (1...60).map { "key\($0): \($0)\n" }.joined()
         _ = model.update(.done(.order(.readRecipe), words: text))
         #expect(model.view(size: size, capabilities: .full).text.contains("key22: 22"))

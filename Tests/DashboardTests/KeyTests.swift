@@ -28,6 +28,8 @@ struct KeyTests {
         case .pace(1): [.order(.setPace(.stepsPerSecond(1000)))]
         case .rate(1): set(("optimizer.learning_rate", "0.0125"))
         case .rate(-1): set(("optimizer.learning_rate", "0.008"))
+        case .coarseRate(1): set(("optimizer.learning_rate", "0.1"))
+        case .coarseRate(-1): set(("optimizer.learning_rate", "0.001"))
         case .rangeTest: [.order(.testRates)]
         case .batch(-1): set(("batch", "5"))
         case .batch(1): set(("batch", "20"))
@@ -78,7 +80,7 @@ struct KeyTests {
         #expect(model.update(.event(.key(.character(" ")))) == [.order(.start)])
     }
 
-    @Test("no key has two meanings at once; x explains one run and turns the axis of several")
+    @Test("no key has two meanings at once; x explains one run and one of several, X turns their axis")
     func table() throws {
         let one = try KeyTests.model().commands()
         let several = FrameTests.model(try Fixture.comparison(lanes: 3), size: KeyTests.size).commands()
@@ -88,7 +90,8 @@ struct KeyTests {
             #expect(taken.isEmpty)
         }
         #expect(one.action(for: .character("x")) == .explain)
-        #expect(several.action(for: .character("x")) == .horizontalAxis)
+        #expect(several.action(for: .character("x")) == .explain)
+        #expect(several.action(for: .character("X")) == .horizontalAxis)
     }
 
     @Test(

@@ -28,7 +28,7 @@ struct OwnDataFrameTests {
         let frame = try await frame(size, .noColor)
         #expect(frame.text.contains("PC1 73 % PC2 23 %"))
         #expect(frame.text.contains("inputs standardised"))
-        #expect(frame.text.contains("proposed, see :edit: 4-8-8-3 relu, adam 0.01, batch 10"))
+        #expect(frame.text.contains("proposed (:recipe): 4-8-8-3 relu, adam 0.01, batch 10"))
         #expect(!frame.text.contains("Lesson"))
         expectSnapshot(frame, named: "own-data-\(size.columns)x\(size.rows)")
     }

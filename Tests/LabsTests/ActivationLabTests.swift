@@ -64,7 +64,7 @@ struct ActivationLabTests {
     func tiles() throws {
         let size = Size(columns: 120, rows: 36)
         var screen = try ActivationLabTests.screen(activations.names, size: size)
-        ActivationLabTests.press(.character("t"), .character("y"), on: &screen)
+        ActivationLabTests.press(.character("v"), .character("y"), on: &screen)
         expectSnapshot(screen.view(size: size, capabilities: .noColor), named: "activations-tiles")
     }
 
@@ -121,13 +121,13 @@ struct ActivationLabTests {
         #expect(screen.lab.window.contains(7) && screen.lab.window.lowerBound > -6)
     }
 
-    @Test("brackets and the wheel zoom, braces pan")
+    @Test("PgUp, PgDn and the wheel zoom, braces pan")
     func zoom() throws {
         var screen = try ActivationLabTests.screen()
         let width = { (screen: LabScreen) in screen.lab.window.upperBound - screen.lab.window.lowerBound }
-        ActivationLabTests.press(.character("]"), on: &screen)
+        ActivationLabTests.press(.pageUp, on: &screen)
         #expect(width(screen) == 6 && screen.lab.window.contains(screen.lab.cursor))
-        ActivationLabTests.press(.character("["), on: &screen)
+        ActivationLabTests.press(.pageDown, on: &screen)
         #expect(abs(width(screen) - 12) < 1e-9)
         let before = screen.lab.window
         ActivationLabTests.press(.character("}"), on: &screen)
@@ -153,7 +153,7 @@ struct ActivationLabTests {
         for _ in 0..<3 { ActivationLabTests.press(.character("-"), on: &screen) }
         #expect(screen.lab.functions[1].options[0].value == -0.02)
         #expect(!screen.lab.functions[1].facts.isMonotone)
-        ActivationLabTests.press(.down, .character("p"), .character("+"), on: &screen)
+        ActivationLabTests.press(.down, .character(","), .character("+"), on: &screen)
         #expect(screen.lab.functions[2].options.map(\.description.name) == ["lower", "upper"])
         #expect(screen.lab.functions[2].options[1].value > 1.0 / 3)
         ActivationLabTests.press(.character("r"), on: &screen)
@@ -163,13 +163,13 @@ struct ActivationLabTests {
     @Test("keys add, exchange and remove functions")
     func functions() throws {
         var screen = try ActivationLabTests.screen(["relu"])
-        ActivationLabTests.press(.character("x"), on: &screen)
+        ActivationLabTests.press(.character("J"), on: &screen)
         #expect(screen.lab.functions.map(\.name) == ["relu"] && screen.notice?.isError == true)
-        ActivationLabTests.press(.character("n"), .character("a"), on: &screen)
+        ActivationLabTests.press(.character("j"), .character("a"), on: &screen)
         #expect(screen.lab.functions.map(\.name) == ["relu", "step"])
-        ActivationLabTests.press(.up, .character("x"), on: &screen)
+        ActivationLabTests.press(.up, .character("J"), on: &screen)
         #expect(screen.lab.functions.map(\.name) == ["step"])
-        for _ in 0..<40 { ActivationLabTests.press(.character("n"), on: &screen) }
+        for _ in 0..<40 { ActivationLabTests.press(.character("j"), on: &screen) }
         #expect(Set(screen.lab.functions.map(\.name)) == Set(activations.names))
     }
 

@@ -133,7 +133,7 @@ struct CalculusLabTests {
         #expect(rows.count == 72 && rows.allSatisfy { abs($0[2]) <= steepness + 1e-12 })
         let lowest = try #require(rows.min { $0[2] < $1[2] })
         #expect(abs(lowest[0] - -51.34) <= 2.5)
-        screen.press("g")
+        screen.press(",")
         #expect(screen.lab.place.x > -1.5 && screen.lab.place.y < 1)
     }
 
@@ -259,7 +259,7 @@ struct CalculusLabTests {
     func sums() throws {
         var screen = LabScreen(try Self.gallery())
         #expect(screen.text.contains("0.9999994"))
-        screen.press("]")
+        screen.press("}")
         #expect(screen.lab.strips == 32)
         screen.type("set sigma=2")
         #expect(screen.lab.function.parameters[1].value == 2)
@@ -278,9 +278,9 @@ struct CalculusLabTests {
         #expect(screen.text.contains("?"))
         screen.press("ssss")
         #expect(screen.lab.isAtEnd && !screen.text.split(separator: "\n").dropLast(2).contains { $0.contains("?") })
-        screen.press("o")
+        screen.press(",")
         #expect(screen.lab.operation == .hadamard && screen.lab.entries == 0)
-        screen.press("os")
+        screen.press(",s")
         #expect(screen.lab.result.rows == 3 && screen.text.contains("C₁₁"))
     }
 }

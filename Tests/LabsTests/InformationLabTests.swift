@@ -37,9 +37,9 @@ struct InformationLabTests {
         screen.type("set p=0.9")
         #expect(Self.agree(screen.lab.content, 0.15200309344504995))
         #expect(screen.text.contains("0.1520 bit"))
-        screen.press("u")
+        screen.press("U")
         #expect(screen.text.contains("0.1054 nat"))
-        screen.press("u")
+        screen.press("U")
         #expect(screen.text.contains("0.0458 dit"))
     }
 
@@ -91,11 +91,11 @@ struct InformationLabTests {
         screen.press("-")
         #expect(Self.agree(screen.lab.p.probabilities[1], 0.25))
         screen.press(.right)
-        screen.press("]")
+        screen.press("}")
         #expect(screen.lab.p.probabilities[1] == 0.251)
-        screen.press(.pageUp, times: 20)
+        for _ in 0..<20 { screen.press("*") }
         #expect(screen.lab.p.probabilities == [0, 1, 0])
-        screen.press(.pageDown)
+        screen.press("_")
         #expect(screen.lab.p.probabilities[1] == 0.9 && Self.agree(screen.lab.p.probabilities[0], 0.05))
     }
 
@@ -169,7 +169,7 @@ struct InformationLabTests {
             try Self.lab(.divergence, p: .probabilities([0.5, 0.5]), q: .probabilities([1, 0])))
         #expect(screen.text.contains("D(p‖q) is infinite: q excludes 2, which p allows"))
         #expect(screen.text.contains("∞ bit"))
-        screen.press("x")
+        screen.press(",")
         screen.press(.right)
         screen.press(.up)
         #expect(!screen.text.contains("∞ bit"))
@@ -227,7 +227,7 @@ struct InformationLabTests {
         screen.press("s")
         screen.press(.up)
         #expect(screen.lab.p.probabilities[0] == 0.11 && screen.lab.descent.target == screen.lab.p)
-        screen.press("x")
+        screen.press(",")
         screen.press(.up)
         #expect(Self.agree(screen.lab.q.probabilities.reduce(0, +), 1))
         #expect(screen.lab.descent.step == 3)

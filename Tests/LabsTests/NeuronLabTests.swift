@@ -93,7 +93,7 @@ struct NeuronLabTests {
         #expect(screen.lab.gate == .xor)
         for _ in 0..<40 { screen.press("s") }
         #expect(screen.text.contains("in a circle: epoch 7 ended as epoch 6 did: no line separates XOR"))
-        screen.press("b")
+        screen.press("E")
         #expect(screen.lab.encoding == .signs && screen.lab.course.samples[0].inputs == [-1, -1])
         #expect(screen.lab.course.steps == 0)
     }

@@ -37,13 +37,13 @@ struct SoftmaxLabTests {
         screen.type("set temperature=2")
         screen.type("set logits=1,2,3")
         #expect(screen.text.contains("0.1863") && screen.text.contains("0.5065"))
-        screen.press("n")
+        screen.press("j")
         #expect(screen.lab.logits == [1, 2, 3, 0])
-        screen.press("xxx")
+        screen.press("JJJ")
         #expect(screen.lab.logits == [1, 2] && screen.complaint != nil)
-        screen.press("t")
+        screen.press(",")
         #expect(screen.lab.target == 1)
-        screen.press("x")
+        screen.press("J")
         for bad in [
             "set", "set z9=1", "set z1=x", "set logits=1", "set T=0", "set T=-1", "set target=7", "set z1=inf",
             "nothing",

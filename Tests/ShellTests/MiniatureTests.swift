@@ -61,6 +61,7 @@ struct MiniatureTests {
 
     /// A demonstration that says what becomes of it.
     private struct Stub: Demonstration {
+        var keyRows: [KeyRow] { [] }
         let name: String
         let log: Log
         /// Whether it goes on after it has been cancelled, until it is let go.

@@ -129,7 +129,7 @@ struct BranchTests {
         #expect(lane.parameters == end)
     }
 
-    @Test("undo takes the last edit back and keeps the branch that had it")
+    @Test("undo takes the last change back and keeps the branch that had it")
     func undo() throws {
         let lane = try Self.lane()
         lane.advance(by: 40)

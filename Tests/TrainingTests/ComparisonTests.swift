@@ -132,6 +132,54 @@ struct ComparisonTests {
         await engine.shutDown()
     }
 
+    @Test("undo takes back the last change alone: in the lane that had it, while the others go back to its step")
+    func undo() async throws {
+        let variants = [
+            Variant(label: "tanh", settings: [Setting(path: "model.activation", value: "tanh")]),
+            Variant(label: "relu", settings: [Setting(path: "model.activation", value: "relu")]),
+        ]
+        var recipe = try ComparisonTests.demo("moons")
+        try recipe.compare(variants)
+        let engine = try TrainingEngine(document: recipe)
+        let rate = { (value: String) in [Setting(path: "optimizer.learning_rate", value: value)] }
+        try await engine.perform(.step(10))
+        try await engine.perform(.apply(rate("0.5")))
+        try await engine.perform(.step(10))
+        try await engine.perform(.apply(rate("0.25")), in: .one(1))
+        try await engine.perform(.step(10))
+        guard case .undone(let edit?) = try await engine.perform(.undo) else {
+            Issue.record("nothing taken back")
+            return
+        }
+        #expect(edit.step == 20 && edit.settings == rate("0.25"))
+        let lanes = try await ComparisonTests.snapshot(engine).lanes
+        #expect(lanes.map(\.row.step) == [20, 20])
+        #expect(lanes.map(\.recipe.optimizer.learningRate) == [0.5, 0.5])
+        // The next one concerned both.
+        try await engine.perform(.undo)
+        let before = try await ComparisonTests.snapshot(engine).lanes
+        #expect(before.map(\.row.step) == [10, 10])
+        #expect(before.allSatisfy { $0.recipe.optimizer.learningRate != 0.5 })
+        await engine.shutDown()
+    }
+
+    @Test("a run gone on past its end and restarted has its end again, and nothing to take back")
+    func restartedPastItsEnd() async throws {
+        var recipe = try ComparisonTests.demo("moons")
+        try recipe.set(path: "steps", to: "20")
+        let engine = try TrainingEngine(document: recipe)
+        try await engine.perform(.step(20))
+        try await engine.perform(.start)
+        try await engine.perform(.pause)
+        #expect(try await ComparisonTests.snapshot(engine).lanes[0].recipe.steps == nil)
+        #expect(try await engine.perform(.undo) == .undone(nil))
+        try await engine.perform(.restart())
+        let lane = try await ComparisonTests.snapshot(engine).lanes[0]
+        #expect(lane.recipe.steps == 20 && lane.edits.isEmpty)
+        #expect(try await engine.perform(.undo) == .undone(nil))
+        await engine.shutDown()
+    }
+
     @Test("a run becomes a comparison from step 0 with its settings of now, and comes back as it was")
     func comparing() async throws {
         let engine = try TrainingEngine(document: ComparisonTests.demo("moons"))

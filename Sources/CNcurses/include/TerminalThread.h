@@ -29,4 +29,6 @@ enum {
 int terminal_wait(int wake, int signals, int input, int milliseconds);
 /// Closes a descriptor.
 void terminal_close(int descriptor);
+/// Runs a shell command and waits for it: its exit status, or 128 and the signal that ended it.
+int terminal_run(const char *command);
 #endif

@@ -10,6 +10,8 @@ package struct CompareState: Hashable, Sendable {
     package var isChartFocused = false
     /// Whether one lane or the chart fills the screen.
     package var isOpen = false
+    /// Whether it is to be left for all lanes with the panel that was asked for.
+    package var returnsToLanes = false
     /// Whether keys act on the lane that has them, and not on all.
     package var actsOnOne = false
     package var axis = CurveAxis.steps

@@ -79,7 +79,9 @@ extension DashboardModel {
         }
         compare.actsOnOne.toggle()
         let only = compare.actsOnOne ? lane?.name : nil
-        notice = Notice(only.map { localized("keys act on \($0) alone") } ?? localized("keys act on all lanes"))
+        notice = Notice(
+            only.map { localized("\($0) alone: space, s and changes leave the other lanes where they are") }
+                ?? localized("keys act on all lanes, which go on together"))
     }
 
     /// Keys while the cursor reads all lanes.

@@ -56,6 +56,11 @@ struct SharedChoices: Hashable {
     }
 }
 
+extension [LaneSnapshot] {
+    /// Whether lanes have made different numbers of steps, but for those that came to an end of their own.
+    var standApart: Bool { Set(filter { $0.row.status == .running || $0.isHeld }.map(\.row.step)).count > 1 }
+}
+
 extension LaneSnapshot {
     /// Units of every layer, inputs first.
     var layerSizes: [Int] { [dataset.inputCount] + recipe.model.hidden + [dataset.outputCount] }

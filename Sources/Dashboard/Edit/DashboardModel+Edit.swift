@@ -13,6 +13,10 @@ extension DashboardModel {
         case .rate(let direction):
             let rate = recipe.optimizer.learningRate
             return apply(.learningRate(direction > 0 ? LearningRate.raised(rate) : LearningRate.lowered(rate)))
+        case .coarseRate(let direction):
+            let rate = recipe.optimizer.learningRate
+            let new = direction > 0 ? LearningRate.raisedTenfold(rate) : LearningRate.loweredTenfold(rate)
+            return apply(.learningRate(new), words: localized("learning rate \(LearningRate.text(new))"))
         case .batch(let direction): return changeBatch(direction > 0 ? BatchSize.doubled : BatchSize.halved)
         case .activation(let offset): return changeActivation(by: offset)
         case .optimizer(let offset): return changeOptimizer(by: offset)

@@ -1,4 +1,5 @@
 import Messages
+import Recipes
 package import Shell
 import TerminalUI
 package import Training
@@ -11,6 +12,11 @@ package enum Effect: Hashable, Sendable {
     case writeOut(stem: String, lane: LaneSelection)
     /// Keeps goals of the demo's lesson that have been reached.
     case remember([Goal], demo: String)
+    /// Asks for the recipe of a lane, to change it in an editor.
+    case readToEdit(lane: LaneSelection)
+    case edit(String)
+    /// Takes over what was made of a recipe in the editor.
+    case takeEdited(String, of: String, lane: LaneSelection)
     case exit(ExitReason)
 
     /// The lane that it is about; nil for all.
@@ -26,6 +32,17 @@ extension Effect: SceneEffect {
 
     package var needsPicture: Bool {
         if case .writeOut = self { true } else { false }
+    }
+
+    package var editing: TextEditing? {
+        if case .edit(let text) = self { TextEditing(fileName: "recipe.yaml", text: text) } else { nil }
+    }
+}
+
+extension AppliedEdit {
+    /// What was changed; of one without words of its own its settings.
+    fileprivate var words: String {
+        label.isEmpty ? settings.map { "\($0.path) \($0.value)" }.joined(separator: ", ") : label
     }
 }
 
@@ -44,9 +61,9 @@ extension TrainingOrder {
         case .fork(let name): localized("now on a new branch\(name.map { ": \($0)" } ?? "")")
         case .undo:
             if case .undone(let edit?) = outcome {
-                localized("taken back: \(edit.label); the branch that had it stays")
+                localized("taken back: \(edit.words), at step \(NumberFormat.grouped(edit.step)); its branch stays")
             } else {
-                localized("there is no edit to take back")
+                localized("there is no change to take back")
             }
         case .switchBranch: localized("now on another branch, at its last step")
         case .renameBranch(_, let name): localized("the branch is called \(name)")

@@ -66,7 +66,10 @@ extension DashboardModel {
     mutating func showAlone(_ kind: PanelKind) {
         if isZoomed, focusedPanel == kind {
             (isZoomed, focus, addedPanel) = (false, nil, nil)
+            if compare.returnsToLanes { (compare.isOpen, compare.returnsToLanes) = (false, false) }
         } else {
+            compare.returnsToLanes = showsLanes
+            compare.isChartFocused = false
             zoom(on: kind)
         }
     }

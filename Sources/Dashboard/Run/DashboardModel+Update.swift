@@ -10,7 +10,16 @@ extension DashboardModel {
         switch message {
         case .event(let event): return update(event)
         case .snapshot(let snapshot): return accept(snapshot)
+        case .edited(let text):
+            guard let recipeBeingEdited else { return [] }
+            editedRecipe = text
+            return [.takeEdited(text, of: recipeBeingEdited, lane: shownLane)]
+        case .done(.readToEdit, let words):
+            recipeBeingEdited = words
+            // What was refused before is gone on with.
+            return (editedRecipe ?? words).map { [.edit($0)] } ?? []
         case .done(let effect, let words):
+            if case .takeEdited = effect { editedRecipe = nil }
             pending.perform(effect, newest: snapshot)
             if let text = words, case .order(.readRecipe, _) = effect {
                 mode = .recipe(text: text, scroll: 0)
@@ -22,6 +31,7 @@ extension DashboardModel {
             if case .order(.seek, _) = effect { scrubTarget = nil }
             pending.refuse(effect)
             notice = Notice(words, isError: true)
+            if case .takeEdited = effect { notice?.words = localized("\(words); :edit goes on with your text") }
             return []
         }
     }

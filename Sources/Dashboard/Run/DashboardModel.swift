@@ -36,6 +36,10 @@ package struct DashboardModel: Sendable {
     var scrubTarget: Int?
     var playground = PlaygroundState()
     var images = ImageState()
+    /// The recipe as the editor got it.
+    var recipeBeingEdited: String?
+    /// What the editor made of it, as long as that is not taken.
+    var editedRecipe: String?
     var pointer = PointerState()
     /// The steps that charts show; nil for all.
     var chartWindow: ChartWindow?

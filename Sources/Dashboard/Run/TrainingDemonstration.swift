@@ -45,6 +45,8 @@ package struct TrainingDemonstration: Demonstration {
         return reason
     }
 
+    package var keyRows: [KeyRow] { DashboardModel(recipe: recipe, size: minimumSceneSize).commands().keyRows() }
+
     /// What has been chosen for data of the user's own, before anybody changes it.
     private func proposalNotice() async throws -> Notice? {
         guard document.isProposal, let lane = await engine.snapshot(SnapshotRequest(), after: nil)?.lanes.first else {
@@ -58,7 +60,7 @@ package struct TrainingDemonstration: Demonstration {
         let network = "\(sizes.joined(separator: "-")) \(recipe.model.activations.first?.name ?? "")"
         let rate = "\(recipe.optimizer.name) \(LearningRate.text(recipe.optimizer.learningRate))"
         let batch = recipe.batch.text
-        let words = localized("proposed, see :edit: \(network), \(rate), batch \(batch), inputs standardised")
+        let words = localized("proposed (:recipe): \(network), \(rate), batch \(batch), inputs standardised")
         guard !dataset.omitted.isEmpty else { return words }
         return words + localized("; left out: \(dataset.omitted.joined(separator: ", "))")
     }

@@ -1,4 +1,5 @@
 import Messages
+import Recipes
 package import Shell
 package import TerminalUI
 package import Training
@@ -35,13 +36,26 @@ package struct TrainingSource: SceneSource {
         case .order(let order, let lanes): order.words(try await engine.perform(order, in: lanes))
         case .writeOut(let stem, let lane): try await writeOut(stem: stem, lane: lane, picture: picture)
         case .remember(let goals, let demo): note(goals, of: demo)
-        case .exit: nil
+        case .readToEdit(let lane): TrainingOrder.readRecipe.words(try await engine.perform(.readRecipe, in: lane))
+        case .takeEdited(let text, let original, let lane): try await takeEdited(text, of: original, lane: lane)
+        case .exit, .edit: nil
         }
     }
 
     private func note(_ goals: [Goal], of demo: String) -> String? {
         achievements?.note(demo, goals: goals)
         return nil
+    }
+
+    /// Brings the changes that were made to a recipe's text into force, as `:set` would one by one.
+    private func takeEdited(_ text: String, of original: String, lane: LaneSelection) async throws -> String? {
+        let scenes = Scenes(labs: [], panels: PanelKind.names)
+        let before = try RecipeDocument(yaml: original, name: "recipe", scenes: scenes)
+        let after = try RecipeDocument(yaml: text, name: "recipe", scenes: scenes)
+        let settings = try before.settings(leadingTo: after)
+        guard !settings.isEmpty else { return localized("nothing was changed") }
+        try await engine.perform(.apply(settings), in: lane)
+        return localized("changed: \(settings.map(\.path).joined(separator: ", "))")
     }
 
     private func writeOut(stem: String, lane: LaneSelection, picture: String?) async throws -> String {

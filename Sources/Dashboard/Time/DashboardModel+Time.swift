@@ -34,54 +34,6 @@ extension DashboardModel {
         return [.order(.seek(to: target))]
     }
 
-    /// A command about branches; nil where `command` is none.
-    mutating func branchCommand(_ command: String, _ argument: String) -> [Effect]? {
-        let branches = lane?.timeline.branches ?? []
-        let named = branch(argument)
-        switch command {
-        case "fork": return [.order(.fork(named: argument.isEmpty ? nil : argument))]
-        case "undo": return [.order(.undo)]
-        case "name":
-            guard !argument.isEmpty, let id = lane?.timeline.current else {
-                return refuse(localized(":name wants a name for this branch, such as :name slow start"))
-            }
-            return [.order(.renameBranch(id, to: argument))]
-        case "rename":
-            let (which, name) = argument.commandParts
-            guard let branch = branch(which), !name.isEmpty else {
-                return refuse(localized(":rename wants a branch and a name, such as :rename 2 slow start"))
-            }
-            return [.order(.renameBranch(branch.id, to: name))]
-        case "branch", "delete":
-            guard let named else {
-                return refuse(localized(":\(command) wants a branch: \(branches.map(\.name).joined(separator: ", "))"))
-            }
-            return [.order(command == "branch" ? .switchBranch(to: named.id) : .deleteBranch(named.id))]
-        case "branches":
-            listBranches()
-            return []
-        case "edit": return [.order(.readRecipe, in: shownLane)]
-        case "open":
-            return argument.isEmpty
-                ? refuse(localized(":open wants a recorded run, such as :open mine.run"))
-                : [.order(.resume(path: argument))]
-        case "recover":
-            guard let path = abandonedRun else { return refuse(localized("no run of this demo was cut off")) }
-            abandonedRun = nil
-            return [.order(.resume(path: path))]
-        case "export":
-            return argument.isEmpty
-                ? refuse(localized(":export wants a file, such as :export mine.yaml"))
-                : [.order(.export(path: argument), in: shownLane)]
-        default: return nil
-        }
-    }
-
-    private mutating func refuse(_ words: String) -> [Effect] {
-        notice = Notice(words, isError: true)
-        return []
-    }
-
     /// The bar of the lane that has the keys, once there is a step to show.
     var timelineBar: TimelineBar? {
         guard let lane, lane.timeline.presentStep > lane.timeline.firstStep || lane.timeline.branches.count > 1 else {

@@ -63,7 +63,12 @@ extension DashboardModel {
         }
         if showsLanes, let lanes = snapshot?.lanes {
             let shared = SharedChoices(lanes).sentence
-            if !shared.isEmpty {
+            if lanes.standApart {
+                items.append(
+                    LineItem(
+                        localized("lanes at different steps"), rank: 6,
+                        style: Style(foreground: context.theme.warning)))
+            } else if !shared.isEmpty {
                 items.append(LineItem(shared, rank: 6, style: Style(foreground: context.theme.good)))
             }
         }
@@ -73,7 +78,7 @@ extension DashboardModel {
     private func headerFigures(_ context: DrawingContext) -> [LineItem] {
         guard let lane else { return [LineItem(localized("preparing the run…"), rank: 1, style: context.dimStyle)] }
         let epoch = NumberFormat.grouped(Int(min(lane.row.epoch, 1e15)))
-        let keys = compare.actsOnOne ? localized("keys: this lane") : localized("keys: all lanes")
+        let keys = compare.actsOnOne ? localized("keys: \(lane.name) alone") : localized("keys: all lanes")
         let speed = showsClock ? snapshot?.stepsPerSecond.map(NumberFormat.abbreviated) : nil
         return [
             LineItem(

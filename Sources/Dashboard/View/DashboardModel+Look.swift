@@ -29,6 +29,20 @@ extension DashboardModel {
         isZoomed = true
     }
 
+    /// One lane or one panel over the whole screen, or what was there before.
+    mutating func zoomOrBack() {
+        if isZoomed, addedPanel == focusedPanel {
+            mode = .normal
+            showAlone(focusedPanel)
+        } else if isZoomed {
+            isZoomed = false
+        } else if isComparing {
+            compare.isOpen = false
+        } else {
+            isZoomed = true
+        }
+    }
+
     /// Shows one step in numbers over the whole screen, or what was there before.
     mutating func explain() {
         showAlone(.backward)

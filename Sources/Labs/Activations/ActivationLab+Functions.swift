@@ -1,7 +1,8 @@
 import Datasets
 import Messages
 import NeuralNetworks
-import Shell
+import Recipes
+package import Shell
 import TerminalUI
 
 /// Adding, removing and turning functions.
@@ -88,37 +89,54 @@ extension ActivationLab {
         return .say(localized("removed \(name)"))
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "add": return add(argument)
-        case "remove":
-            guard let index = functions.lastIndex(where: { $0.name == argument || $0.label == argument }) else {
-                let fault =
-                    argument.isEmpty
-                    ? localized(":remove wants a function") : localized("\(argument) is not shown")
-                let shown = functions.map(\.label).joined(separator: ", ")
-                return .complain(localized("\(fault); there are \(shown)"))
-            }
-            return remove(at: index)
-        case "set": return set(argument)
-        case "x":
-            guard let place = Double(argument), place.isFinite, abs(place) <= 1000 else {
-                return .complain(localized(":x wants a number from -1000 to 1000, such as :x 2.5"))
-            }
-            isSweeping = false
-            cursor = place
-            keepCursorInView()
-            return LabResponse.none
-        case "range":
-            let ends = argument.split(separator: " ").compactMap { Double($0) }
-            guard ends.count == 2, ends[1] - ends[0] >= 0.01, ends[0] >= -1000, ends[1] <= 1000 else {
-                return .complain(localized(":range wants two ends, such as :range -3 3"))
-            }
-            window = ends[0]...ends[1]
-            cursor = min(max(cursor, ends[0]), ends[1])
-            return LabResponse.none
-        default: return nil
+    package var typedCommands: [TypedCommand<ActivationLab, LabResponse<Never>>] {
+        typealias Row = TypedCommand<ActivationLab, LabResponse<Never>>
+        let options = functions.flatMap { $0.options.map { $0.description.name + "=" } }.unique
+        return [
+            Row(
+                "add", usage: localized("NAME"), localized("another function"), completing: Row.among(activations.names)
+            ) {
+                $0.add($1)
+            }.hint(":", localized("command"), rank: 50),
+            Row(
+                "remove", usage: localized("NAME"), localized("take it away"),
+                completing: Row.among(functions.map(\.name))
+            ) {
+                $0.remove($1)
+            },
+            Row("set", usage: "slope=0.2", localized("an option"), completing: Row.among(options)) { $0.set($1) },
+            Row("x", usage: "2.5", localized("the cursor")) { $0.move(to: $1) },
+            Row("range", usage: "-3 3", localized("the ends of the window")) { $0.show($1) },
+        ]
+    }
+
+    private mutating func remove(_ name: String) -> LabResponse<Never> {
+        guard let index = functions.lastIndex(where: { $0.name == name || $0.label == name }) else {
+            let fault = name.isEmpty ? localized(":remove wants a function") : localized("\(name) is not shown")
+            let shown = functions.map(\.label).joined(separator: ", ")
+            return .complain(localized("\(fault); there are \(shown)"))
         }
+        return remove(at: index)
+    }
+
+    private mutating func move(to argument: String) -> LabResponse<Never> {
+        guard let place = Double(argument), place.isFinite, abs(place) <= 1000 else {
+            return .complain(localized(":x wants a number from -1000 to 1000, such as :x 2.5"))
+        }
+        isSweeping = false
+        cursor = place
+        keepCursorInView()
+        return LabResponse.none
+    }
+
+    private mutating func show(_ argument: String) -> LabResponse<Never> {
+        let ends = argument.split(separator: " ").compactMap { Double($0) }
+        guard ends.count == 2, ends[1] - ends[0] >= 0.01, ends[0] >= -1000, ends[1] <= 1000 else {
+            return .complain(localized(":range wants two ends, such as :range -3 3"))
+        }
+        window = ends[0]...ends[1]
+        cursor = min(max(cursor, ends[0]), ends[1])
+        return LabResponse.none
     }
 
     private static var addUsage: String {

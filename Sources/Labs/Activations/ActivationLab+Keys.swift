@@ -16,10 +16,6 @@ extension ActivationLab {
         Command<Action>.section(localized("Cursor"), cursorCommands)
             + Command<Action>.section(localized("Functions"), functionCommands)
             + Command<Action>.section(localized("Picture"), pictureCommands)
-            + [
-                Command(typed: "add NAME").hint(":", localized("command"), rank: 50), Command(typed: "remove NAME"),
-                Command(typed: "set slope=0.2"), Command(typed: "x 2.5"), Command(typed: "range -3 3"),
-            ]
     }
 
     private var cursorCommands: [Command<Action>] {
@@ -27,10 +23,11 @@ extension ActivationLab {
             Command(localized("move the cursor"), .key(.left, does: .left), .key(.right, does: .right))
                 .hint("←→", localized("cursor"), rank: 99),
             Command(localized("cursor to 0"), .key(.home, does: .origin)),
-            Command(localized("sweep it, or stop"), .key(" ", does: .sweep))
+            Command(localized("sweep it, or stop"), .key(" ", does: .sweep)).means(.pause)
                 .hint("space", isSweeping ? localized("stop") : localized("sweep"), rank: 91),
-            Command(localized("one step to the right"), .key("s", does: .step)),
-            Command(localized("sweep slower, faster"), .key("<", does: .slower), .key(">", does: .faster)),
+            Command(localized("one step to the right"), .key("s", does: .step)).means(.step),
+            Command(localized("sweep slower, faster"), .key("<", does: .slower), .key(">", does: .faster))
+                .means(.pace),
         ]
     }
 
@@ -44,30 +41,32 @@ extension ActivationLab {
                 localized("turn its option up, down"), .key("+", "=", does: .raiseOption), .key("-", does: .lowerOption)
             )
             .hint("+ -", localized("option"), rank: 97),
-            Command(localized("its next option"), .key("p", does: .nextOption)),
+            Command(localized("its next option"), .key(",", does: .nextOption)),
             Command(
                 localized("next, previous function"), .key("a", does: .otherFunction(by: 1)),
                 .key("A", does: .otherFunction(by: -1))
-            ).hint("a", localized("exchange"), rank: 95, place: 96),
-            Command(localized("add another function"), .key("n", does: .add)).hint("n", localized("add"), rank: 96),
-            Command(localized("take it away"), .key("x", .delete, .backspace, does: .remove))
-                .hint("x", localized("remove"), rank: 94),
-            Command(localized("all as it was opened"), .key("r", does: .reset)),
+            ).means(.activation).hint("a", localized("exchange"), rank: 95, place: 96),
+            Command(localized("add another function"), .key("j", does: .add)).means(.units)
+                .hint("j", localized("add"), rank: 96),
+            Command(localized("take it away"), .key("J", does: .remove)).means(.units)
+                .hint("J", localized("remove"), rank: 94),
+            Command(localized("take it away"), .key(.delete, .backspace, does: .remove)),
+            Command(localized("all as it was opened"), .key("r", does: .reset)).means(.restart),
         ]
     }
 
     private var pictureCommands: [Command<Action>] {
         [
             Command(
-                .key("]", .pageUp, does: .zoomIn, explanation: localized("closer (wheel too)")),
-                .key("[", .pageDown, does: .zoomOut, explanation: localized("wider (wheel too)"))
-            ).hint("[ ]", localized("wider, closer"), rank: 93),
+                .key(.pageUp, does: .zoomIn, explanation: localized("closer (wheel too)")),
+                .key(.pageDown, does: .zoomOut, explanation: localized("wider (wheel too)"))
+            ).means(.closer).hint("PgUp PgDn", localized("closer, wider"), rank: 93),
             Command(localized("from -6 to 6"), .key("0", does: .wholeWindow)),
             Command(localized("move the window"), .key("{", does: .panLeft), .key("}", does: .panRight)),
-            Command(localized("side by side or overlaid"), .key("t", does: .tiles))
-                .hint("t", isTiled ? localized("overlaid") : localized("side by side"), rank: 92),
-            Command(localized("f′ on log or linear axis"), .key("y", does: .axis)),
-            Command(localized("next identity"), .key("i", does: .nextIdentity)),
+            Command(localized("side by side or overlaid"), .key("v", does: .tiles)).means(.view)
+                .hint("v", isTiled ? localized("overlaid") : localized("side by side"), rank: 92),
+            Command(localized("f′ on log or linear axis"), .key("y", does: .axis)).means(.axis),
+            Command(localized("next identity"), .key("F", does: .nextIdentity)),
         ]
     }
 

@@ -7,8 +7,8 @@ package import TerminalUI
 
 extension ChainRuleLab {
     package var commands: [Command<Action>] {
-        let path = Command(localized("the next path"), .key("p", does: Action.nextPath))
-            .hint("p", localized("path"), rank: paths.count > 1 ? 96 : 10, place: 96)
+        let path = Command(localized("the next path"), .key(",", does: Action.nextPath))
+            .hint(",", localized("path"), rank: paths.count > 1 ? 96 : 10, place: 96)
         let numbers: [Command<Action>] = [
             Self.variableCommand(
                 previous: .previousVariable, next: .nextVariable, rank: formula.variables.count > 1 ? 95 : 9, place: 95),
@@ -19,11 +19,9 @@ extension ChainRuleLab {
         return clockCommands(Action.clock, step: localized("the next rate"), hint: localized("next rate"))
             + Command<Action>.section(localized("Run"), [path])
             + Command<Action>.section(localized("Numbers"), numbers)
-            + [
-                Command(typed: "f EXPRESSION").hint(":f", localized("your own formula"), rank: 93),
-                Command(typed: "set x=1"),
-            ]
     }
+
+    package var typedCommands: [TypedCommand<ChainRuleLab, LabResponse<Never>>] { formulaCommands(rank: 93) }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }

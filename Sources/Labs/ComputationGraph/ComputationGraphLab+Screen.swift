@@ -18,11 +18,9 @@ extension ComputationGraphLab {
                 back: .back, forward: .forward, first: .first, last: .last, ends: localized("nothing, all computed"),
                 rank: 97)
             + Command<Action>.section(localized("Numbers"), numbers)
-            + [
-                Command(typed: "f EXPRESSION").hint(":f", localized("your own formula"), rank: 95),
-                Command(typed: "set x=1"),
-            ]
     }
+
+    package var typedCommands: [TypedCommand<ComputationGraphLab, LabResponse<Never>>] { formulaCommands(rank: 95) }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         let values = formula.variables.map { "\($0) \(NumberFormat.plainDecimal(formula.value(of: $0)))" }

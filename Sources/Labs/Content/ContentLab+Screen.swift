@@ -11,11 +11,10 @@ extension ContentLab {
                 .key(.right, .up, "+", "=", does: .move(1), explanation: localized("likelier"))
             ).hint("←→", localized("turn p"), rank: 97),
             Command(localized("p = 0.01, p = 1"), .key(.home, does: .first), .key(.end, does: .last)),
-            Command(localized("bit, nat or dit"), .key("u", does: .unit)).hint("u", localized("unit"), rank: 96),
+            Command(localized("bit, nat or dit"), .key("U", does: .unit)).hint("U", localized("unit"), rank: 96),
         ]
         return clockCommands(Action.clock, step: localized("one step likelier"), hint: localized("step"))
             + Command<Action>.section(localized("Cursor"), cursor)
-            + [Command(typed: "p 0.001").hint(":p", localized("type p"), rank: 95)]
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {

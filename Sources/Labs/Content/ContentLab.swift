@@ -2,7 +2,7 @@ import Datasets
 package import Information
 package import Messages
 import Recipes
-import Shell
+package import Shell
 import TerminalUI
 
 /// What an event tells, -log p, read by a cursor on p.
@@ -83,17 +83,22 @@ package struct ContentLab: SteppedLab {
         return .none
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "p", "set":
-            let text = command == "set" ? argument.settingValue(of: "p") ?? "" : argument
-            guard let value = Double(text), ContentLab.range.contains(value) else {
-                return .complain(localized(Self.usage))
-            }
-            probability = value
-            return LabResponse.none
-        default: return nil
+    package var typedCommands: [TypedCommand<ContentLab, LabResponse<Never>>] {
+        [
+            TypedCommand("p", usage: "0.001", localized("the probability")) { $0.setProbability($1) }
+                .hint(":p", localized("type p"), rank: 95),
+            TypedCommand("set", usage: "p=0.001", localized("the probability")) {
+                $0.setProbability($1.settingValue(of: "p") ?? "")
+            },
+        ]
+    }
+
+    private mutating func setProbability(_ text: String) -> LabResponse<Never> {
+        guard let value = Double(text), ContentLab.range.contains(value) else {
+            return .complain(localized(Self.usage))
         }
+        probability = value
+        return LabResponse.none
     }
 
     package var files: [String: String] {

@@ -16,14 +16,10 @@ extension DerivativeLab {
             ).hint("+ -", "Δ\(variable)", rank: 96),
             Self.exampleCommand(Action.example, rank: 95),
         ]
-        let axis = Command(localized("errors on log or linear axes"), .key("y", does: Action.axis))
+        let axis = Command(localized("errors on log or linear axes"), .key("y", does: Action.axis)).means(.axis)
         let zoom = Self.zoomCommands(in: .zoomIn, out: .zoomOut, whole: .whole, rank: 50)
         return clockCommands(Action.clock, step: localized("Δx half as large"), hint: localized("halve Δx"))
             + Command<Action>.section(localized("Picture"), picture + zoom + [axis])
-            + [
-                Command(typed: "f x^3 - 3*x").hint(":f", localized("your own formula"), rank: 94),
-                Command(typed: "set x=1"), Command(typed: "dx 0.1"),
-            ]
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {

@@ -1,7 +1,7 @@
 import Expressions
 import Calculus
 import Messages
-import Shell
+package import Shell
 import TerminalUI
 
 /// The derivative as a limit: a secant that turns into the tangent, and how fast its slope comes near.
@@ -163,8 +163,13 @@ package struct DerivativeLab: FormulaLab {
         return .none
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        guard command == "dx" else { return runFormulaCommand(command, argument) }
+    package var typedCommands: [TypedCommand<DerivativeLab, LabResponse<Never>>] {
+        formulaCommands(rank: 94) + [
+            TypedCommand("dx", usage: "0.1", localized("the size of Δx")) { $0.setReach($1) }
+        ]
+    }
+
+    private mutating func setReach(_ argument: String) -> LabResponse<Never> {
         guard let size = Double(argument), size >= DerivativeLab.smallestReach, size <= 1000 else {
             return .complain(localized(":dx wants a number from 1e-8 on, such as :dx 0.1"))
         }

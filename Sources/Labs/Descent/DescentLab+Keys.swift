@@ -24,6 +24,8 @@ extension DescentLab {
         case .newData: return Response([.newData])
         case .raiseRate: return Response([.raiseRates])
         case .lowerRate: return Response([.lowerRates])
+        case .raiseRateTenfold: return Response([.raiseRatesTenfold])
+        case .lowerRateTenfold: return Response([.lowerRatesTenfold])
         case .raiseNoise: return Response([.raiseNoise])
         case .lowerNoise: return Response([.lowerNoise])
         case .smallerBatch: return Response([.lowerBatch(racer: followed)])
@@ -49,7 +51,7 @@ extension DescentLab {
             isPanning.toggle()
             return .say(
                 isPanning
-                    ? localized("arrows move the view; p: they move the start again")
+                    ? localized("arrows move the view; , and they move the start again")
                     : localized("arrows move the start"))
         }
     }

@@ -2,7 +2,7 @@ import Datasets
 import Information
 import Messages
 import Recipes
-import Shell
+package import Shell
 import TerminalUI
 
 /// Turning, drawing and typing distributions.
@@ -10,7 +10,7 @@ extension DistributionLab {
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
         case select(Int), first, last, otherSide
-        case turn(hundredths: Int), turnFinely(thousandths: Int), more, less
+        case turn(hundredths: Int), turnFinely(thousandths: Int), more, less, muchMore, muchLess
         case draw, preset(by: Int), unit, axis
     }
 
@@ -18,7 +18,7 @@ extension DistributionLab {
         switch action {
         case .clock(let action):
             if kind == .guess, action == .toggle || action == .step {
-                return .say(localized("turn the bars of q yourself: arrows, [ and ]"))
+                return .say(localized("turn the bars of q yourself: arrows, { and }"))
             }
             return perform(action)
         case .select(let offset): selection = (selection + offset + p.count) % p.count
@@ -35,6 +35,11 @@ extension DistributionLab {
             guard kind == .crossEntropy else { return turn(by: isMore ? 1 : -1, parts: 100) }
             let rate = descent.learningRate
             return setRate(isMore ? LearningRate.raised(rate) : LearningRate.lowered(rate))
+        case .muchMore, .muchLess:
+            let isMore = action == .muchMore
+            guard kind == .crossEntropy else { return turn(by: isMore ? 10 : -10, parts: 100) }
+            let rate = descent.learningRate
+            return setRate(isMore ? LearningRate.raisedTenfold(rate) : LearningRate.loweredTenfold(rate))
         case .draw: return draw()
         case .preset(let offset): return exchange(by: offset)
         case .unit:
@@ -145,9 +150,20 @@ extension DistributionLab {
         return .none
     }
 
-    /// `:set p=0.5,0.25,0.25`, `:set q=die`, `:set learning_rate=0.1`.
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        guard command == "set" else { return nil }
+    package var typedCommands: [TypedCommand<DistributionLab, LabResponse<Never>>] {
+        let sides = (kind == .guess ? [] : ["p="]) + (hasTwo ? ["q="] : [])
+        let presets = sides.flatMap { side in DistributionPreset.allCases.map { side + $0.rawValue } }
+        return [
+            TypedCommand(
+                "set", usage: typedExample, localized("bars, or the learning rate"),
+                completing: TypedCommand<DistributionLab, LabResponse<Never>>.among(
+                    sides + (kind == .crossEntropy ? ["learning_rate="] : []) + presets)
+            ) { $0.set($1) }
+        ]
+    }
+
+    /// `p=0.5,0.25,0.25`, `q=die`, `learning_rate=0.1`.
+    private mutating func set(_ argument: String) -> LabResponse<Never> {
         for name in ["learning_rate", "lr"] {
             guard let text = argument.settingValue(of: name) else { continue }
             guard let rate = Double(text) else { return .complain(Self.usage) }

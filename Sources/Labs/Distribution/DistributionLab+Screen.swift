@@ -9,12 +9,11 @@ extension DistributionLab {
         clockRows + Command<Action>.section(localized("Bars"), barCommands)
             + Command<Action>.section(
                 localized("Picture"),
-                [Command(localized("bit, nat or dit"), .key("u", does: .unit)).hint("u", localized("unit"), rank: 91)])
-            + typedExamples.map { Command(typed: $0) }
+                [Command(localized("bit, nat or dit"), .key("U", does: .unit)).hint("U", localized("unit"), rank: 91)])
     }
 
     private var clockRows: [Command<Action>] {
-        let axis = Command(localized("losses linear or log"), .key("y", does: Action.axis))
+        let axis = Command(localized("losses linear or log"), .key("y", does: Action.axis)).means(.axis)
         let isRunning = clock.isRunning
         let rows =
             switch kind {
@@ -41,28 +40,29 @@ extension DistributionLab {
         let rate = Command<Action>(
             localized("the same; descent: rate"), .key("+", "=", does: .more), .key("-", does: .less))
         let thousandth = Command<Action>(
-            localized("turn it by 0.001"), .key("]", does: .turnFinely(thousandths: 1)),
-            .key("[", does: .turnFinely(thousandths: -1)))
+            localized("turn it by 0.001"), .key("}", does: .turnFinely(thousandths: 1)),
+            .key("{", does: .turnFinely(thousandths: -1)))
         return [
             // In the descent the bars stand last, however much they matter.
             bar.hint("←→", localized("bar"), rank: descends ? 96 : 99, place: descends ? 0 : 99),
             Command(localized("first, last bar"), .key(.home, does: .first), .key(.end, does: .last)),
             hundredth.hint("↑↓", localized("turn"), rank: descends ? 95 : 98, place: descends ? 0 : 98),
             descends ? rate.hint("+ -", localized("rate"), rank: 97) : rate,
-            plays ? thousandth.hint("[ ]", localized("finely"), rank: 97) : thousandth,
+            plays ? thousandth.hint("{ }", localized("finely"), rank: 97) : thousandth,
             Command(
-                localized("turn it by 0.1"), .key(.pageUp, does: .turn(hundredths: 10)),
-                .key(.pageDown, does: .turn(hundredths: -10))),
-            Command(localized("turn p or q"), .key("x", does: .otherSide))
+                descends ? localized("rate × 10, ÷ 10") : localized("turn it by 0.1"), .key("*", does: .muchMore),
+                .key("_", does: .muchLess)
+            ).means(.coarse),
+            Command(localized("turn p or q"), .key(",", does: .otherSide))
                 .hint(
-                    "x", side == .p ? localized("turn q") : localized("turn p"),
+                    ",", side == .p ? localized("turn q") : localized("turn p"),
                     rank: descends || kind == .divergence ? 94 : -1),
-            Command(localized("draw at random; game: skip"), .key("n", does: .draw))
+            Command(localized("draw at random; game: skip"), .key("n", does: .draw)).means(.anew)
                 .hint("n", plays ? localized("skip") : localized("random"), rank: plays ? 96 : 92),
             Command(
                 localized("coin, die, letters, ..."), .key("d", does: .preset(by: 1)), .key("D", does: .preset(by: -1))
-            )
-            .hint("d", localized("preset"), rank: plays ? -1 : 93),
+            ).means(.example)
+                .hint("d", localized("preset"), rank: plays ? -1 : 93),
         ]
     }
 
@@ -98,12 +98,12 @@ extension DistributionLab {
     var targetText: String { unit.text((game?.target ?? 0) * unit.logarithm(2), decimals: 2) }
 
     /// What can be typed, as examples.
-    private var typedExamples: [String] {
+    var typedExample: String {
         switch kind {
-        case .content, .entropy: ["set p=0.5,0.25,0.25", "set p=letters"]
-        case .divergence: ["set p=die", "set q=0.5,0.1,0.1,0.1,0.1,0.1"]
-        case .crossEntropy: ["set p=die", "set q=0.5,0.3,0.2", "set lr=0.1"]
-        case .guess: ["set q=0.5,0.3,0.2"]
+        case .content, .entropy: "p=letters"
+        case .divergence: "p=die"
+        case .crossEntropy: "q=0.5,0.3,0.2"
+        case .guess: "q=0.5,0.3,0.2"
         }
     }
 

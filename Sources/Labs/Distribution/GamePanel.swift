@@ -46,7 +46,7 @@ struct GamePanel: PanelView {
             TextBlock(
                 localized(
                     """
-                    Pick a bar of q with ← and →, turn it with ↑ and ↓ (0.01) or [ and ] (0.001). Each hit brings a \
+                    Pick a bar of q with ← and →, turn it with ↑ and ↓ (0.01) or { and } (0.001). Each hit brings a \
                     new p and a new target. n skips.
                     """
                 )

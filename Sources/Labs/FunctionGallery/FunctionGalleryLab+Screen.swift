@@ -6,16 +6,16 @@ extension FunctionGalleryLab {
     package var commands: [Command<Action>] {
         let matrices: [Command<Action>] = [
             Command(
-                localized("product, Hadamard, transpose"), .key("o", does: .operation(by: 1)),
-                .key("O", does: .operation(by: -1))
-            ).hint("o", localized("operation"), rank: 94),
-            Command(localized("other matrices"), .key("N", does: .newMatrices)),
+                localized("product, Hadamard, transpose"), .key(",", does: .operation(by: 1)),
+                .key(";", does: .operation(by: -1))
+            ).hint(",", localized("operation"), rank: 94),
+            Command(localized("other matrices"), .key("N", does: .newMatrices)).means(.newData),
         ]
         let numbers: [Command<Action>] = [
             Command(
                 localized("next, previous function"), .key("d", does: .function(by: 1)),
                 .key("D", does: .function(by: -1))
-            ).hint("d", localized("function"), rank: 97),
+            ).means(.example).hint("d", localized("function"), rank: 97),
             Command(
                 localized("choose a parameter"), .key(.up, does: .previousParameter), .key(.down, does: .nextParameter)
             )
@@ -25,14 +25,13 @@ extension FunctionGalleryLab {
         ]
         let picture: [Command<Action>] = [
             Command(localized("move the cursor"), .key(.left, does: .left), .key(.right, does: .right)),
-            Command(localized("twice, half the strips"), .key("]", does: .moreStrips), .key("[", does: .fewerStrips))
-                .hint("[ ]", localized("strips"), rank: 50),
+            Command(localized("twice, half the strips"), .key("}", does: .moreStrips), .key("{", does: .fewerStrips))
+                .hint("{ }", localized("strips"), rank: 50),
         ]
         return clockCommands(Action.clock, step: localized("the next entry"), hint: localized("next entry"))
             + Command<Action>.section(localized("Run"), matrices)
             + Command<Action>.section(localized("Numbers"), numbers)
             + Command<Action>.section(localized("Picture"), picture)
-            + [Command(typed: "set a=2"), Command(typed: "function normal")]
     }
 
     package func header(_ context: DrawingContext) -> HeaderView {

@@ -1,6 +1,6 @@
 import Expressions
 import Messages
-import Shell
+package import Shell
 import TerminalUI
 
 /// Functions met on the way, with parameters to turn, sums as areas, and small matrices worked out entry by entry.
@@ -100,35 +100,47 @@ package struct FunctionGalleryLab: SteppedLab {
         return .none
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "set":
-            let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-            guard parts.count == 2, let value = Double(parts[1]), value.isFinite,
-                let index = function.parameters.firstIndex(where: {
-                    [$0.name, $0.name.asciiApproximation].contains(parts[0])
-                })
-            else {
-                let choices = function.parameters.map { localized("\($0.name)=VALUE") }
-                return .complain(localized(":set wants \(choices.joined(separator: localized(" or ")))"))
-            }
-            let range = function.parameters[index].range
-            guard range.contains(value) else {
-                let low = NumberFormat.plainDecimal(range.lowerBound)
-                let high = NumberFormat.plainDecimal(range.upperBound)
-                return .complain(localized("\(function.parameters[index].name) goes from \(low) to \(high)"))
-            }
-            functions[current].parameters[index].value = value
-            return LabResponse.none
-        case "function":
-            guard let index = functions.firstIndex(where: { $0.kind.rawValue == argument }) else {
-                return .complain(localized("expected one of \(functions.map(\.kind.rawValue).joined(separator: ", "))"))
-            }
-            current = index
-            parameter = 0
-            return LabResponse.none
-        default: return nil
+    package var typedCommands: [TypedCommand<FunctionGalleryLab, LabResponse<Never>>] {
+        let parameters = function.parameters.map { $0.name.asciiApproximation + "=" }
+        return [
+            TypedCommand(
+                "set", usage: "a=2", localized("a parameter"),
+                completing: TypedCommand<FunctionGalleryLab, LabResponse<Never>>.among(parameters)
+            ) { $0.set($1) },
+            TypedCommand(
+                "function", usage: "normal", localized("another function"),
+                completing: TypedCommand<FunctionGalleryLab, LabResponse<Never>>.among(functions.map(\.kind.rawValue))
+            ) { $0.show($1) },
+        ]
+    }
+
+    private mutating func set(_ argument: String) -> LabResponse<Never> {
+        let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+        guard parts.count == 2, let value = Double(parts[1]), value.isFinite,
+            let index = function.parameters.firstIndex(where: {
+                [$0.name, $0.name.asciiApproximation].contains(parts[0])
+            })
+        else {
+            let choices = function.parameters.map { localized("\($0.name)=VALUE") }
+            return .complain(localized(":set wants \(choices.joined(separator: localized(" or ")))"))
         }
+        let range = function.parameters[index].range
+        guard range.contains(value) else {
+            let low = NumberFormat.plainDecimal(range.lowerBound)
+            let high = NumberFormat.plainDecimal(range.upperBound)
+            return .complain(localized("\(function.parameters[index].name) goes from \(low) to \(high)"))
+        }
+        functions[current].parameters[index].value = value
+        return LabResponse.none
+    }
+
+    private mutating func show(_ name: String) -> LabResponse<Never> {
+        guard let index = functions.firstIndex(where: { $0.kind.rawValue == name }) else {
+            return .complain(localized("expected one of \(functions.map(\.kind.rawValue).joined(separator: ", "))"))
+        }
+        current = index
+        parameter = 0
+        return LabResponse.none
     }
 
     package var files: [String: String] {

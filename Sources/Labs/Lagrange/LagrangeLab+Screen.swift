@@ -12,6 +12,10 @@ extension LagrangeLab {
                 .key("+", "=", .up, does: .raise, explanation: localized("learning rate × 1.25")),
                 .key("-", .down, does: .lower, explanation: localized("learning rate ÷ 1.25"))
             ).hint("+ -", localized("rate"), rank: 96),
+            Command(
+                .key("*", does: .raiseTenfold, explanation: localized("learning rate × 10")),
+                .key("_", does: .lowerTenfold, explanation: localized("learning rate ÷ 10"))
+            ).means(.coarse),
             Self.exampleCommand(Action.example, rank: 94),
         ]
         let picture: [Command<Action>] = [
@@ -26,10 +30,6 @@ extension LagrangeLab {
             + Command<Action>.section(localized("Tune"), tuning)
             + Command<Action>.section(
                 localized("Picture"), picture + Self.zoomCommands(in: .zoomIn, out: .zoomOut, whole: .whole))
-            + [
-                Command(typed: "f x + y").hint(":f :g", localized("your own formula"), rank: 93),
-                Command(typed: "g x^2 + y^2 = 1"), Command(typed: "from 1.5,0.5"),
-            ]
     }
 
     /// `min x + y on x² + y² = 1`.

@@ -2,7 +2,7 @@ import Expressions
 
 package import Calculus
 import Messages
-import Shell
+package import Shell
 import TerminalUI
 
 /// A function to be made smallest on a curve: by the conditions of Lagrange, and by descent and ascent on the
@@ -14,7 +14,8 @@ package struct LagrangeLab: SteppedLab {
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
-        case back, forward, first, last, walk(Int), raise, lower, zoomIn, zoomOut, whole, example(by: Int)
+        case back, forward, first, last, walk(Int), raise, lower, raiseTenfold, lowerTenfold, zoomIn, zoomOut, whole,
+            example(by: Int)
     }
 
     package let identity: LabIdentity<LagrangeLab>
@@ -147,9 +148,10 @@ package struct LagrangeLab: SteppedLab {
             clock.isRunning = false
             shown = action == .first ? 0 : path.count - 1
         case .walk(let steps): walk(steps)
-        case .raise, .lower:
-            learningRate = action == .raise ? LearningRate.raised(learningRate) : LearningRate.lowered(learningRate)
-            path.removeSubrange((shown + 1)...)
+        case .raise: setRate(LearningRate.raised(learningRate))
+        case .lower: setRate(LearningRate.lowered(learningRate))
+        case .raiseTenfold: setRate(LearningRate.raisedTenfold(learningRate))
+        case .lowerTenfold: setRate(LearningRate.loweredTenfold(learningRate))
         case .zoomIn: zoom(by: 0.5)
         case .zoomOut: zoom(by: 2)
         case .whole: domain = LagrangeLab.standardDomain
@@ -193,20 +195,42 @@ package struct LagrangeLab: SteppedLab {
         return .none
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "f": return read(argument, subjectTo: constraint)
-        case "g": return read(objective, subjectTo: argument)
-        case "from":
-            let numbers = argument.split(whereSeparator: { $0 == "," || $0 == " " }).compactMap { Double($0) }
-            guard numbers.count == 2, numbers.allSatisfy(\.isFinite) else {
-                return .complain(localized(":from wants two numbers, such as :from 1.5,0.5"))
-            }
-            start = SIMD2(numbers[0], numbers[1])
-            restart()
-            return LabResponse.none
-        default: return nil
+    private mutating func setRate(_ rate: Double) {
+        learningRate = rate
+        path.removeSubrange((shown + 1)...)
+    }
+
+    package var typedCommands: [TypedCommand<LagrangeLab, LabResponse<Never>>] {
+        [
+            TypedCommand("f", usage: "x + y", localized("what is minimised")) { $0.read($1, subjectTo: $0.constraint) }
+                .hint(":f :g", localized("your own formula"), rank: 93),
+            TypedCommand("g", usage: "x^2 + y^2 = 1", localized("the constraint")) {
+                $0.read($0.objective, subjectTo: $1)
+            },
+            TypedCommand("from", usage: "1.5,0.5", localized("where the descent starts")) { $0.start(from: $1) },
+            TypedCommand(
+                "set", usage: "learning_rate=0.1", localized("the learning rate"),
+                completing: TypedCommand<LagrangeLab, LabResponse<Never>>.among(["learning_rate="])
+            ) { $0.set($1) },
+        ]
+    }
+
+    private mutating func start(from argument: String) -> LabResponse<Never> {
+        let numbers = argument.split(whereSeparator: { $0 == "," || $0 == " " }).compactMap { Double($0) }
+        guard numbers.count == 2, numbers.allSatisfy(\.isFinite) else {
+            return .complain(localized(":from wants two numbers, such as :from 1.5,0.5"))
         }
+        start = SIMD2(numbers[0], numbers[1])
+        restart()
+        return LabResponse.none
+    }
+
+    private mutating func set(_ argument: String) -> LabResponse<Never> {
+        guard let text = argument.settingValue(of: "learning_rate"), let rate = Double(text),
+            LearningRate.range.contains(rate)
+        else { return .complain(localized(":set wants learning_rate=VALUE, such as :set learning_rate=0.1")) }
+        setRate(rate)
+        return LabResponse.none
     }
 
     private mutating func read(_ objective: String, subjectTo constraint: String) -> LabResponse<Never> {

@@ -13,18 +13,19 @@ extension LossesLab {
                 .hint("↑↓", localized("target"), rank: 98),
             Command(localized("rate of the descents"), .key("+", "=", does: .faster), .key("-", does: .slower))
                 .hint("+ -", localized("rate"), rank: 59),
+            Command(localized("rate × 10, ÷ 10"), .key("*", does: .muchFaster), .key("_", does: .muchSlower))
+                .means(.coarse),
             Command(
                 localized("next, previous loss"), .key("l", does: .otherLoss(by: 1)),
                 .key("L", does: .otherLoss(by: -1))
             )
-            .hint("l", localized("loss"), rank: 97),
+            .means(.loss).hint("l", localized("loss"), rank: 97),
         ]
         return Self.clockCommands(Action.clock, step: localized("both go down one step"))
             .hint(" ", clock.isRunning ? localized("pause") : localized("descend"), rank: 95)
             .hint("s", localized("step"), rank: 96)
             .hint("r", localized("restart"), rank: 60)
             + Command<Action>.section(localized("By hand"), hands)
-            + [Command(typed: "set target=1"), Command(typed: "set output=0.3 (net_input, learning_rate)")]
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }

@@ -1,7 +1,7 @@
 import Messages
 import NeuralNetworks
 import Recipes
-import Shell
+package import Shell
 import TerminalUI
 
 /// The losses of one sample over its output, and how their gradients come through a sigmoid.
@@ -12,7 +12,7 @@ package struct LossesLab: SteppedLab {
 
     package enum Action: Hashable, Sendable {
         case clock(ClockAction)
-        case left, right, raiseTarget, lowerTarget, otherLoss(by: Int), faster, slower
+        case left, right, raiseTarget, lowerTarget, otherLoss(by: Int), faster, slower, muchFaster, muchSlower
     }
 
     /// A net input that goes down a loss behind a sigmoid, from the cursor.
@@ -92,11 +92,17 @@ package struct LossesLab: SteppedLab {
         case .otherLoss(let offset):
             selection = (selection + offset + losses.count) % losses.count
             return .say(localized("loss \(losses[selection].name)"))
-        case .faster, .slower:
-            learningRate = min(max(learningRate * (action == .faster ? 2 : 0.5), 1.0 / 64), 64)
-            return .say(localized("learning rate \(NumberFormat.plainDecimal(learningRate))"))
+        case .faster: return multiplyRate(by: 2)
+        case .slower: return multiplyRate(by: 0.5)
+        case .muchFaster: return multiplyRate(by: 10)
+        case .muchSlower: return multiplyRate(by: 0.1)
         }
         return .none
+    }
+
+    private mutating func multiplyRate(by factor: Double) -> LabResponse<Never> {
+        learningRate = min(max(learningRate * factor, 1.0 / 64), 64)
+        return .say(localized("learning rate \(NumberFormat.plainDecimal(learningRate))"))
     }
 
     private static func rounded(_ value: Double, inverseStep: Double) -> Double {
@@ -150,8 +156,17 @@ package struct LossesLab: SteppedLab {
         localized(":set wants NAME=NUMBER, such as :set target=0.7 or :set output=0.3")
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        guard command == "set" else { return nil }
+    package var typedCommands: [TypedCommand<LossesLab, LabResponse<Never>>] {
+        [
+            TypedCommand(
+                "set", usage: "output=0.3", localized("target, output, z or the rate"),
+                completing: TypedCommand<LossesLab, LabResponse<Never>>.among(
+                    ["target=", "output=", "net_input=", "learning_rate="])
+            ) { $0.set($1) }
+        ]
+    }
+
+    private mutating func set(_ argument: String) -> LabResponse<Never> {
         let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
         guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
             return .complain(Self.usage)

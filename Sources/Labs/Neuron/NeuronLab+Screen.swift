@@ -8,11 +8,12 @@ extension NeuronLab {
     package var commands: [Command<Action>] {
         let ofGate: [Command<Action>] = [
             Command(localized("next, previous gate"), .key("d", does: .gate(by: 1)), .key("D", does: .gate(by: -1)))
+                .means(.example)
                 .hint("d", localized("gate"), rank: 97),
-            Command(localized("inputs 0 and 1, or -1 and 1"), .key("b", does: .encoding))
-                .hint("b", localized("0/1 or ±1"), rank: 60, place: 94),
-            Command(localized("next start"), .key("p", does: .nextStart)),
-            Command(localized("draw new starts"), .key("n", does: .newStarts))
+            Command(localized("inputs 0 and 1, or -1 and 1"), .key("E", does: .encoding))
+                .hint("E", localized("0/1 or ±1"), rank: 60, place: 94),
+            Command(localized("next start"), .key(",", does: .nextStart)),
+            Command(localized("draw new starts"), .key("n", does: .newStarts)).means(.anew)
                 .hint("n", localized("new starts"), rank: courses.count > 1 ? 94 : 50, place: 94),
         ]
         return Self.clockCommands(Action.clock, step: localized("learn from one sample"))
@@ -22,7 +23,6 @@ extension NeuronLab {
             + Self.knobCommands(
                 previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower, knob: knob.symbol)
             + Command<Action>.section(localized("Gate"), ofGate)
-            + [Command(typed: "set w1=1 (w2, threshold, x1, x2, inputs=1,0, gate=or)")]
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }

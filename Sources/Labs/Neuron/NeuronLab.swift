@@ -2,7 +2,7 @@ package import Datasets
 import Messages
 package import NeuralNetworks
 import Recipes
-import Shell
+package import Shell
 import TerminalUI
 
 /// A threshold neuron on a gate: its weights, threshold and inputs turned by hand, or learnt by the perceptron's rule,
@@ -191,8 +191,19 @@ package struct NeuronLab: SteppedLab {
 
     private static var usage: String { localized(":set wants NAME=NUMBER, such as :set w1=0.5 or :set threshold=1.5") }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        guard command == "set" else { return nil }
+    package var typedCommands: [TypedCommand<NeuronLab, LabResponse<Never>>] {
+        let names = Knob.allCases.map { $0.rawValue + "=" } + ["weights=", "inputs="]
+        return [
+            TypedCommand(
+                "set", usage: "w1=1", localized("a weight, an input, the rate"),
+                completing: TypedCommand<NeuronLab, LabResponse<Never>>.among(
+                    names + Gate.allCases.map { "gate=\($0.rawValue)" }
+                        + InputEncoding.allCases.map { "encoding=\($0.rawValue)" })
+            ) { $0.set($1) }
+        ]
+    }
+
+    private mutating func set(_ argument: String) -> LabResponse<Never> {
         let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
         guard parts.count == 2 else { return .complain(Self.usage) }
         switch parts[0] {

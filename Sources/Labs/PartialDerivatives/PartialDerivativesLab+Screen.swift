@@ -14,18 +14,16 @@ extension PartialDerivativesLab {
             ).hint(localized("arrows"), localized("move"), rank: 97),
             Command(localized("longer, shorter steps"), .key("+", "=", does: .longer), .key("-", does: .shorter))
                 .hint("+ -", localized("step length"), rank: 95),
-            Command(localized("a step straight down"), .key("g", does: .descend))
-                .hint("g", localized("step down"), rank: 96),
+            Command(localized("a step straight down"), .key(",", does: .descend))
+                .hint(",", localized("step down"), rank: 96),
             Self.exampleCommand(Action.example, rank: 94),
         ]
         return clockCommands(Action.clock, step: localized("turn the dial by 5°"), hint: localized("turn"))
             + Command<Action>.section(
                 localized("Picture"), picture + Self.zoomCommands(in: .zoomIn, out: .zoomOut, whole: .whole))
-            + [
-                Command(typed: "f x^2 + y^2").hint(":f", localized("your own formula"), rank: 93),
-                Command(typed: "set x=1 y=2"),
-            ]
     }
+
+    package var typedCommands: [TypedCommand<PartialDerivativesLab, LabResponse<Never>>] { formulaCommands(rank: 93) }
 
     package func header(_ context: DrawingContext) -> HeaderView {
         header(

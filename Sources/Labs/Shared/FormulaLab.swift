@@ -1,6 +1,7 @@
 import Expressions
 import Calculus
 import Messages
+package import Shell
 
 /// A calculus lab about a formula that the user types.
 package protocol FormulaLab: SteppedLab {
@@ -38,21 +39,29 @@ extension FormulaLab {
         try self.init(LabIdentity(name: name, title: title, view: view), formula: formula)
     }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        runFormulaCommand(command, argument)
+    package var typedCommands: [TypedCommand<Self, LabResponse<Never>>] { formulaCommands(rank: 94) }
+
+    /// `f` and `set`; the first stands in the footer with that rank.
+    func formulaCommands(rank: Int) -> [TypedCommand<Self, LabResponse<Never>>] {
+        let names = formula.variables.map { $0 + "=" }
+        return [
+            TypedCommand(
+                "f", usage: localized("EXPRESSION"), localized("your own formula"),
+                completing: TypedCommand<Self, LabResponse<Never>>.among(Self.examples)
+            ) { $0.read($1) }
+            .hint(":f", localized("your own formula"), rank: rank),
+            TypedCommand(
+                "set", usage: localized("NAME=VALUE"), localized("a variable"),
+                completing: TypedCommand<Self, LabResponse<Never>>.among(names)
+            ) { $0.setVariable($1) },
+        ]
     }
 
-    /// `f` and `set`.
-    mutating func runFormulaCommand(_ command: String, _ argument: String) -> LabResponse<Never>? {
-        switch command {
-        case "f": return read(argument)
-        case "set":
-            var changed = formula
-            if let complaint = changed.set(argument) { return .complain(complaint) }
-            take(changed)
-            return LabResponse.none
-        default: return nil
-        }
+    private mutating func setVariable(_ argument: String) -> LabResponse<Never> {
+        var changed = formula
+        if let complaint = changed.set(argument) { return .complain(complaint) }
+        take(changed)
+        return LabResponse.none
     }
 
     mutating func read(_ text: String) -> LabResponse<Never> {

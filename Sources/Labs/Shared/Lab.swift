@@ -14,16 +14,16 @@ package protocol Lab: Sendable {
     /// Those shown, the most useful first; at least one.
     var panels: [LabPanel<Self>] { get }
     var verdict: VerdictWords? { get }
-    /// Its keys and typed commands beside those that every lab has. Ranks of 100 and more and places below 0 are taken.
+    /// Its keys beside those that every lab has. Ranks of 100 and more and places below 0 are taken.
     var commands: [Command<Action>] { get }
+    /// What can be typed beside what every screen has.
+    var typedCommands: [TypedCommand<Self, LabResponse<Engine.Order>>] { get }
     /// Title, settings, figures and state.
     func header(_ context: DrawingContext) -> HeaderView
 
     /// What is to be done as the lab opens and nobody asked it to wait.
     mutating func start() -> [Engine.Order]
     mutating func perform(_ action: Action, focus: LabPanel<Self>) -> LabResponse<Engine.Order>
-    /// A typed command; nil where there is none of this name.
-    mutating func run(command: String, argument: String) -> LabResponse<Engine.Order>?
     /// Takes over what the engine tells.
     mutating func receive(_ snapshot: Engine.Snapshot)
     /// What the panels on screen, with the areas inside of their borders, need of the engine.
@@ -39,7 +39,7 @@ package protocol Lab: Sendable {
 extension Lab {
     package var verdict: VerdictWords? { nil }
     package mutating func start() -> [Engine.Order] { [] }
-    package mutating func run(command: String, argument: String) -> LabResponse<Engine.Order>? { nil }
+    package var typedCommands: [TypedCommand<Self, LabResponse<Engine.Order>>] { [] }
     package mutating func advance(by steps: Int) {}
     package mutating func hideClock() {}
     package var files: [String: String] { [:] }

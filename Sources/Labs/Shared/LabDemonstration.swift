@@ -22,6 +22,11 @@ package struct LabDemonstration<Shown: Lab>: Demonstration {
         return reason
     }
 
+    package var keyRows: [KeyRow] {
+        LabScene(lab: lab, size: minimumSceneSize).commands().keyRows()
+            + lab.panels.flatMap { $0.commands(of: lab).keyRows() }
+    }
+
     package func frame(_ picture: Picture) async throws -> Frame {
         let focus = try picture.panel.map { try panel(named: $0, among: lab.panels) }
         let engine = makeEngine()

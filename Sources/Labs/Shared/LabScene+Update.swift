@@ -9,6 +9,7 @@ extension LabScene {
         case .snapshot(let snapshot):
             lab.receive(snapshot)
             return []
+        case .edited: return []
         case .done(_, let words):
             if let words { notice = Notice(words) }
             return []
@@ -54,11 +55,15 @@ extension LabScene {
         return []
     }
 
-    package mutating func run(command: String, argument: String) -> [Effect] {
-        if let response = lab.run(command: command, argument: argument) { return follow(response) }
-        let known = lab.commands.footer().commandHint + ", "
-        notice = Notice(localized("no command :\(command); there are \(known)quit"), isError: true)
-        return []
+    package var typedCommands: [TypedCommand<LabScene, [Effect]>] {
+        lab.typedCommands.map { row in
+            row.map(
+                { $0.lab },
+                { scene, run in
+                    let response = run(&scene.lab)
+                    return scene.follow(response)
+                })
+        }
     }
 
     private mutating func follow(_ response: LabResponse<Shown.Engine.Order>) -> [Effect] {

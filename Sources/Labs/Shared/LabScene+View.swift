@@ -14,7 +14,10 @@ extension LabScene {
 
     package var helpSections: [HelpView.Section] { commands().helpSections() }
 
-    package func footer(hidden: [LabPanel<Shown>]) -> FooterView { commands(hasHiddenPanels: !hidden.isEmpty).footer() }
+    package func footer(hidden: [LabPanel<Shown>]) -> FooterView {
+        commands(hasHiddenPanels: !hidden.isEmpty).footer(
+            typedHints: lab.typedCommands.compactMap(\.hint), commandHint: allTypedCommands.commandHint())
+    }
 
     /// Those of an entered panel, the lab's own, then those of all labs: the first that has a key wins.
     package func commands(hasHiddenPanels: Bool = false) -> [Command<Action>] {
@@ -30,15 +33,15 @@ extension LabScene {
             .lesson(localized("lesson: open, page, close"))
                 .hint("e", localized("lesson"), rank: lesson == nil ? -1 : 90, place: -3),
             .colors, .mouse,
-            Command(localized("write figures, picture"), .key("w", does: .writeOut)),
+            Command(localized("write figures, picture"), .key("w", does: .writeOut)).means(.writeOut),
             .typing(localized("type a command")),
             .help.hint("?", localized("keys"), rank: 104, place: -4),
-            Command(localized("back"), .key(.escape, does: .back))
+            Command(localized("back"), .key(.escape, does: .back)).means(.back)
                 .hint("Esc", localized("leave the panel"), rank: isEntered ? 103 : -1, place: -1),
             .quit.hint("q", localized("quit"), rank: 105, place: -5),
         ]
         shared = Command<Action>.section(localized("View"), shared)
         let ofPanel = isEntered ? focusedPanel.commands(of: lab) : []
-        return (ofPanel + lab.commands).map { $0.map(Action.lab) } + shared + [Command(typed: "quit")]
+        return (ofPanel + lab.commands).map { $0.map(Action.lab) } + shared
     }
 }

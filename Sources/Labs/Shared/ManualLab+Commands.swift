@@ -7,16 +7,18 @@ extension ManualLab {
     /// `d` and `D`.
     static func exampleCommand(_ wrap: (Int) -> Action, rank: Int, place: Int? = nil) -> Command<Action> {
         Command(localized("next, previous example"), .key("d", does: wrap(1)), .key("D", does: wrap(-1)))
+            .means(.example)
             .hint("d", localized("example"), rank: rank, place: place)
     }
 
-    /// `]`, `[` and `0`.
+    /// `PgUp`, `PgDn` and `0`.
     static func zoomCommands(in zoomIn: Action, out: Action, whole: Action, rank: Int? = nil) -> [Command<Action>] {
         let zoom = Command(
-            .key("]", .pageUp, does: zoomIn, explanation: localized("closer (wheel too)")),
-            .key("[", .pageDown, does: out, explanation: localized("wider (wheel too)")))
+            .key(.pageUp, does: zoomIn, explanation: localized("closer (wheel too)")),
+            .key(.pageDown, does: out, explanation: localized("wider (wheel too)"))
+        ).means(.closer)
         return [
-            rank.map { zoom.hint("[ ]", localized("wider, closer"), rank: $0) } ?? zoom,
+            rank.map { zoom.hint("PgUp PgDn", localized("closer, wider"), rank: $0) } ?? zoom,
             Command(localized("the usual window"), .key("0", does: whole)),
         ]
     }

@@ -8,10 +8,11 @@ extension SteppedLab {
         Command<Action>.section(
             localized("Run"),
             [
-                Command(localized("go on or pause"), .key(" ", does: wrap(.toggle))),
-                Command(step, .key("s", does: wrap(.step))),
-                Command(localized("slower, faster"), .key("<", does: wrap(.slower)), .key(">", does: wrap(.faster))),
-                Command(localized("from the start again"), .key("r", does: wrap(.restart))),
+                Command(localized("go on or pause"), .key(" ", does: wrap(.toggle))).means(.pause),
+                Command(step, .key("s", does: wrap(.step))).means(.step),
+                Command(localized("slower, faster"), .key("<", does: wrap(.slower)), .key(">", does: wrap(.faster)))
+                    .means(.pace),
+                Command(localized("from the start again"), .key("r", does: wrap(.restart))).means(.restart),
             ])
     }
 

@@ -7,14 +7,14 @@ extension SoftmaxLab {
     package var commands: [Command<Action>] {
         let hands: [Command<Action>] = [
             Command(
-                localized("next, previous right class"), .key("t", does: .target(by: 1)),
-                .key("T", does: .target(by: -1))
+                localized("next, previous right class"), .key(",", does: .target(by: 1)),
+                .key(";", does: .target(by: -1))
             )
-            .hint("t", localized("right class"), rank: 97),
+            .hint(",", localized("right class"), rank: 97),
             Command(
-                localized("one class more, one less"), .key("n", does: .moreClasses), .key("x", does: .fewerClasses)
+                localized("one class more, one less"), .key("j", does: .moreClasses), .key("J", does: .fewerClasses)
             )
-            .hint("n x", localized("add, drop class"), rank: 60),
+            .means(.units).hint("j J", localized("add, drop class"), rank: 60),
             Self.exampleCommand(Action.example, rank: 94),
         ]
         return Self.clockCommands(Action.clock, step: localized("one step of descent"))
@@ -24,7 +24,6 @@ extension SoftmaxLab {
             + Self.knobCommands(
                 previous: .previousKnob, next: .nextKnob, raise: .raise, lower: .lower, knob: knob.symbol)
             + Command<Action>.section(localized("By hand"), hands)
-            + [Command(typed: "set z1=2"), Command(typed: "set logits=1,2,3 (temperature, target)")]
     }
 
     func figure(_ value: Double) -> String { NumberFormat.plainDecimal(value) }

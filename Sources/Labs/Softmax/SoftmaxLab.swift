@@ -1,7 +1,7 @@
 import Messages
 package import NeuralNetworks
 import Recipes
-import Shell
+package import Shell
 import TerminalUI
 
 /// Logits turned by hand and the probabilities that softmax makes of them, with the loss of the class that is right.
@@ -163,8 +163,17 @@ package struct SoftmaxLab: SteppedLab {
 
     private static var usage: String { localized(":set wants NAME=NUMBER, such as :set z1=2 or :set logits=1,2,3") }
 
-    package mutating func run(command: String, argument: String) -> LabResponse<Never>? {
-        guard command == "set" else { return nil }
+    package var typedCommands: [TypedCommand<SoftmaxLab, LabResponse<Never>>] {
+        let names = logits.indices.map { "z\($0 + 1)=" } + ["logits=", "temperature=", "target=", "learning_rate="]
+        return [
+            TypedCommand(
+                "set", usage: "z1=2", localized("a logit, all, T, class, rate"),
+                completing: TypedCommand<SoftmaxLab, LabResponse<Never>>.among(names)
+            ) { $0.set($1) }
+        ]
+    }
+
+    private mutating func set(_ argument: String) -> LabResponse<Never> {
         let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
         guard parts.count == 2 else { return .complain(Self.usage) }
         let numbers = parts[1].split { ", []".contains($0) }.map { Double($0) ?? .nan }

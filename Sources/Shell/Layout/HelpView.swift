@@ -25,14 +25,18 @@ package struct HelpView {
 
     package var sections: [Section]
     package var scroll = 0
+    package var title = localized("Keys")
+    /// The columns of the keys, or of what is to be typed.
+    package var keyColumns = HelpView.usualKeyColumns
 
-    private static let keyColumns = 10
+    package static let usualKeyColumns = 10
     private static let columnWidth = 38
 
     package func render(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        let isWide = HelpView.isWide(area.size)
+        let isWide = isWide(area.size)
         let lines = lines(isWide: isWide)
-        let width = min(area.columns, (isWide ? 2 : 1) * HelpView.columnWidth + (isWide ? 4 : 6))
+        let single = HelpView.columnWidth + keyColumns - HelpView.usualKeyColumns
+        let width = min(area.columns, isWide ? 2 * HelpView.columnWidth + 4 : single + 6)
         let height = min(area.rows, lines.count + 2)
         let box = Rect(
             column: area.column + (area.columns - width) / 2, row: area.row + (area.rows - height) / 2,
@@ -40,7 +44,7 @@ package struct HelpView {
         frame.fill(box)
         let scrolls = lines.count > height - 2
         let panel = Panel(
-            title: localized("Keys"),
+            title: title,
             reading: scrolls ? localized("arrows scroll, Esc closes") : localized("Esc closes"), isFocused: true)
         panel.render(into: &frame, area: box, context: context)
         let inside = panel.interior(of: box).inset(columns: 1, rows: 0)
@@ -53,7 +57,7 @@ package struct HelpView {
     }
 
     package func scrollLimit(in size: Size) -> Int {
-        max(0, lines(isWide: HelpView.isWide(size)).count - (size.rows - 2))
+        max(0, lines(isWide: isWide(size)).count - (size.rows - 2))
     }
 
     private enum Entry {
@@ -75,12 +79,15 @@ package struct HelpView {
                 style: Style(foreground: context.theme.accent, attributes: .bold), in: clip)
             frame.write(
                 context.text(explanation),
-                at: Position(column: position.column + HelpView.keyColumns, row: position.row),
+                at: Position(column: position.column + keyColumns, row: position.row),
                 style: context.textStyle, in: clip)
         }
     }
 
-    private static func isWide(_ size: Size) -> Bool { size.columns >= 2 * columnWidth + 4 }
+    /// Whether there are two columns of keys; typed commands are too long for that.
+    private func isWide(_ size: Size) -> Bool {
+        keyColumns == HelpView.usualKeyColumns && size.columns >= 2 * HelpView.columnWidth + 4
+    }
 
     /// A line per binding; neighbours that do the same thing forwards and backwards share one.
     private static func entries(of section: Section) -> [Entry] {

@@ -16,6 +16,8 @@ package protocol Demonstration: Sendable {
     ///
     /// - Throws: `InputError` where the data cannot be had.
     func animate(_ miniature: Miniature, show: @escaping @Sendable (Frame) async -> Void) async throws
+    /// Its keys, those of its panels among them.
+    var keyRows: [KeyRow] { get }
 }
 
 /// What a picture of a scene is to look like.

@@ -55,6 +55,12 @@ package protocol SceneEffect: Hashable, Sendable {
     var exitReason: ExitReason? { get }
     /// Whether carrying it out takes a picture of the screen.
     var needsPicture: Bool { get }
+    /// The text that is to be changed in an editor, where that is the effect.
+    var editing: TextEditing? { get }
+}
+
+extension SceneEffect {
+    package var editing: TextEditing? { nil }
 }
 
 /// Why a scene was left.
@@ -69,6 +75,8 @@ package enum Message<Snapshot: Sendable, Effect: Hashable & Sendable>: Sendable 
     case snapshot(Snapshot)
     /// An effect was performed; `words` is what there is to say about it.
     case done(Effect, words: String?)
+    /// The text as the editor left it.
+    case edited(String)
     /// An effect could not be performed.
     case failed(Effect, words: String)
 }

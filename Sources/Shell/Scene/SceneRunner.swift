@@ -59,6 +59,11 @@ package struct SceneRunner<Shown: Scene>: Sendable {
                         if reason == .quit { await effectTask.value }
                         return reason
                     }
+                    if let editing = effect.editing {
+                        inbox.post(.message(await edited(editing, by: effect)))
+                        shownFrame = nil
+                        continue
+                    }
                     outbox.yield(Order(effect: effect, picture: picture(for: effect)))
                 }
                 if case .event(.resumed) = message { shownFrame = nil }
@@ -80,6 +85,15 @@ package struct SceneRunner<Shown: Scene>: Sendable {
             } catch {
                 return .failed(effect, words: (error as? InputError)?.description ?? error.localizedDescription)
             }
+        }
+    }
+
+    private func edited(_ editing: TextEditing, by effect: Shown.Source.Effect) async -> Shown.SceneMessage {
+        do {
+            if let text = try await editing.run(on: screen) { return .edited(text) }
+            return .failed(effect, words: localized("there is no terminal for an editor"))
+        } catch {
+            return .failed(effect, words: (error as? InputError)?.description ?? error.localizedDescription)
         }
     }
 

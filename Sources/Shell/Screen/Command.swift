@@ -19,11 +19,11 @@ package struct Command<Action: Sendable>: Sendable {
     }
 
     package private(set) var triggers: [Trigger]
-    /// What is to be typed, as the empty command line shows it; nil for a row of keys.
-    package private(set) var usage: String?
     /// The heading of the help under which it stands.
     package private(set) var heading = ""
     package private(set) var hint: FooterView.Hint?
+    /// What its keys mean on every screen; nil where they are this screen's own.
+    package private(set) var meaning: SharedKey?
     /// Whether it can be asked for now; the help lists it all the same.
     package private(set) var isActive = true
 
@@ -39,12 +39,6 @@ package struct Command<Action: Sendable>: Sendable {
         }
     }
 
-    /// Something to be typed: `set p=0.3`. What follows the colon is read by the screen.
-    package init(typed usage: String) {
-        triggers = []
-        self.usage = usage
-    }
-
     /// With a hint in the footer: its keys as the footer writes them, and a word or two.
     ///
     /// The rank says how much it matters now: where there is little room the lowest give way, and none is shown below
@@ -52,6 +46,13 @@ package struct Command<Action: Sendable>: Sendable {
     package func hint(_ label: String, _ name: String, rank: Int, place: Int? = nil) -> Command {
         var row = self
         row.hint = FooterView.Hint(key: label, name: name, rank: rank, place: place ?? rank)
+        return row
+    }
+
+    /// With keys that mean the same on every screen.
+    package func means(_ meaning: SharedKey) -> Command {
+        var row = self
+        row.meaning = meaning
         return row
     }
 
@@ -77,10 +78,10 @@ package struct Command<Action: Sendable>: Sendable {
             Command<Other>.Trigger(
                 keys: $0.keys, action: $0.action.map(transform), label: $0.label, explanation: $0.explanation)
         }
-        row.usage = usage
         row.heading = heading
         row.hint = hint
         row.isActive = isActive
+        row.meaning = meaning
         return row
     }
 }
@@ -184,11 +185,13 @@ extension Array {
     }
 
     /// The hints that matter now, from left to right, and what can be typed.
-    package func footer<Action>() -> FooterView where Element == Command<Action> {
-        let hints = compactMap(\.hint).filter { $0.rank >= 0 }
+    package func footer<Action>(
+        typedHints: [FooterView.Hint] = [], commandHint: String = ""
+    ) -> FooterView where Element == Command<Action> {
+        let hints = (compactMap(\.hint) + typedHints).filter { $0.rank >= 0 }
         return FooterView(
             // Sorting is stable: the order of the table decides between equals.
             hints: hints.sorted { $0.place > $1.place },
-            commandHint: compactMap(\.usage).joined(separator: ", "))
+            commandHint: commandHint)
     }
 }

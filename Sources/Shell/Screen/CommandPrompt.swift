@@ -8,6 +8,8 @@ package struct CommandPrompt: Hashable, Sendable {
         package var line: PromptLine?
         /// The whole line, without blanks at its ends, where it was entered and is not empty.
         package var command: String?
+        /// What the line may become, where `Tab` left several ways open.
+        package var choices: [String] = []
     }
 
     /// Earlier lines, the newest last.
@@ -15,8 +17,10 @@ package struct CommandPrompt: Hashable, Sendable {
 
     package init() {}
 
-    /// A key while `line` is typed.
-    package mutating func type(_ key: Key, in line: PromptLine) -> Outcome {
+    /// A key while `line` is typed; `completions` are the lines that a text may become.
+    package mutating func type(
+        _ key: Key, in line: PromptLine, completions: (String) -> [String] = { _ in [] }
+    ) -> Outcome {
         var line = line
         switch key {
         case .enter:
@@ -34,12 +38,21 @@ package struct CommandPrompt: Hashable, Sendable {
         case .home, .control("a"): line.moveToStart()
         case .end, .control("e"): line.moveToEnd()
         case .control("u"): line.deleteToStart()
+        case .tab: return complete(line, among: completions(line.string))
         case .up: line = earlier(than: line)
         case .down: line = later(than: line)
         case .character(let character): line.insert(character)
         default: break
         }
         return Outcome(line: line)
+    }
+
+    /// As much as all choices have in common.
+    private func complete(_ line: PromptLine, among choices: [String]) -> Outcome {
+        let common = choices.commonPrefix
+        let isLonger = common.count > line.text.count
+        return Outcome(
+            line: isLonger ? PromptLine(common) : line, choices: choices.count > 1 && !isLonger ? choices : [])
     }
 
     private func earlier(than line: PromptLine) -> PromptLine {

@@ -41,8 +41,8 @@ package protocol PanelScene: Scene {
     mutating func pressAfterHelp(_ key: Key) -> [Source.Effect]
     /// A mouse event, where neither help nor a command line is open.
     mutating func point(_ mouse: MouseEvent) -> [Source.Effect]
-    /// A typed command other than `:quit`.
-    mutating func run(command: String, argument: String) -> [Source.Effect]
+    /// What can be typed beside what every screen has.
+    var typedCommands: [TypedCommand<Self, [Source.Effect]>] { get }
     /// Gives the keys back their usual meaning, where they act inside of a panel.
     mutating func leavePanel()
 }
@@ -121,11 +121,12 @@ extension PanelScene {
     private mutating func take(_ key: Key) -> [Source.Effect] {
         switch screen.overlay {
         case .command(let line):
-            let command = screen.type(key, in: line)
+            let (scene, commands) = (self, allTypedCommands)
+            let command = screen.type(key, in: line) { commands.completions(of: $0, for: scene) }
             return command.map { run($0) } ?? []
-        case .help:
-            let help = HelpView(sections: helpSections)
-            return screen.scroll(help, by: key) ? [] : pressAfterHelp(key)
+        case .help, .commands:
+            if let help, screen.scroll(help, by: key) { return [] }
+            return pressAfterHelp(key)
         case nil: return press(key)
         }
     }
@@ -134,7 +135,7 @@ extension PanelScene {
     /// wheel.
     private mutating func take(_ mouse: MouseEvent) -> [Source.Effect] {
         switch screen.overlay {
-        case .help:
+        case .help, .commands:
             switch mouse.action {
             case .wheelUp: return take(.up)
             case .wheelDown: return take(.down)
@@ -163,8 +164,40 @@ extension PanelScene {
     }
 
     private mutating func run(_ text: String) -> [Source.Effect] {
-        let (command, argument) = text.commandParts
-        return ["quit", "q"].contains(command) ? [.exit(.quit)] : run(command: command, argument: argument)
+        let (name, argument) = text.commandParts
+        let commands = allTypedCommands
+        if let command = commands.named(name) { return command.run(&self, argument) }
+        let names = commands.map(\.names[0])
+        let known = names.map { ":" + $0 }.joined(separator: ", ")
+        let words = suggestion(for: name, among: names).map { localized("no command :\(name), did you mean :\($0)?") }
+        notice = Notice(words ?? localized("no command :\(name); there are \(known)"), isError: true)
+        return []
+    }
+
+    /// With those of every screen.
+    package var allTypedCommands: [TypedCommand<Self, [Source.Effect]>] {
+        typedCommands + [
+            TypedCommand("help", localized("this list")) { scene, _ in
+                scene.leavePanel()
+                scene.screen.overlay = .commands(scroll: 0)
+                return []
+            },
+            TypedCommand("quit", or: "q", localized("quit")) { _, _ in [.exit(.quit)] },
+        ]
+    }
+
+    /// The list of keys or of commands, where one is open.
+    private var help: HelpView? {
+        switch screen.overlay {
+        case .help(let scroll): return HelpView(sections: helpSections, scroll: scroll)
+        case .commands(let scroll):
+            let lines = allTypedCommands.map { HelpView.KeyLine(label: ":" + $0.words, explanation: $0.explanation) }
+            let columns = (lines.map(\.label.displayWidth).max() ?? 0) + 2
+            return HelpView(
+                sections: [HelpView.Section(heading: localized("Tab completes, ↑ brings earlier lines"), keys: lines)],
+                scroll: scroll, title: localized("Commands"), keyColumns: max(HelpView.usualKeyColumns + 1, columns))
+        case .command, nil: return nil
+        }
     }
 
     package mutating func moveFocus(by offset: Int) {
@@ -229,10 +262,7 @@ extension PanelScene {
             var footer = footer(hidden: layout.hidden)
             if case .command(let line) = screen.overlay { footer.command = line }
             footer.render(into: &frame, area: layout.footer, context: context)
-            if case .help(let scroll) = screen.overlay {
-                HelpView(sections: helpSections, scroll: scroll)
-                    .render(into: &frame, area: frame.bounds, context: context)
-            }
+            help?.render(into: &frame, area: frame.bounds, context: context)
             drawOverPanels(into: &frame, context: context)
         }
     }

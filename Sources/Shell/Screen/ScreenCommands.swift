@@ -16,23 +16,30 @@ extension Command where Action: PanelAction {
     package static var focus: Command {
         Command(
             localized("next, previous panel"), .key(.tab, does: .screen(.focusNext)),
-            .key(.backTab, does: .screen(.focusPrevious)))
+            .key(.backTab, does: .screen(.focusPrevious))
+        ).means(.focus)
     }
-    package static var zoom: Command { Command(localized("panel over whole screen"), .key("z", does: .screen(.zoom))) }
+    package static var zoom: Command {
+        Command(localized("panel over whole screen"), .key("z", does: .screen(.zoom))).means(.zoom)
+    }
     package static func lesson(_ explanation: String) -> Command {
-        Command(explanation, .key("e", does: .screen(.lesson)))
+        Command(explanation, .key("e", does: .screen(.lesson))).means(.lesson)
     }
     package static var colors: Command {
-        Command(localized("colours; mouse on or off"), .key("c", does: .screen(.colors)))
+        Command(localized("colours; mouse on or off"), .key("c", does: .screen(.colors))).means(.colors)
     }
     package static var mouse: Command {
-        Command(localized("colours; mouse on or off"), .key("M", does: .screen(.mouse)))
+        Command(localized("colours; mouse on or off"), .key("M", does: .screen(.mouse))).means(.mouse)
     }
     package static func typing(_ explanation: String) -> Command {
-        Command(explanation, .key(":", does: .screen(.command)))
+        Command(explanation, .key(":", does: .screen(.command))).means(.command)
     }
-    package static var help: Command { Command(localized("this list"), .key("?", does: .screen(.help))) }
-    package static var quit: Command { Command(localized("quit"), .key("q", does: .screen(.quit))) }
+    package static var help: Command {
+        Command(localized("this list"), .key("?", does: .screen(.help))).means(.help)
+    }
+    package static var quit: Command {
+        Command(localized("quit"), .key("q", does: .screen(.quit))).means(.quit)
+    }
 }
 
 extension PanelScene {

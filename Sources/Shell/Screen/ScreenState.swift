@@ -7,6 +7,8 @@ package struct ScreenState<Kind: PanelIdentity>: Sendable {
     package enum Overlay: Hashable, Sendable {
         /// The list of keys, scrolled by some lines.
         case help(scroll: Int)
+        /// The list of typed commands.
+        case commands(scroll: Int)
         case command(PromptLine)
     }
 
@@ -51,25 +53,34 @@ package struct ScreenState<Kind: PanelIdentity>: Sendable {
 
     /// A key while the help is open; false for one that does not scroll: it has closed the help.
     package mutating func scroll(_ help: HelpView, by key: Key) -> Bool {
-        guard case .help(let scroll) = overlay else { return false }
         let limit = help.scrollLimit(in: size)
+        let scroll: Int
         switch key {
-        case .up: overlay = .help(scroll: max(0, scroll - 1))
-        case .down: overlay = .help(scroll: min(scroll + 1, limit))
-        case .pageUp, .home: overlay = .help(scroll: 0)
-        case .pageDown, .end: overlay = .help(scroll: limit)
+        case .up: scroll = max(0, help.scroll - 1)
+        case .down: scroll = min(help.scroll + 1, limit)
+        case .pageUp, .home: scroll = 0
+        case .pageDown, .end: scroll = limit
         default:
             overlay = nil
             return false
         }
+        if case .commands = overlay { overlay = .commands(scroll: scroll) } else { overlay = .help(scroll: scroll) }
         return true
     }
 
     /// A key while a command is typed; returns the command that it ends.
-    package mutating func type(_ key: Key, in line: PromptLine) -> String? {
-        let outcome = prompt.type(key, in: line)
+    package mutating func type(
+        _ key: Key, in line: PromptLine, completions: (String) -> [String] = { _ in [] }
+    ) -> String? {
+        let outcome = prompt.type(key, in: line, completions: completions)
         overlay = outcome.line.map { .command($0) }
         if outcome.command != nil { notice = nil }
+        if !outcome.choices.isEmpty {
+            // Of arguments the command itself need not be told again.
+            notice = Notice(
+                outcome.choices.map { $0.commandParts.argument.isEmpty ? $0.trimmed : $0.commandParts.argument }
+                    .joined(separator: "  "))
+        }
         return outcome.command
     }
 }

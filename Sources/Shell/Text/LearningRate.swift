@@ -1,7 +1,7 @@
 import Foundation
 import TerminalUI
 
-/// The learning rates that the keys reach: each step is a factor of 1.25, rounded to 4 significant digits, so
+/// The learning rates that the keys reach: each step is a factor of 1.25, or of 10, rounded to 4 significant digits, so
 /// that up and down again ends where it began.
 package enum LearningRate {
     package static let factor = 1.25
@@ -9,6 +9,8 @@ package enum LearningRate {
 
     package static func raised(_ rate: Double) -> Double { rounded(rate * factor) }
     package static func lowered(_ rate: Double) -> Double { rounded(rate / factor) }
+    package static func raisedTenfold(_ rate: Double) -> Double { rounded(rate * 10) }
+    package static func loweredTenfold(_ rate: Double) -> Double { rounded(rate / 10) }
 
     /// As it stands in the header and in a setting: `0.0125`.
     package static func text(_ rate: Double) -> String { NumberFormat.plainDecimal(rate, significantDigits: 4) }

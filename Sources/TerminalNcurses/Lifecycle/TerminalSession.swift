@@ -183,6 +183,17 @@ actor TerminalSession {
         resume()
     }
 
+    /// Runs a shell command on the terminal. Keys and signals wait until it has ended; like `system`, it has the
+    /// interrupts of the keyboard to itself, and the terminal, since our own output is kept until the screen closes.
+    func lend(to command: String) -> Int32? {
+        guard state == .open else { return nil }
+        if mouseReports != .nothing { curses_report_mouse(MouseReports.nothing.code) }
+        curses_leave()
+        let status = unsafe terminal_run("{ \(command)\n} </dev/tty >/dev/tty 2>&1")
+        resume()
+        return status
+    }
+
     private func resume() {
         curses_return()
         if mouseReports != .nothing { curses_report_mouse(mouseReports.code) }

@@ -53,10 +53,15 @@ public protocol Screen: Sendable {
     var events: AsyncStream<Event> { get }
     /// Asks for what the mouse is to tell from now on.
     func report(_ mouse: MouseReports) async
+    /// Gives the terminal to a shell command until that ends, and takes it again.
+    ///
+    /// - Returns: the command's exit status; nil where there is no terminal to lend.
+    func lend(to command: String) async -> Int32?
 }
 
 extension Screen {
     public func report(_ mouse: MouseReports) async {}
+    public func lend(to command: String) async -> Int32? { nil }
 }
 
 /// What the mouse tells. While it tells anything, most terminals select text with shift held only.

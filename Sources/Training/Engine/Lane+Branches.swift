@@ -49,13 +49,21 @@ extension Lane {
         open(name: name, timeline: kept, keptEdits: appliedCount)
     }
 
-    /// Takes the last live edit in force back: opens a branch at its step without it.
+    /// Where the last change of the user's stands in the timeline, also where it is still to come in what is shown.
+    private var lastChangePlace: Int? { timeline.lastIndex { !$0.isScripted && !$0.liftsLimits } }
+
+    /// The last change of the user's on this branch: which one among all, and its step.
+    var lastChange: (number: Int, step: Int)? {
+        lastChangePlace.map { (timeline[$0].change, timeline[$0].edit.step) }
+    }
+
+    /// Takes the last change of the user's back: opens a branch at its step without it.
     ///
     /// - Returns: the edit; nil where there is none.
     /// - Throws: `InputError` where a data file has changed; nothing is changed then.
     @discardableResult
     public func undo() throws(InputError) -> AppliedEdit? {
-        guard let index = timeline[..<appliedCount].lastIndex(where: { !$0.isScripted }) else { return nil }
+        guard let index = lastChangePlace else { return nil }
         let undone = timeline[index]
         let present = capturePresent()
         try returnToState(at: undone.edit.step)
@@ -73,21 +81,34 @@ extension Lane {
     ///
     /// - Throws: `InputError` where a setting does not exist or does not fit; nothing is changed then.
     public func restart(with settings: [Setting] = []) throws(InputError) {
-        try restart(with: try prepare(settings))
+        try restart(with: try prepare(settings), change: nil)
     }
 
     /// ``restart(with:)`` where the settings were found to fit.
-    func restart(with edit: PreparedEdit) throws(InputError) {
+    func restart(with edit: PreparedEdit, change: Int?) throws(InputError) {
         // Parameters that the recipe itself sets belong to the beginning; others were turned later.
+        // What let the run go on beyond its end is not: it is to have its end again.
+        let number = change ?? (timeline.map(\.change).max() ?? 0) + 1
         let inForce =
-            timeline[..<appliedCount].map {
-                $0.isScripted && $0.edit.step == keyframes.firstStep ? $0.edit.settings : $0.edit.settings.ofRecipe
-            } + [edit.settings.ofRecipe]
+            timeline[..<appliedCount].filter { !$0.liftsLimits }.map { edit in
+                var kept = edit
+                let isOpening = edit.isScripted && edit.edit.step == keyframes.firstStep
+                kept.edit.settings = isOpening ? edit.edit.settings : edit.edit.settings.ofRecipe
+                kept.isScripted = false
+                return kept
+            } + [
+                TimelineEdit(
+                    edit: AppliedEdit(step: keyframes.firstStep, settings: edit.settings.ofRecipe, label: ""),
+                    isScripted: false, change: number)
+            ]
         let present = capturePresent()
         try returnToState(at: keyframes.firstStep)
         leftPresent = present
-        let edits = inForce.filter { !$0.isEmpty }.withoutOverwritten.map {
-            TimelineEdit(edit: AppliedEdit(step: keyframes.firstStep, settings: $0, label: ""), isScripted: false)
+        let edits = inForce.filter { !$0.edit.settings.isEmpty }.withoutOverwritten.map { edit in
+            var edit = edit
+            edit.edit.step = keyframes.firstStep
+            edit.edit.label = ""
+            return edit
         }
         open(name: nil, timeline: edits, keptEdits: 0)
         applyDueEdits()
@@ -169,12 +190,13 @@ extension Lane {
     }
 }
 
-extension [[Setting]] {
+extension [Lane.TimelineEdit] {
     /// Without those of one setting that the next one sets again.
-    fileprivate var withoutOverwritten: [[Setting]] {
-        enumerated().filter { index, settings in
-            guard settings.count == 1, index + 1 < count, self[index + 1].count == 1 else { return true }
-            return self[index + 1][0].path != settings[0].path
+    fileprivate var withoutOverwritten: [Lane.TimelineEdit] {
+        enumerated().filter { index, edit in
+            let settings = edit.edit.settings
+            guard settings.count == 1, index + 1 < count, self[index + 1].edit.settings.count == 1 else { return true }
+            return self[index + 1].edit.settings[0].path != settings[0].path
         }.map(\.element)
     }
 }

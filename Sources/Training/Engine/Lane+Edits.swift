@@ -28,12 +28,19 @@ extension Lane {
     }
 
     /// Applies an edit that was prepared for the lane as it stands.
-    func apply(_ edit: PreparedEdit) {
+    ///
+    /// - Parameters:
+    ///   - edit: what was prepared.
+    ///   - liftsLimits: whether it lets the run go on beyond its end.
+    ///   - change: which change it is among those to the run; the one after the last unless told.
+    func apply(_ edit: PreparedEdit, liftsLimits: Bool = false, change: Int? = nil) {
         if isInPast { fork() }
         applyDueEdits()
         let label = enact(edit)
         let applied = AppliedEdit(step: trainer.step, settings: edit.settings, label: label)
-        timeline.insert(TimelineEdit(edit: applied, isScripted: false), at: appliedCount)
+        let number = change ?? (timeline.map(\.change).max() ?? 0) + 1
+        timeline.insert(
+            TimelineEdit(edit: applied, isScripted: false, liftsLimits: liftsLimits, change: number), at: appliedCount)
         appliedCount += 1
         recordCurves()
     }
@@ -53,7 +60,7 @@ extension Lane {
             settings += ["loss", "tolerance", "patience"].map { Setting(path: "stop.\($0)", value: "0") }
         }
         // Every recipe has these keys and takes these values.
-        do { apply(try prepare(settings)) } catch { end(.stopped, "\(error)") }
+        do { apply(try prepare(settings), liftsLimits: true) } catch { end(.stopped, "\(error)") }
     }
 
     /// Applies the edits of the timeline that are due at the present step, as the next step would do first.

@@ -43,6 +43,10 @@ public final class Lane {
     struct TimelineEdit {
         var edit: AppliedEdit
         var isScripted: Bool
+        /// Whether it lets a run go on beyond its end, which is no change that a user would take back.
+        var liftsLimits = false
+        /// Which of the changes to the run it is: the higher, the later. One change may concern several lanes.
+        var change = 0
     }
 
     /// - Parameters:

@@ -30,6 +30,8 @@ public actor TrainingEngine {
     private var sliceLength = SliceLength(.milliseconds(4), startingAt: 16)
     private let pulse = EnginePulse()
     private var rangeTestOutcome: RangeTestOutcome?
+    /// The changes of the user's so far, by whose order the last one is known.
+    var changeCount = 0
 
     /// - Parameters:
     ///   - document: the recipe; each of its variants becomes a lane.

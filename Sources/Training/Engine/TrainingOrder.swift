@@ -32,7 +32,8 @@ public enum TrainingOrder: Hashable, Sendable {
     case seek(to: Int)
     /// Opens a branch at the step that is shown and goes over to it; `fork 1` and so on unless named.
     case fork(named: String? = nil)
-    /// Takes the last live edit back: opens a branch at its step without it.
+    /// Takes the last change of the user's back, in the lanes that had it: opens a branch at its step without it. What
+    /// let a run go on beyond its end is no such change.
     case undo
     /// Goes over to the last step of another branch, and pauses.
     case switchBranch(to: Int)
@@ -146,14 +147,18 @@ extension TrainingEngine {
 
     private func apply(_ settings: [Setting], to selection: LaneSelection) async throws {
         let selected = indices(selection).map { lanes[$0] }
-        for (lane, edit) in zip(selected, try await prepare(settings, for: selected)) {
-            await lane.change { $0.apply(edit) }
+        let prepared = try await prepare(settings, for: selected)
+        changeCount += 1
+        for (lane, edit) in zip(selected, prepared) {
+            await lane.change { [changeCount] in $0.apply(edit, change: changeCount) }
         }
     }
 
     private func restart(with settings: [Setting]) async throws {
-        for (lane, edit) in zip(lanes, try await prepare(settings, for: lanes)) {
-            try await lane.change { try $0.restart(with: edit) }
+        let prepared = try await prepare(settings, for: lanes)
+        changeCount += 1
+        for (lane, edit) in zip(lanes, prepared) {
+            try await lane.change { [changeCount] in try $0.restart(with: edit, change: changeCount) }
         }
         keepPace()
     }
@@ -172,9 +177,20 @@ extension TrainingEngine {
         return reached
     }
 
+    /// Lanes that had no part in the last change go back to its step, so that all stand at the same one.
     private func undo() async throws -> AppliedEdit? {
+        var changes: [(number: Int, step: Int)?] = []
+        for lane in lanes { changes.append(await lane.look { $0.lastChange }) }
+        guard let last = changes.compactMap(\.self).max(by: { ($0.number, $0.step) < ($1.number, $1.step) })
+        else { return nil }
         var undone: AppliedEdit?
-        for lane in lanes { undone = try await lane.change { try $0.undo() } ?? undone }
+        for (lane, change) in zip(lanes, changes) {
+            if let change, change.number == last.number, change.step == last.step {
+                undone = try await lane.change { try $0.undo() } ?? undone
+            } else {
+                _ = await lane.change { $0.seek(to: last.step) }
+            }
+        }
         return undone
     }
 

@@ -32,6 +32,9 @@ extension Lane {
     private func takeUp(_ branch: RunFile.Branch) {
         run(by: branch.steps)
         applyDueEdits()
-        for index in timeline[..<appliedCount].indices { timeline[index].isScripted = false }
+        for index in timeline[..<appliedCount].indices {
+            timeline[index].isScripted = false
+            timeline[index].liftsLimits = timeline[index].edit.settings.contains(Setting(path: "steps", value: "none"))
+        }
     }
 }

@@ -12,7 +12,7 @@ struct DemoCommand: AsyncParsableCommand, LocalizedCommand {
         discussion: """
             Example: neuroscope demo xor --set model.activation=relu --speed 100
 
-            Data of your own need no recipe; one is proposed, and :edit shows it:
+            Data of your own need no recipe; one is proposed, and :recipe shows it:
             neuroscope demo --csv wine.csv --target quality
             """)
 

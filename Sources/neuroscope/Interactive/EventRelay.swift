@@ -73,4 +73,5 @@ private struct RelayedScreen: Screen {
     func size() async -> Size { await base.size() }
     func present(_ frame: Frame) async { await base.present(frame) }
     func report(_ mouse: MouseReports) async { await base.report(mouse) }
+    func lend(to command: String) async -> Int32? { await base.lend(to: command) }
 }

@@ -25,7 +25,8 @@ struct DescentKeyTests {
         "every key has an order",
         arguments: [
             (" ", DescentOrder.start), ("s", .step(1)), ("S", .step(10)), ("r", .restart), ("n", .restartAnywhere),
-            ("N", .newData), ("+", .raiseRates), ("-", .lowerRates), ("g", .raiseNoise), ("G", .lowerNoise),
+            ("N", .newData), ("+", .raiseRates), ("-", .lowerRates), ("}", .raiseNoise), ("{", .lowerNoise),
+            ("*", .raiseRatesTenfold), ("_", .lowerRatesTenfold),
             ("2", .toggle(racer: 1)), ("d", .changeSurface(by: 1)), ("D", .changeSurface(by: -1)),
             ("[", .lowerBatch(racer: 0)), ("]", .raiseBatch(racer: 0)),
         ])
@@ -45,9 +46,9 @@ struct DescentKeyTests {
         #expect(orders.last == .setPace(.maximum))
     }
 
-    @Test("arrows move the start while the map is entered, p lets them move the view, Esc leaves")
+    @Test("arrows move the start while the map is entered, a comma lets them move the view, Esc leaves")
     func start() async throws {
-        let orders = try await Self.orders([.enter, .left, .up, .character("p"), .left, .escape, .left])
+        let orders = try await Self.orders([.enter, .left, .up, .character(","), .left, .escape, .left])
         #expect(orders == [.moveStart(by: SIMD2(-0.025, 0)), .moveStart(by: SIMD2(0, 0.025)), .scrub(by: -3)])
     }
 

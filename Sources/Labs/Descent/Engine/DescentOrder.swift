@@ -8,6 +8,8 @@ package enum DescentOrder: Hashable, Sendable {
     case setPace(Speed)
     /// Every rate times or by ``LearningRate/factor``.
     case raiseRates, lowerRates
+    /// Every rate times or by 10.
+    case raiseRatesTenfold, lowerRatesTenfold
     case raiseNoise, lowerNoise
     /// The batch of one racer, or of all of them.
     case raiseBatch(racer: Int?), lowerBatch(racer: Int?)

@@ -19,6 +19,8 @@ extension DescentRace {
         switch order {
         case .raiseRates: return try changeRates(LearningRate.raised, localized("lr ×1.25"))
         case .lowerRates: return try changeRates(LearningRate.lowered, localized("lr ÷1.25"))
+        case .raiseRatesTenfold: return try changeRates(LearningRate.raisedTenfold, localized("lr ×10"))
+        case .lowerRatesTenfold: return try changeRates(LearningRate.loweredTenfold, localized("lr ÷10"))
         case .raiseNoise: return try changeNoise(to: noise == 0 ? Self.firstNoise : noise * Self.noiseFactor)
         case .lowerNoise: return try changeNoise(to: noise <= Self.firstNoise ? 0 : noise / Self.noiseFactor)
         case .raiseBatch(let racer): return try changeBatch(of: racer, isLarger: true)

@@ -11,6 +11,8 @@ extension DescentRace {
     /// - Returns: what was done.
     /// - Throws: `InputError` where the path names nothing or the value does not fit.
     mutating func set(_ path: String, to text: String) throws(InputError) -> String {
+        // As in the recipe of a network, where there is one optimizer.
+        let path = path.hasPrefix("optimizer.") ? String(path.dropFirst("optimizer.".count)) : path
         let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
         let option = parts.last ?? ""
         let name = parts.count > 1 ? parts[0] : nil

@@ -18,7 +18,7 @@ extension LabPanel<DescentLab> {
                 Command(.key(.left, does: .move(x: -1, y: 0)), .key(.right, does: .move(x: 1, y: 0))),
                 Command(.key(.up, does: .move(x: 0, y: 1)), .key(.down, does: .move(x: 0, y: -1))),
                 Command(.key("+", "=", does: .zoomIn), .key("-", does: .zoomOut)),
-                Command(.key("p", does: .togglePanning)),
+                Command(.key(",", does: .togglePanning)),
             ]
         }
         .pointed { $0.point($1, onMap: $2) }
@@ -49,7 +49,7 @@ struct DescentMapPanel: PanelView {
     }
 
     var readings: [String] {
-        if isEntered { return [localized("arrows: start · + - zoom · p: move view"), localized("arrows: start")] }
+        if isEntered { return [localized("arrows: start · + - zoom · , move view"), localized("arrows: start")] }
         let minima = snapshot.surface.minima
         guard !snapshot.samples.isEmpty, let answer = minima.first else { return snapshot.surface.minimumReadings }
         let (p, q) = (NumberFormat.fixed(answer.x, decimals: 4), NumberFormat.fixed(answer.y, decimals: 4))
