@@ -68,7 +68,10 @@ struct MiniatureTests {
         var isStubborn = false
 
         func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason { .quit }
-        func frame(_ picture: Picture) async throws -> Frame { Frame(size: picture.size) }
+        var panelNames: [String] { [] }
+        func frames(_ pictures: [Picture], after steps: Int) async throws -> [Frame] {
+            pictures.map { Frame(size: $0.size) }
+        }
 
         func animate(_ miniature: Miniature, show: @escaping @Sendable (Frame) async -> Void) async throws {
             log.add("\(name) begins")

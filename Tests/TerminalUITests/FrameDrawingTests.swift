@@ -29,21 +29,21 @@ struct FrameDrawingTests {
         #expect(frame.text == "abxxxx")
     }
 
-    @Test("text is cut at the borders of the clip, on both sides")
+    @Test("text is cut at the borders of the clip, on both sides, at the right with an ellipsis")
     func clip() {
         var frame = prefilled(8)
         frame.write("abcdefgh", at: Position(column: -1, row: 0), in: Rect(column: 2, row: 0, columns: 3, rows: 1))
-        #expect(frame.text == "xxdefxxx")
+        #expect(frame.text == "xxde…xxx")
         frame.write("abc", at: Position(column: 0, row: 3))
         frame.write("abc", at: Position(column: 0, row: -1))
-        #expect(frame.text == "xxdefxxx")
+        #expect(frame.text == "xxde…xxx")
     }
 
     @Test("a clip never shows half of a wide character")
     func halvedAtClip() {
         var frame = prefilled(8)
         frame.write("学习学", at: Position(column: 1, row: 0), in: Rect(column: 2, row: 0, columns: 4, rows: 1))
-        #expect(frame.text == "xx 习 xx")
+        #expect(frame.text == "xx 习…xx")
         #expect(!frame[2, 0].isContinuation)
     }
 

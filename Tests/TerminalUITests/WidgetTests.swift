@@ -99,7 +99,7 @@ struct WidgetTests {
     @Test("bars that do not fit are counted")
     func moreBars() {
         let chart = BarChart(bars: (0..<9).map { .init(label: "unit \($0)", value: 1) })
-        #expect(drawn(chart, 30, 4).line(3) == "… +6")
+        #expect(drawn(chart, 30, 4).line(3) == "6 more")
     }
 
     @Test("a histogram of more bins than columns loses no count")
@@ -112,10 +112,11 @@ struct WidgetTests {
     @Test("a table keeps the selected row in view and cuts what is too wide")
     func table() {
         let table = Table(columns: [.init("name")], rows: (0..<20).map { ["a long name \($0)"] }, selectedRow: 15)
-        let frame = drawn(table, 12, 4)
+        let frame = drawn(table, 12, 5)
         #expect(frame.line(0) == "name")
         #expect(frame.line(3) == "a long name…")
         #expect(frame[0, 3].style.attributes == .reverse)
+        #expect(frame.line(4) == "17 more")
     }
 
     @Test("text needs as many lines as it is drawn in, and no line is wider than its area")

@@ -105,11 +105,8 @@ struct LaneTile {
         // Where there is one line, what went wrong matters more than how much is right.
         let showsFigures = verdict.tone == .good && !lane.isHeld
         let shown = area.rows == 1 ? (showsFigures ? lines.prefix(1) : lines.suffix(1)) : lines[...]
-        for (offset, line) in shown.prefix(area.rows).enumerated() {
-            frame.write(
-                context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
-                at: Position(column: area.column, row: area.row + offset), style: line.style, in: area)
-        }
+        TextLines(shown.map { TextLines.Line($0.text, style: $0.style) })
+            .render(into: &frame, area: area, context: context)
     }
 
     private func figuresText(in parts: Parts, hasLoss: Bool) -> String {

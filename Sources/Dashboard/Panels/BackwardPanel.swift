@@ -20,17 +20,16 @@ struct BackwardPanel: PanelView {
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         guard let trace = lane.backward else { return }
-        let lines = lines(trace)
-        let first = Int(((scroll ?? 0) * Double(max(0, lines.count - area.rows))).rounded())
-        for (offset, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
-            frame.write(
-                context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
-                at: Position(column: area.column, row: area.row + offset), style: line.tone.style(context), in: area)
+        let lines = lines(trace, columns: area.columns).flatMap { line in
+            // A formula goes on below its beginning.
+            line.text.wrapped(to: area.columns, indent: 4).map { TextLines.Line($0, style: line.tone.style(context)) }
         }
+        let first = Int(((scroll ?? 0) * Double(max(0, lines.count - area.rows))).rounded())
+        TextLines(lines, first: first).render(into: &frame, area: area, context: context)
     }
 
-    private func lines(_ trace: BackwardPassTrace) -> [Line] {
-        forward(trace) + losses(trace) + backward(trace) + updates(trace)
+    private func lines(_ trace: BackwardPassTrace, columns: Int) -> [Line] {
+        forward(trace) + losses(trace) + backward(trace) + updates(trace, UpdateTable(columns: columns))
     }
 
     private func forward(_ trace: BackwardPassTrace) -> [Line] {
@@ -78,24 +77,25 @@ struct BackwardPanel: PanelView {
         return lines
     }
 
-    private func updates(_ trace: BackwardPassTrace) -> [Line] {
+    private func updates(_ trace: BackwardPassTrace, _ table: UpdateTable) -> [Line] {
         let rate = LearningRate.text(trace.learningRate)
         var lines: [Line] = [
             (localized("Update by \(trace.optimizerName), learning rate \(rate): ∂L/∂w = δ·x, ∂L/∂b = δ"), .heading)
         ]
-        lines.append((localized("              before       ∂L/∂w     checked       after"), .dim))
+        lines.append((table.heading, .dim))
         for (index, layer) in trace.layers.enumerated() {
             for (place, unit) in layer.units.enumerated() {
                 let unitName = name(index, place, trace)
                 for input in unit.weights.indices {
                     let source = index == 0 ? "x\(NumberFormat.subscripted(input + 1))" : name(index - 1, input, trace)
                     lines.append(
-                        row(
+                        table.row(
                             "\(source)→\(unitName)", unit.weights[input], unit.weightGradients[input],
                             unit.numericWeightGradients[input], unit.updatedWeights[input]))
                 }
                 lines.append(
-                    row("b \(unitName)", unit.bias, unit.biasGradient, unit.numericBiasGradient, unit.updatedBias))
+                    table.row("b \(unitName)", unit.bias, unit.biasGradient, unit.numericBiasGradient, unit.updatedBias)
+                )
             }
         }
         lines.append(
@@ -104,12 +104,6 @@ struct BackwardPanel: PanelView {
                 trace.lossAfter < trace.loss ? .good : .warning
             ))
         return lines
-    }
-
-    private func row(_ name: String, _ before: Double, _ gradient: Double, _ numeric: Double, _ after: Double) -> Line {
-        let cells = [before, gradient, numeric, after].map { figure($0).leftPadded(to: 11) }
-        let agree = abs(gradient - numeric) <= 1e-6 * max(1, abs(gradient))
-        return (name.rightPadded(to: 9) + cells.joined(separator: " "), agree ? .plain : .warning)
     }
 
     /// Hidden units are called h, with the layer's number where there are several; outputs y.
@@ -140,12 +134,32 @@ extension BackwardPanel: TrainingPanel {
     }
 }
 
-extension String {
-    fileprivate func leftPadded(to columns: Int) -> String {
-        String(repeating: " ", count: max(0, columns - displayWidth)) + self
+/// The table of all parameters before and after the update, in columns that take the digits they have room for.
+private struct UpdateTable {
+    private static let nameColumns = 9
+    /// Of each of the four figures, without the blank before it.
+    private let figureColumns: Int
+
+    init(columns: Int) { figureColumns = min(11, max(7, (columns - Self.nameColumns) / 4 - 1)) }
+
+    var heading: String {
+        line("", [localized("before"), "∂L/∂w", localized("checked"), localized("after")])
     }
 
-    fileprivate func rightPadded(to columns: Int) -> String {
-        self + String(repeating: " ", count: max(1, columns - displayWidth))
+    func row(
+        _ name: String, _ before: Double, _ gradient: Double, _ numeric: Double, _ after: Double
+    ) -> (text: String, tone: TextTone) {
+        let agree = abs(gradient - numeric) <= 1e-6 * max(1, abs(gradient))
+        return (line(name, [before, gradient, numeric, after].map(figure)), agree ? .plain : .warning)
+    }
+
+    /// Sign, zero and point take three columns, small numbers two zeros more.
+    private func figure(_ value: Double) -> String {
+        NumberFormat.plainDecimal(value, significantDigits: min(6, max(2, figureColumns - 5)))
+    }
+
+    private func line(_ name: String, _ cells: [String]) -> String {
+        name.padded(to: Self.nameColumns)
+            + cells.map { " " + $0.padded(to: figureColumns, alignment: .right) }.joined()
     }
 }

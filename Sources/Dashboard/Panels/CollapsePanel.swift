@@ -16,21 +16,24 @@ struct CollapsePanel: PanelView {
     }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        for (offset, line) in lines(columns: area.columns, rows: area.rows).prefix(area.rows).enumerated() {
-            let style: Style
-            switch line.tone {
-            case .plain: style = context.textStyle
-            case .dim: style = context.dimStyle
-            case .result: style = Style(foreground: context.theme.good, attributes: .bold)
-            case .warning: style = Style(foreground: context.theme.warning)
-            }
-            frame.write(
-                context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
-                at: Position(column: area.column, row: area.row + offset), style: style, in: area)
+        let lines = lines(columns: area.columns, rows: area.rows).flatMap { line in
+            line.text.wrapped(to: area.columns, indent: 5).map { TextLines.Line($0, style: line.tone.style(context)) }
         }
+        TextLines(lines).render(into: &frame, area: area, context: context)
     }
 
-    private enum Tone { case plain, dim, result, warning }
+    private enum Tone {
+        case plain, dim, result, warning
+
+        func style(_ context: DrawingContext) -> Style {
+            switch self {
+            case .plain: context.textStyle
+            case .dim: context.dimStyle
+            case .result: Style(foreground: context.theme.good, attributes: .bold)
+            case .warning: Style(foreground: context.theme.warning)
+            }
+        }
+    }
 
     private func lines(columns: Int, rows: Int) -> [(text: String, tone: Tone)] {
         guard let collapse = lane.collapse else {
@@ -59,7 +62,9 @@ struct CollapsePanel: PanelView {
             lines.append(((row == 0 ? "W = [" : "    [") + weights.map(number).joined(separator: "  ") + "]", .plain))
         }
         let biases = collapse.biases.prefix(CollapsePanel.mostRows)
-        lines.append(("b = [" + biases.map(number).joined(separator: "  ") + "]", .plain))
+        let hidden = collapse.biases.count - biases.count
+        if hidden > 0 { lines.append(("    " + localized("\(hidden) more"), .dim)) }
+        lines.append(("b = [" + biases.map(number).joined(separator: "  ") + (hidden > 0 ? "  …]" : "]"), .plain))
         if rows > lines.count + 3 { lines.append(("", .plain)) }
         lines.append((localized("largest output  \(NumberFormat.compact(collapse.largestOutput))"), .plain))
         let isSame = collapse.largestDifference <= 1e-6 * max(collapse.largestOutput, 1e-300)

@@ -28,11 +28,17 @@ struct ControlsPanel: PanelView {
     var hint: String { cursor == nil ? "Enter" : "↑ ↓  ← →" }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
-        for place in places(in: area, context: context) {
+        let places = places(in: area, context: context)
+        for place in places {
             frame.write(
                 place.text, at: Position(column: place.area.column, row: place.area.row),
                 style: style(items[place.index], isSelected: place.index == cursor, context), in: area)
         }
+        guard places.count < items.count, area.rows > 1 else { return }
+        let mark = " " + context.more(items.count - places.count)
+        frame.write(
+            mark, at: Position(column: area.column + area.columns - mark.displayWidth, row: area.row + area.rows - 1),
+            style: context.dimStyle, in: area)
     }
 
     /// An item where it stands.

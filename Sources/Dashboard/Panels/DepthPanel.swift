@@ -73,7 +73,7 @@ struct DepthPanel: PanelView {
         area.rows > layerCount && area.columns >= 30
     }
 
-    /// A bar a layer; where there are too many, those in the middle are left out.
+    /// A bar a layer; where there are too many, those in the middle give way.
     private func drawBars(
         _ figure: Figure, _ depth: DepthSnapshot, in area: Rect, hasHeading: Bool, into frame: inout Frame,
         _ context: DrawingContext
@@ -95,8 +95,9 @@ struct DepthPanel: PanelView {
                 text: value.map { NumberFormat.compact($0, significantDigits: 2) } ?? "–",
                 color: (value ?? 0) < largest * 1e-3 ? context.theme.warning : context.theme.accent)
         }
-        BarChart(bars: all.firstAndLast(bars.rows), range: range(values), scale: .logarithmic)
-            .render(into: &frame, area: bars, context: context)
+        var chart = BarChart(bars: all, range: range(values), scale: .logarithmic)
+        chart.keepsLast = true
+        chart.render(into: &frame, area: bars, context: context)
     }
 
     /// Whole decades that hold all values, and six at least, so that bars of one size mean the same.
@@ -155,15 +156,6 @@ extension DepthPanel: TrainingPanel {
 
     init(lane: LaneSnapshot, on screen: DashboardModel, cursor: (x: Double, y: Double)?) {
         self.init(lane: lane)
-    }
-}
-
-extension [BarChart.Bar] {
-    /// As many as fit: some from the start, some from the end.
-    fileprivate func firstAndLast(_ rows: Int) -> [BarChart.Bar] {
-        guard count > rows, rows > 1 else { return self }
-        let head = (rows + 1) / 2
-        return Array(prefix(head)) + Array(suffix(rows - head))
     }
 }
 

@@ -65,20 +65,17 @@ struct HealthPanel: PanelView {
     private func drawSummary(
         _ lines: [(text: String, isWarning: Bool)], in area: Rect, into frame: inout Frame, context: DrawingContext
     ) {
-        var row = area.row
-        for line in lines {
-            let style = line.isWarning ? Style(foreground: context.theme.warning) : context.textStyle
-            frame.write(
-                context.text(line.text).truncated(to: area.columns, ellipsis: context.ellipsis),
-                at: Position(column: area.column, row: row), style: style, in: area)
-            row += 1
+        var texts = lines.map { line in
+            TextLines.Line(
+                line.text, style: line.isWarning ? Style(foreground: context.theme.warning) : context.textStyle)
         }
-        if area.rows >= lines.count + 2 { row += 1 }
+        if area.rows >= lines.count + 2 { texts.append(TextLines.Line("", style: .plain)) }
         let verdict = lane.verdict.words
-        frame.write(
-            context.text("\(verdict.mark) \(verdict.finding)").truncated(to: area.columns, ellipsis: context.ellipsis),
-            at: Position(column: area.column, row: row),
-            style: Style(foreground: verdict.color(in: context.theme), attributes: .bold), in: area)
+        texts.append(
+            TextLines.Line(
+                "\(verdict.mark) \(verdict.finding(columns: area.columns - 2))",
+                style: Style(foreground: verdict.color(in: context.theme), attributes: .bold)))
+        TextLines(texts).render(into: &frame, area: area, context: context)
     }
 
     private func gradientBars(_ context: DrawingContext) -> [BarChart.Bar] {
@@ -115,7 +112,7 @@ struct HealthPanel: PanelView {
                 let saturated = saturating.reduce(0, +)
                 let text = "\(localized("saturated")) \(localized("\(saturated) of \(units)"))"
                 let isWarning = dead > 0 || saturated * 2 > units
-                if text.count + deadText.count + 3 <= columns {
+                if text.displayWidth + deadText.displayWidth + 3 <= columns {
                     lines.append(("\(text)   \(deadText)", isWarning))
                 } else {
                     lines += [(text, saturated * 2 > units), (deadText, dead > 0)]
@@ -126,7 +123,7 @@ struct HealthPanel: PanelView {
         if let largest = ratios.max() {
             let text = "\(localized("update/weight")) \(NumberFormat.scientific(largest))"
             let explained = "\(text) (\(localized("about 1e-3 is healthy")))"
-            lines.append((explained.count <= columns ? explained : text, largest > 0.1))
+            lines.append((explained.displayWidth <= columns ? explained : text, largest > 0.1))
         }
         return lines
     }

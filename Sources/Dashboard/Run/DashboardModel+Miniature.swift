@@ -6,7 +6,7 @@ extension DashboardModel {
     /// The first panel alone, or the tiles of a comparison, on the whole of the frame.
     func miniature(capabilities: Capabilities) -> Frame {
         var frame = Frame(size: size)
-        let context = DrawingContext(capabilities: capabilities, theme: theme)
+        let context = DrawingContext.localized(capabilities: capabilities, theme: theme)
         if showsLanes {
             let layout = CompareLayout(body: frame.bounds, laneCount: snapshot?.lanes.count ?? 0, selected: 0)
             drawLanes(into: &frame, layout: layout, showsFocus: false, context: context)

@@ -73,25 +73,42 @@ package struct TrainingDemonstration: Demonstration {
         return try TrainingEngine(document: document, seedCount: seedCount, edits: edits)
     }
 
-    package func frame(_ picture: Picture) async throws -> Frame {
-        let focus = try picture.panel.map { name throws(InputError) in
-            try panel(named: name, among: PanelKind.allCases)
-        }
-        let engine = try engine(for: picture.steps)
+    package var panelNames: [String] {
+        DashboardModel(recipe: recipe, size: Size(columns: 0, rows: 0)).panels.map(\.rawValue)
+    }
+
+    package func frames(_ pictures: [Picture], after steps: Int) async throws -> [Frame] {
+        let engine = try engine(for: steps)
         // Asking for the layers' health once makes the engine measure the last step's update, and asking for their
         // depth once makes it record that.
         var watched = SnapshotRequest(health: true)
-        watched.depth = focus == .depth
+        watched.depth = pictures.contains { $0.panel == PanelKind.depth.rawValue }
         _ = await engine.snapshot(watched, after: nil)
-        try await engine.perform(.step(picture.steps))
+        try await engine.perform(.step(steps))
+        var frames: [Frame] = []
+        for picture in pictures {
+            let frame = try await Language.$current.withValue(picture.language ?? .current) {
+                try await self.frame(picture, of: TrainingSource(engine: engine))
+            }
+            frames.append(frame)
+        }
+        await engine.shutDown()
+        return frames
+    }
+
+    private func frame(_ picture: Picture, of source: TrainingSource) async throws -> Frame {
+        let focus = try picture.panel.map { name throws(InputError) in
+            try panel(named: name, among: PanelKind.allCases)
+        }
         var model = DashboardModel(recipe: recipe, size: picture.size, theme: picture.theme)
         if !document.isProposal { model.lesson = Lesson.of(demo: recipe.name).map(LessonSheet.init) }
-        if let focus { model.zoom(on: focus) }
+        if let focus {
+            if picture.isZoomed { model.zoom(on: focus) } else { model.focus = focus }
+        }
         model.notice = try await proposalNotice()
         model.showsClock = false
         model.landscape.isAwaited = true
-        let frame = await model.frame(from: TrainingSource(engine: engine), capabilities: picture.capabilities)
-        await engine.shutDown()
+        let frame = await model.frame(from: source, capabilities: picture.capabilities)
         return frame ?? Frame(size: picture.size)
     }
 }

@@ -71,13 +71,13 @@ struct NeuronSumsPanel: PanelView {
 
     private func drawSums(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let fires = lab.neuron.fires(lab.inputs)
-        for (offset, line) in sums(columns: area.columns).prefix(area.rows).enumerated() {
-            let style =
-                offset == 1 ? Style(foreground: fires ? context.theme.good : context.theme.dim) : context.textStyle
-            frame.write(
-                context.text(line).truncated(to: area.columns, ellipsis: context.ellipsis),
-                at: Position(column: area.column, row: area.row + offset), style: style, in: area)
+        let lines = sums(columns: area.columns).enumerated().map { offset, line in
+            TextLines.Line(
+                line,
+                style: offset == 1
+                    ? Style(foreground: fires ? context.theme.good : context.theme.dim) : context.textStyle)
         }
+        TextLines(lines).render(into: &frame, area: area, context: context)
     }
 
     private func drawTruthTable(into frame: inout Frame, area: Rect, context: DrawingContext) {

@@ -30,7 +30,7 @@ extension LabScene {
     /// The first panel alone on the whole of the frame.
     func miniature(capabilities: Capabilities) -> Frame {
         var frame = Frame(size: size)
-        let context = DrawingContext(capabilities: capabilities, theme: theme)
+        let context = DrawingContext.localized(capabilities: capabilities, theme: theme)
         lab.panels[0].view(of: lab, isEntered: false)
             .render(into: &frame, area: frame.bounds, isFocused: false, context: context)
         return frame

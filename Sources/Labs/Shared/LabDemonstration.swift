@@ -1,3 +1,4 @@
+import Messages
 package import Shell
 package import TerminalUI
 
@@ -27,23 +28,37 @@ package struct LabDemonstration<Shown: Lab>: Demonstration {
             + lab.panels.flatMap { $0.commands(of: lab).keyRows() }
     }
 
-    package func frame(_ picture: Picture) async throws -> Frame {
-        let focus = try picture.panel.map { try panel(named: $0, among: lab.panels) }
+    package var panelNames: [String] { lab.panels.map(\.rawValue) }
+
+    package func frames(_ pictures: [Picture], after steps: Int) async throws -> [Frame] {
         let engine = makeEngine()
-        await engine.advance(by: picture.steps)
-        var scene = LabScene(lab: lab, size: picture.size, theme: picture.theme)
+        await engine.advance(by: steps)
+        var scene = LabScene(lab: lab, size: Size(columns: 0, rows: 0))
         scene.lesson = Lesson.of(demo: lab.name).map(LessonSheet.init)
-        scene.focus = focus
-        scene.isZoomed = focus != nil
-        scene.lab.advance(by: picture.steps)
+        scene.lab.advance(by: steps)
         scene.lab.hideClock()
-        let frame: Frame?
-        if Shown.Engine.self == FrameTicker.self {
-            frame = scene.view(size: picture.size, capabilities: picture.capabilities)
-        } else {
-            frame = await scene.frame(from: LabSource(engine: engine), capabilities: picture.capabilities)
+        var frames: [Frame] = []
+        for picture in pictures {
+            let frame = try await Language.$current.withValue(picture.language ?? .current) {
+                try await self.frame(picture, of: scene, source: LabSource(engine: engine))
+            }
+            frames.append(frame)
         }
         await engine.shutDown()
-        return frame ?? Frame(size: picture.size)
+        return frames
+    }
+
+    private func frame(
+        _ picture: Picture, of scene: LabScene<Shown>, source: LabSource<Shown.Engine>
+    ) async throws -> Frame {
+        var scene = scene
+        scene.size = picture.size
+        scene.theme = picture.theme
+        scene.focus = try picture.panel.map { try panel(named: $0, among: lab.panels) }
+        scene.isZoomed = picture.isZoomed && scene.focus != nil
+        if Shown.Engine.self == FrameTicker.self {
+            return scene.view(size: picture.size, capabilities: picture.capabilities)
+        }
+        return await scene.frame(from: source, capabilities: picture.capabilities) ?? Frame(size: picture.size)
     }
 }

@@ -8,10 +8,12 @@ package protocol Demonstration: Sendable {
     ///
     /// - Throws: `InputError` where the data cannot be had.
     func run(on screen: any Screen, theme: Theme, options: SceneOptions) async throws -> ExitReason
-    /// The screen as it looks after `steps` steps, without a terminal.
+    /// The panels that it shows, the most useful first.
+    var panelNames: [String] { get }
+    /// The screen as it looks after `steps` steps, without a terminal, once for each of the pictures.
     ///
-    /// - Throws: `InputError` where there is no panel of the name `panel`.
-    func frame(_ picture: Picture) async throws -> Frame
+    /// - Throws: `InputError` where there is no panel of a name that a picture asks for.
+    func frames(_ pictures: [Picture], after steps: Int) async throws -> [Frame]
     /// Runs it with its most useful panel drawn small, a frame after another, until the task is cancelled.
     ///
     /// - Throws: `InputError` where the data cannot be had.
@@ -20,11 +22,24 @@ package protocol Demonstration: Sendable {
     var keyRows: [KeyRow] { get }
 }
 
+extension Demonstration {
+    /// The screen as it looks after the steps of the picture.
+    ///
+    /// - Throws: `InputError` where there is no panel of the name that it asks for.
+    package func frame(_ picture: Picture) async throws -> Frame {
+        try await frames([picture], after: picture.steps).first ?? Frame(size: picture.size)
+    }
+}
+
 /// What a picture of a scene is to look like.
 package struct Picture: Sendable {
     package var size: Size
-    /// The panel to show alone.
+    /// The panel to show.
     package var panel: String?
+    /// Whether it stands alone, or has the focus on a screen with others.
+    package var isZoomed = true
+    /// Nil for that of the present task.
+    package var language: Language?
     package var steps: Int
     package var theme: Theme
     package var capabilities: Capabilities

@@ -284,7 +284,7 @@ extension Frame {
         size: Size, capabilities: Capabilities, theme: Theme, draw: (inout Frame, DrawingContext) -> Void
     ) -> Frame {
         var frame = Frame(size: size)
-        let context = DrawingContext(capabilities: capabilities, theme: theme)
+        let context = DrawingContext.localized(capabilities: capabilities, theme: theme)
         guard size.fitsScene else {
             SizeNotice(size: size).render(into: &frame, area: frame.bounds, context: context)
             return frame
@@ -292,5 +292,13 @@ extension Frame {
         draw(&frame, context)
         if context.isASCII { frame.replaceNonASCII() }
         return frame
+    }
+}
+
+extension DrawingContext {
+    /// How widgets are drawn that have words of their own.
+    package static func localized(capabilities: Capabilities, theme: Theme) -> DrawingContext {
+        DrawingContext(
+            capabilities: capabilities, theme: theme, moreRows: Messages.localized("\("{}") more"))
     }
 }

@@ -21,6 +21,8 @@ public struct BarChart: Widget {
     /// Values of an empty and a full bar; `nil`: 0 to the largest, or whole decades for a logarithmic scale.
     public var range: ClosedRange<Double>?
     public var scale: AxisScale
+    /// Whether those in the middle give way where there are more than rows, so that the last one stays.
+    public var keepsLast = false
 
     public init(bars: [Bar], range: ClosedRange<Double>? = nil, scale: AxisScale = .linear) {
         self.bars = bars
@@ -32,14 +34,17 @@ public struct BarChart: Widget {
         let area = area.intersection(frame.bounds)
         guard !area.isEmpty, !bars.isEmpty else { return }
         let shownCount = bars.count > area.rows ? max(1, area.rows - 1) : bars.count
-        let shown = bars.prefix(shownCount)
+        let hiddenCount = area.rows > 1 ? bars.count - shownCount : 0
+        let lastCount = hiddenCount > 0 && keepsLast ? shownCount / 2 : 0
+        let shown = bars.prefix(shownCount - lastCount) + bars.suffix(lastCount)
         let texts = shown.map { context.text($0.text ?? NumberFormat.compact($0.value)) }
         let labelColumns = min(shown.map { context.text($0.label).displayWidth }.max() ?? 0, area.columns * 2 / 5)
         let textColumns = min(texts.map(\.displayWidth).max() ?? 0, max(0, area.columns - labelColumns - 4))
         let barColumns = max(0, area.columns - labelColumns - textColumns - 3)
         let axis = ChartAxis(range: valueRange, scale: scale)
         for (index, bar) in shown.enumerated() {
-            let row = area.row + index
+            let isBehindGap = lastCount > 0 && index >= shownCount - lastCount
+            let row = area.row + index + (isBehindGap ? 1 : 0)
             let label = context.text(bar.label).fitted(to: labelColumns, ellipsis: context.ellipsis)
             frame.write(label, at: Position(column: area.column, row: row), style: context.textStyle, in: area)
             let start = area.column + labelColumns + 1
@@ -50,11 +55,11 @@ public struct BarChart: Widget {
             let text = texts[index].truncated(to: textColumns, ellipsis: context.ellipsis)
             frame.write(text, at: Position(column: start + barColumns + 1, row: row), style: style, in: area)
         }
-        guard shownCount < bars.count, area.rows > 1 else { return }
-        let more = "\(context.ellipsis) +\(bars.count - shownCount)"
+        guard hiddenCount > 0 else { return }
         frame.write(
-            more.truncated(to: area.columns, ellipsis: ""),
-            at: Position(column: area.column, row: area.row + shownCount), style: context.dimStyle, in: area)
+            context.more(hiddenCount).truncated(to: area.columns, ellipsis: context.ellipsis),
+            at: Position(column: area.column, row: area.row + shownCount - lastCount), style: context.dimStyle, in: area
+        )
     }
 
     private func drawStrip(

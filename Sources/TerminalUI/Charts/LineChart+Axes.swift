@@ -45,19 +45,15 @@ extension LineChart {
     func drawLegend(_ layout: LineChartLayout, gaps: [Int], into frame: inout Frame, context: DrawingContext) {
         let row = layout.area.row
         let end = layout.area.column + layout.area.columns
-        var pieces = legend(gaps: gaps, digits: 4, showsSamples: true, context: context)
-        if width(of: pieces) > layout.area.columns {
-            pieces = legend(
-                gaps: gaps, digits: 2, showsSamples: context.isASCII || !context.hasColors, context: context)
-        }
+        let pieces = fittingLegend(layout.area.columns, gaps: gaps, context: context)
         let name = context.text(yLabel)
         var column = max(layout.area.column, end - width(of: pieces))
         if !name.isEmpty, column - layout.area.column > name.displayWidth + 1 {
             frame.write(name, at: Position(column: layout.area.column, row: row), style: context.dimStyle)
         }
-        for piece in pieces where column < end {
-            let text = piece.text.truncated(to: end - column, ellipsis: context.ellipsis)
-            column += frame.write(text, at: Position(column: column, row: row), style: piece.style, in: layout.area)
+        for piece in pieces {
+            column += frame.write(
+                piece.text, at: Position(column: column, row: row), style: piece.style, in: layout.area)
         }
     }
 
@@ -65,28 +61,46 @@ extension LineChart {
 
     private func width(of pieces: [LegendPiece]) -> Int { pieces.reduce(0) { $0 + $1.text.displayWidth } }
 
-    /// `━━ train 0.0081  ━━ test 0.0112`; without the samples of the lines the names have their colours.
-    private func legend(gaps: [Int], digits: Int, showsSamples: Bool, context: DrawingContext) -> [LegendPiece] {
-        var pieces: [LegendPiece] = []
+    /// The fullest legend that fits: digits give way, then the samples of the lines where colours tell them apart,
+    /// then the values of the last curves, and at last whole entries, which are counted.
+    private func fittingLegend(_ columns: Int, gaps: [Int], context: DrawingContext) -> [LegendPiece] {
+        let needsSamples = context.isASCII || !context.hasColors
+        var candidates = [(4, true), (3, true), (2, true)].map { digits, showsSamples in
+            legend(gaps: gaps, digits: digits, valueCount: series.count, showsSamples: showsSamples, context: context)
+        }
+        candidates += (0...series.count).reversed().map { count in
+            legend(gaps: gaps, digits: 2, valueCount: count, showsSamples: needsSamples, context: context)
+        }
+        let names = candidates[candidates.count - 1]
+        candidates += (1..<max(1, names.count)).reversed().map { count in
+            names.prefix(count) + [[("+\(names.count - count)", context.dimStyle)]]
+        }
+        return candidates.lazy.map { Array($0.joined(separator: [("  ", .plain)])) }
+            .first { width(of: $0) <= columns } ?? []
+    }
+
+    /// An entry for each curve such as `━━ train 0.0081`, after that of the cursor; without the samples of the lines
+    /// the names have their colours. Only the first `valueCount` curves have values.
+    private func legend(
+        gaps: [Int], digits: Int, valueCount: Int, showsSamples: Bool, context: DrawingContext
+    ) -> [[LegendPiece]] {
+        var entries: [[LegendPiece]] = []
         if let cursor {
-            pieces.append(
-                (
-                    "@ \(NumberFormat.compact(cursor, significantDigits: 7))  ",
-                    Style(foreground: context.theme.accent, attributes: .bold)
-                ))
+            let style = Style(foreground: context.theme.accent, attributes: .bold)
+            entries.append([("@ \(NumberFormat.compact(cursor, significantDigits: 7))", style)])
         }
         for (index, series) in series.enumerated() {
             let style = Style(foreground: color(index, context))
             let sample = context.isASCII ? String(mark(index)) : dash(index, context).sample
-            if index > 0 { pieces.append(("  ", .plain)) }
-            if showsSamples { pieces.append((sample + " ", style)) }
+            var pieces: [LegendPiece] = showsSamples ? [(sample + " ", style)] : []
             pieces.append((context.text(series.name), showsSamples ? context.textStyle : style))
-            pieces.append((" " + valueText(series, digits: digits), context.textStyle))
-            if gaps[index] > 0 {
+            if index < valueCount { pieces.append((" " + valueText(series, digits: digits), context.textStyle)) }
+            if gaps[index] > 0, index < valueCount {
                 pieces.append((" (\(gaps[index]) \(context.text(gapText)))", Style(foreground: context.theme.bad)))
             }
+            entries.append(pieces)
         }
-        return pieces
+        return entries
     }
 
     private func valueText(_ series: ChartSeries, digits: Int) -> String {

@@ -1,22 +1,36 @@
 extension Frame {
     /// Writes a text from `position` on to the right and returns the columns that it takes.
     ///
-    /// Only cells inside of `clip` (and of the frame) change. A wide character that a border would
-    /// halve is left out. Characters without width, control characters among them, are dropped.
+    /// Only cells inside of `clip` (and of the frame) change: what does not fit before its right border is
+    /// truncated, so that no number is cut. A wide character that a border would halve is left out. Characters
+    /// without width, control characters among them, are dropped.
     @discardableResult
     public mutating func write(
         _ text: some StringProtocol, at position: Position, style: Style = .plain, in clip: Rect? = nil
     ) -> Int {
         let clip = clip.map(bounds.intersection) ?? bounds
+        let columns = text.displayWidth
+        let end = clip.column + clip.columns
+        guard position.row >= clip.row, position.row < clip.row + clip.rows, position.column < end else {
+            return columns
+        }
+        let blanks = text.unicodeScalars.reversed().prefix { $0 == " " }.count
+        if position.column + columns - blanks > end {
+            draw(String(text).truncated(to: end - position.column), at: position, style: style, clip: clip)
+        } else {
+            draw(text, at: position, style: style, clip: clip)
+        }
+        return columns
+    }
+
+    private mutating func draw(_ text: some StringProtocol, at position: Position, style: Style, clip: Rect) {
         var column = position.column
-        let isVisible = position.row >= clip.row && position.row < clip.row + clip.rows
         for scalar in text.unicodeScalars {
             let width = characterWidth(of: scalar)
             guard width > 0 else { continue }
-            if isVisible { place(scalar, width: width, column: column, row: position.row, style: style, clip: clip) }
+            place(scalar, width: width, column: column, row: position.row, style: style, clip: clip)
             column += width
         }
-        return column - position.column
     }
 
     /// Puts one narrow cell, without leaving half of a wide character beside it.

@@ -10,11 +10,43 @@ extension StringProtocol {
     }
 
     /// The text if it fits, else its beginning with `ellipsis` at the end, at most `columns` wide.
+    ///
+    /// No number is ever cut: first numbers lose digits that matter least, then whole words go until what stands before
+    /// the ellipsis is neither a number nor waits for one, as `=` does. Of a number that has no room at all nothing but
+    /// the ellipsis is left.
     public func truncated(to columns: Int, ellipsis: String = "…") -> String {
         guard displayWidth > columns else { return String(self) }
-        let room = columns - ellipsis.displayWidth
-        guard room >= 0 else { return prefix(columns: columns) }
-        return prefix(columns: room) + ellipsis
+        let text = String(self)
+        let isNumber = text.isOneNumber
+        let shorter =
+            (isNumber ? [4, 3, 2, 1] : [4, 3]).map(text.roundingNumbers) + (isNumber ? text.shorterNumbers : [])
+        if let shortened = shorter.first(where: { $0.displayWidth <= columns }) { return shortened }
+        let mark = ellipsis.isEmpty && isNumber ? "…" : ellipsis
+        let room = columns - mark.displayWidth
+        guard room >= 0 else { return "" }
+        return text.cut(to: room) + mark
+    }
+
+    /// The longest of some wordings, in that order, that fits; else the last one truncated.
+    public static func longest(_ wordings: [String], fitting columns: Int, ellipsis: String = "…") -> String {
+        wordings.first { $0.displayWidth <= columns } ?? wordings.last?.truncated(to: columns, ellipsis: ellipsis) ?? ""
+    }
+
+    /// The text in lines of at most `columns` columns, broken at blanks, those after the first standing in by `indent`.
+    public func wrapped(to columns: Int, indent: Int = 0) -> [String] {
+        var lines: [String] = []
+        var line = "", hasWord = false
+        for word in split(separator: " ", omittingEmptySubsequences: false) {
+            let extended = hasWord ? line + " " + word : line + word
+            if hasWord, extended.displayWidth > columns {
+                lines.append(line)
+                line = String(repeating: " ", count: Swift.min(indent, Swift.max(0, columns - 1))) + word
+            } else {
+                line = extended
+            }
+            hasWord = true
+        }
+        return lines + [line]
     }
 
     /// The longest beginning of at most `columns` columns; never half of a wide character.

@@ -68,7 +68,7 @@ public struct NetworkDiagram: Widget {
         _ layout: NetworkLayout, area: Rect, into frame: inout Frame, context: DrawingContext
     ) {
         for (left, right) in zip(layout.columns, layout.columns.dropFirst()) where right.layer > left.layer + 1 {
-            let text = "\(context.ellipsis)+\(right.layer - left.layer - 1)\(context.ellipsis)"
+            let text = context.text("··+\(right.layer - left.layer - 1)··")
             let column = left.end + (right.start - left.end - text.displayWidth) / 2
             guard column >= left.end else { continue }
             frame.write(

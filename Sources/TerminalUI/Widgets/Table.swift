@@ -42,8 +42,10 @@ public struct Table: Widget {
             write(columns.map(\.title), widths: widths, row: area.row, style: style, area, &frame, context)
             body = area.splitRows(at: 1).bottom
         }
-        let first = max(0, min(rows.count - body.rows, (selectedRow ?? 0) - body.rows + 1))
-        for (offset, index) in (first..<max(first, min(rows.count, first + body.rows))).enumerated() {
+        let room = rows.count > body.rows && body.rows > 1 ? body.rows - 1 : body.rows
+        let first = max(0, min(rows.count - room, (selectedRow ?? 0) - room + 1))
+        let shown = first..<max(first, min(rows.count, first + room))
+        for (offset, index) in shown.enumerated() {
             let isSelected = index == selectedRow
             let style = Style(
                 foreground: rowColors[index] ?? context.theme.text, attributes: isSelected ? .reverse : [])
@@ -54,6 +56,10 @@ public struct Table: Widget {
             }
             write(rows[index], widths: widths, row: row, style: style, area, &frame, context)
         }
+        guard room < body.rows else { return }
+        frame.write(
+            context.more(rows.count - shown.count).truncated(to: body.columns, ellipsis: context.ellipsis),
+            at: Position(column: body.column, row: body.row + room), style: context.dimStyle, in: body)
     }
 
     private func write(

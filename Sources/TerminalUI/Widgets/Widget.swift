@@ -4,13 +4,19 @@ public struct DrawingContext: Hashable, Sendable {
     /// Its ramps are those of the capabilities' colours.
     public let theme: Theme
 
-    public init(capabilities: Capabilities = .full, theme: Theme = .dark) {
+    /// What stands where rows are missing, `{}` for their number.
+    public var moreRows: String
+
+    public init(capabilities: Capabilities = .full, theme: Theme = .dark, moreRows: String = "{} more") {
         self.capabilities = capabilities
         self.theme = theme.shown(on: capabilities.colors)
+        self.moreRows = moreRows
     }
 
     public var isASCII: Bool { !capabilities.unicode }
     public var hasColors: Bool { capabilities.colors != .none }
+    /// What tells how many rows are missing: `3 more`.
+    public func more(_ count: Int) -> String { text(moreRows.replacing("{}", with: NumberFormat.grouped(count))) }
     /// What stands where text was cut.
     public var ellipsis: String { capabilities.unicode ? "…" : "~" }
     public var textStyle: Style { Style(foreground: theme.text) }

@@ -19,6 +19,8 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
     private(set) var step = 0
     private(set) var samples = 0
     private(set) var lastLearningRate = 0.0
+    /// Whether the pass holds the gradients of the step that led here.
+    private var hasGradients = false
     private var stepNorm: Double?
     private var restoredNorm: Double?
     private var grid: PlaneGrid<Scalar>?
@@ -122,6 +124,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
             samples += done.steps * size
         }
         step += done.steps
+        hasGradients = true
         lastLearningRate = rate(done.steps - 1)
         stepNorm = nil
         restoredNorm = nil
@@ -141,6 +144,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
             trainer.block.load(rows, order: permutation.span.extracting(range), weight: 1 / Double(taken))
         }
         let outcome = trainer.step(learningRate: rate)
+        hasGradients = true
         step += 1
         samples += taken
         lastLearningRate = rate
@@ -210,10 +214,13 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
 
     func health(previousParameters: [Double]?) -> [LayerHealth] {
         evaluator.health(
-            gradients: step > 0 ? trainer.pass.gradients : nil, previousParameters: previousParameters)
+            gradients: lastGradients, previousParameters: previousParameters)
     }
 
-    func depth() -> [LayerDepth] { evaluator.depth(gradients: step > 0 ? trainer.pass.gradients : nil) }
+    func depth() -> [LayerDepth] { evaluator.depth(gradients: lastGradients) }
+
+    /// Those of the step that led to this state; nil where no step did, as after new weights or a return to a keyframe.
+    private var lastGradients: AlignedBuffer<Scalar>? { hasGradients ? trainer.pass.gradients : nil }
     func distributions(bins: Int) -> [LayerDistribution] { evaluator.distributions(bins: bins) }
     func collapse() -> CollapseSnapshot? { evaluator.collapse() }
 
@@ -246,6 +253,7 @@ final class LaneTrainer<Scalar: RealScalar>: LaneTraining {
         if let generator = SeededGenerator(state: state.slopeGenerator) {
             trainer.randomness.slopeGenerator = generator
         }
+        hasGradients = false
         stepNorm = nil
         restoredNorm = state.gradientNorm
         lastLearningRate = state.learningRate

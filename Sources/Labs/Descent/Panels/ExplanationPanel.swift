@@ -31,9 +31,16 @@ struct ExplanationPanel: PanelView {
             Line(text: formula(past), result: results(past), style: context.dimStyle)
         }
         lines += present(context)
-        let first = max(0, lines.count - area.rows)
-        for (offset, line) in lines[first...].enumerated() {
-            draw(line, row: area.row + offset, in: area, into: &frame, context: context)
+        lines = lines.flatMap { $0.wrapped(to: area.columns - 2) }
+        // The present stage stands at the bottom; how many lines are above it is told in the first.
+        let isCut = lines.count > area.rows && area.rows > 1
+        let room = isCut ? area.rows - 1 : min(lines.count, area.rows)
+        if isCut {
+            let more = Line(text: context.more(lines.count - room), style: context.dimStyle)
+            draw(more, row: area.row, in: area, into: &frame, context: context)
+        }
+        for (offset, line) in lines.suffix(room).enumerated() {
+            draw(line, row: area.row + (isCut ? 1 : 0) + offset, in: area, into: &frame, context: context)
         }
     }
 
@@ -41,6 +48,11 @@ struct ExplanationPanel: PanelView {
         var text: String
         var result = ""
         var style: Style
+
+        /// A formula without a result beside it goes on below its beginning.
+        func wrapped(to columns: Int) -> [Line] {
+            result.isEmpty ? text.wrapped(to: columns, indent: 3).map { Line(text: $0, style: style) } : [self]
+        }
     }
 
     private func present(_ context: DrawingContext) -> [Line] {
