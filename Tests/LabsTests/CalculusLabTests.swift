@@ -126,7 +126,7 @@ struct CalculusLabTests {
     @Test("the slope in every direction keeps Cauchy's and Schwarz's bounds, and is lowest against the gradient")
     func dial() throws {
         var screen = LabScreen(try Self.partial())
-        #expect(screen.text.contains("≤ ∇f·u ="))
+        #expect(screen.text.contains("≤ h ∇f·u ="))
         let table = try #require(screen.lab.files[".csv"]).split(separator: "\n").dropFirst()
         let rows = table.map { $0.split(separator: ",").compactMap { Double($0) } }
         let steepness = (2.0 * 2 + 2.5 * 2.5).squareRoot() * 0.5

@@ -169,7 +169,7 @@ enum Specimens {
                 "large network",
                 NetworkDiagram(
                     layers: [.init(values: [], count: 784), .init(values: bad, count: 512)],
-                    weights: [[bad, bad]], selected: .init(layer: 5, unit: 5))
+                    weights: [[bad, bad]], selected: .unit(layer: 5, unit: 5))
             ),
             ("empty network", NetworkDiagram(layers: [.init(values: [])])),
             ("no network", NetworkDiagram(layers: [])),

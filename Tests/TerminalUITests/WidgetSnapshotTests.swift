@@ -90,7 +90,7 @@ struct WidgetSnapshotTests {
                 .init(values: (0..<12).map { Float($0) / 12 }, count: 64),
                 .init(values: (0..<12).map { Float($0) / 6 }, count: 128),
                 .init(values: (0..<10).map { Float($0) / 10 }),
-            ], weights: weights, outputNames: (0..<10).map { "digit \($0)" }, selected: .init(layer: 1, unit: 2))
+            ], weights: weights, outputNames: (0..<10).map { "digit \($0)" }, selected: .unit(layer: 1, unit: 2))
         expectSnapshot(drawn(diagram, 60, 12), named: "network-large")
     }
 

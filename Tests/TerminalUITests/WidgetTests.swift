@@ -154,7 +154,7 @@ struct WidgetTests {
         let small = drawn(Specimens.network, 60, 12).text
         for label in ["x₁", "x₂", "h₁", "h₄", "y █ 0.97"] { #expect(small.contains(label)) }
         let large = NetworkDiagram(layers: [.init(values: [], count: 784), .init(values: [1, 2], count: 10)])
-        #expect(drawn(large, 40, 5).line(4).contains("… +780"))
+        #expect(drawn(large, 40, 5).line(4).contains("+780"))
     }
 
     @Test("a sparkline keeps the highest value of what shares a column")

@@ -55,6 +55,9 @@ struct LaneTile {
         for (view, part) in zip(views, parts.panels) {
             view.renderContents(into: &frame, area: part, context: context)
         }
+        if let map = views.first, let place = parts.panels.first {
+            _ = map.drawColorBar(border: area, interior: place, of: &frame, context: context)
+        }
         if let curve = parts.curve { drawCurve(in: curve, into: &frame, context: context) }
         drawFigures(in: parts, hasLoss: !reading.isEmpty, into: &frame, context: context)
     }

@@ -56,6 +56,13 @@ struct LandscapePanel: PanelView {
         }
     }
 
+    func colorBar(in area: Rect, context: DrawingContext) -> ColorBar? {
+        guard let landscape, landscape.rows > 1 else { return nil }
+        let field = field(landscape, in: area)
+        return ColorBar(
+            "\(localized("loss")) (\(localized("log")))", range: field.valueRange, ramp: context.theme.heights)
+    }
+
     /// What the marks mean, on the lower border.
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
         guard let landscape, border.rows >= 6 else { return }
@@ -220,7 +227,7 @@ extension LossLandscape {
         return [
             localized("Loss landscape: plane of the path, \(shares[0]) of its variance across, \(shares[1]) up"),
             localized("Loss landscape: path, \(shares[0]) across, \(shares[1]) up"),
-            localized("Path: \(shares[0]), \(shares[1])"), localized("Plane of the path"),
+            localized("Path: variance \(shares[0]) →, \(shares[1]) ↑"), localized("Plane of the path"),
         ]
     }
 

@@ -16,15 +16,27 @@ struct BoundaryPanel: PanelView {
     var isDiscrete = false
     var showsTestData = true
 
-    static func resolution(for interior: Rect) -> Size {
-        HeatMap.resolution(for: interior, showsAxes: showsAxes(in: interior))
+    static func resolution(for interior: Rect, lane: LaneSnapshot?) -> Size {
+        HeatMap.resolution(for: mapArea(in: interior, lane: lane), showsAxes: showsAxes(in: interior))
     }
 
     private static func showsAxes(in interior: Rect) -> Bool { interior.columns >= 64 && interior.rows >= 24 }
 
+    /// The cells of the map with its axes: a unit is as long in both directions, unless the axes are columns of a table,
+    /// each with a unit of its own.
+    private static func mapArea(in interior: Rect, lane: LaneSnapshot?) -> Rect {
+        guard let lane, let plane = lane.dataset.plane,
+            lane.recipe.data.source.isGenerated || plane.projection != nil
+        else { return interior }
+        return MapGeometry.area(
+            interior, fitting: ChartDomain(x: plane.x, y: plane.y), showsAxes: showsAxes(in: interior))
+    }
+
     /// Where the map stands inside of the panel.
-    static func geometry(in interior: Rect, plane: Plane) -> MapGeometry {
-        MapGeometry(area: interior, domain: ChartDomain(x: plane.x, y: plane.y), showsAxes: showsAxes(in: interior))
+    static func geometry(in interior: Rect, lane: LaneSnapshot, plane: Plane) -> MapGeometry {
+        MapGeometry(
+            area: mapArea(in: interior, lane: lane), domain: ChartDomain(x: plane.x, y: plane.y),
+            showsAxes: showsAxes(in: interior))
     }
 
     private var dataset: Dataset { lane.dataset }
@@ -49,6 +61,8 @@ struct BoundaryPanel: PanelView {
         guard let boundary = lane.boundary, let plane = dataset.plane else { return }
         let domain = ChartDomain(x: plane.x, y: plane.y)
         let showsAxes = BoundaryPanel.showsAxes(in: area)
+        let area = BoundaryPanel.mapArea(in: area, lane: lane)
+        let points = points(context)
         let marker = cursor.map { place($0, in: plane) }.map { MapPoint(x: $0.x, y: $0.y, category: 0) }
         if boundary.outputCount > 1 {
             let classes = boundary.classes
@@ -83,21 +97,26 @@ struct BoundaryPanel: PanelView {
         return [([components] + scaling).joined(separator: " · "), components]
     }
 
+    func colorBar(in area: Rect, context: DrawingContext) -> ColorBar? {
+        guard let boundary = lane.boundary else { return nil }
+        guard boundary.outputCount > 1 else {
+            let name = isProbability ? "p" : "y"
+            return ColorBar(name, range: range, ramp: context.theme.diverging)
+        }
+        // Every class has a colour of its own, the stronger the surer.
+        let chance = NumberFormat.compact(1 / Double(boundary.outputCount), significantDigits: 2)
+        let shades = (0...4).map { context.theme.classColor(0, sureness: Double($0) / 4) }
+        return ColorBar(area.columns >= 40 ? "p" : "", low: chance, high: "1", colors: shades)
+    }
+
     /// The marks of the classes on the lower border, and what its axes are where they are not the inputs themselves.
     func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
         guard border.rows >= 4 else { return }
-        let room = border.columns - 6
-        // The plane's axes matter more than the legend, unless they are the inputs themselves.
-        let legends = legends(context), texts = axisTexts
-        let isLegendFirst = dataset.plane?.projection == nil
-        let first = (isLegendFirst ? legends : texts).first { $0.displayWidth <= room } ?? ""
-        let left = first.isEmpty ? room : room - first.displayWidth - 3
-        let second = (isLegendFirst ? texts : legends).first { $0.displayWidth <= left } ?? ""
-        let (legend, axes) = isLegendFirst ? (first, second) : (second, first)
+        let room = border.columns - 5
+        let (legend, axes) = borderTexts(room: room, context)
         let row = border.row + border.rows - 1
         if !legend.isEmpty {
-            frame.write(
-                " \(legend) ", at: Position(column: border.column + 2, row: row), style: context.dimStyle, in: border)
+            draw(legend, at: Position(column: border.column + 2, row: row), in: border, of: &frame, context)
         }
         if !axes.isEmpty {
             let column = border.column + border.columns - 4 - axes.displayWidth
@@ -105,18 +124,62 @@ struct BoundaryPanel: PanelView {
         }
     }
 
+    /// The classes' names with what the axes are if both fit, else the names, else the axes, else marks alone.
+    private func borderTexts(room: Int, _ context: DrawingContext) -> (legend: String, axes: String) {
+        let legends = legends(context), axes = axisTexts
+        let named = legends.filter { legend in dataset.classNames.first.map(legend.contains) ?? false }
+        let pairs = named.flatMap { legend in axes.map { (legend, $0) } }
+        let singles = named.map { ($0, "") } + axes.map { ("", $0) } + legends.map { ($0, "") }
+        let columns = { (legend: String, axes: String) in
+            legend.displayWidth + axes.displayWidth + (legend.isEmpty || axes.isEmpty ? 0 : 3)
+        }
+        return (pairs + singles).first { columns($0.0, $0.1) <= room } ?? ("", "")
+    }
+
+    /// Marks in the colours of their classes.
+    private func draw(
+        _ legend: String, at position: Position, in border: Rect, of frame: inout Frame, _ context: DrawingContext
+    ) {
+        let columns = frame.write(" \(legend) ", at: position, style: context.dimStyle, in: border)
+        guard context.hasColors else { return }
+        for column in position.column..<position.column + columns
+        where border.contains(Position(column: column, row: position.row)) {
+            let scalar = frame[column, position.row].scalar
+            guard let category = marked(by: scalar, context) else { continue }
+            frame.restyle(Rect(column: column, row: position.row, columns: 1, rows: 1)) {
+                $0 = Style(foreground: context.theme.classColor(category), attributes: .bold)
+            }
+        }
+    }
+
+    /// The class that a mark of the legend stands for; names may hold the same letters in ASCII, but no such marks.
+    private func marked(by scalar: Unicode.Scalar, _ context: DrawingContext) -> Int? {
+        guard !context.isASCII else { return nil }
+        return dataset.classNames.indices.first { index in
+            [MapPoint.Role.train, .test].contains { MapMark.scalar(index, $0, context) == scalar }
+        }
+    }
+
     /// What the marks mean, the longest text first.
     private func legends(_ context: DrawingContext) -> [String] {
         guard !isRegression else { return [] }
-        let classes = dataset.classNames.prefix(6).enumerated()
-        let legend = { (role: MapPoint.Role, word: String) in
-            word + " "
-                + classes.map { "\(MapMark.scalar($0.offset, role, context)) \(name($0.offset, $0.element, context))" }
+        let classes = Array(dataset.classNames.prefix(6).enumerated())
+        let marks = { (role: MapPoint.Role) in
+            classes.map { String(Character(MapMark.scalar($0.offset, role, context))) }.joined(separator: " ")
+        }
+        let named = { (role: MapPoint.Role) in
+            classes.map { "\(MapMark.scalar($0.offset, role, context)) \(name($0.offset, $0.element, context))" }
                 .joined(separator: " ")
         }
-        let train = legend(.train, localized("train"))
-        let both = dataset.test.count > 0 ? train + "  " + legend(.test, localized("test")) : train
-        return [both, train]
+        let (train, test) = (localized("train"), localized("test"))
+        guard dataset.test.count > 0 else {
+            return ["\(train) \(named(.train))", named(.train), "\(train) \(marks(.train))"]
+        }
+        return [
+            "\(train) \(named(.train))  \(test) \(named(.test))", "\(train) \(named(.train))  \(test) \(marks(.test))",
+            "\(named(.train))  \(test) \(marks(.test))", named(.train), "\(marks(.train))  \(test) \(marks(.test))",
+            "\(train) \(marks(.train))",
+        ]
     }
 
     /// A class's name; without colours the digit of its region before it.
@@ -126,6 +189,9 @@ struct BoundaryPanel: PanelView {
     }
 
     private var threshold: Double { lane.threshold }
+    private var isProbability: Bool {
+        lane.recipe.model.output.flatMap { try? OutputActivation($0.name) }?.range == 0...1
+    }
 
     /// The ends of the range by the side of the middle on which a value lies.
     private func discrete(_ values: [Float]) -> [Float] {
@@ -134,23 +200,46 @@ struct BoundaryPanel: PanelView {
         return values.map { $0.isNaN ? $0 : $0 >= middle ? high : low }
     }
 
-    private var range: ClosedRange<Double> {
-        guard isRegression else { return lane.binaryTargets }
-        let targets = dataset.train.targets
-        guard let low = targets.min(), let high = targets.max(), low < high else { return -1...1 }
-        return low...high
+    private var range: ClosedRange<Double> { lane.outputRange }
+
+    private func points(_ context: DrawingContext) -> [MapPoint] {
+        points(dataset.drawnTrain, of: dataset.train, role: .train, context)
+            + (showsTestData ? points(dataset.drawnTest, of: dataset.test, role: .test, context) : [])
     }
 
-    private var points: [MapPoint] {
-        points(dataset.drawnTrain, of: dataset.train, role: .train)
-            + (showsTestData ? points(dataset.drawnTest, of: dataset.test, role: .test) : [])
-    }
-
-    private func points(_ places: [PlacedSample], of samples: Samples, role: MapPoint.Role) -> [MapPoint] {
+    /// Samples of a class stand out where the map says another one; those of a regression have the colour of their
+    /// target on the ramp of the surface.
+    private func points(
+        _ places: [PlacedSample], of samples: Samples, role: MapPoint.Role, _ context: DrawingContext
+    ) -> [MapPoint] {
         places.map { place in
-            MapPoint(
-                x: place.x, y: place.y, category: samples.labels.isEmpty ? 0 : samples.labels[place.index], role: role)
+            let label = samples.labels.isEmpty ? 0 : samples.labels[place.index]
+            var point = MapPoint(x: place.x, y: place.y, category: label, role: role)
+            if isRegression {
+                point.color =
+                    samples.targets.indices.contains(place.index)
+                    ? color(ofTarget: Double(samples.targets[place.index]), context) : nil
+            } else {
+                point.isWrong = answer(x: place.x, y: place.y).map { $0 != label } ?? false
+            }
+            return point
         }
+    }
+
+    private func color(ofTarget target: Double, _ context: DrawingContext) -> Color {
+        let range = range
+        return context.theme.diverging.color(
+            at: (target - range.lowerBound) / (range.upperBound - range.lowerBound))
+    }
+
+    /// The class that the map shows at a place.
+    private func answer(x: Double, y: Double) -> Int? {
+        guard let plane = dataset.plane, let boundary = lane.boundary else { return nil }
+        let across = (x - plane.x.lowerBound) / (plane.x.upperBound - plane.x.lowerBound)
+        let down = (plane.y.upperBound - y) / (plane.y.upperBound - plane.y.lowerBound)
+        guard let outputs = boundary.outputs(at: (across, down)), let first = outputs.first else { return nil }
+        guard outputs.count > 1 else { return Double(first) >= threshold ? 1 : 0 }
+        return outputs.indices.max { outputs[$0] < outputs[$1] }.map { $0 - outputs.startIndex }
     }
 
     private func place(_ cursor: (x: Double, y: Double), in plane: Plane) -> (x: Double, y: Double) {
@@ -173,7 +262,6 @@ struct BoundaryPanel: PanelView {
             let name = best < dataset.classNames.count ? dataset.classNames[best] : String(best)
             answer = "\(name) \(figure(Double(outputs[best])))"
         } else {
-            let isProbability = lane.recipe.model.output.flatMap { try? OutputActivation($0.name) }?.range == 0...1
             answer = "\(isProbability ? "p" : "y") \(figure(Double(outputs.first ?? .nan)))"
         }
         return "\(names[0]) \(figure(place.x)) \(names[1]) \(figure(place.y)): \(answer)"
@@ -194,7 +282,7 @@ extension BoundaryPanel: TrainingPanel {
     static func canShow(_ dataset: Dataset) -> Bool { dataset.plane != nil }
 
     static func ask(for request: inout SnapshotRequest, in interior: Rect, on screen: DashboardModel) {
-        let pixels = resolution(for: interior)
+        let pixels = resolution(for: interior, lane: screen.lane)
         guard pixels.columns > 0, pixels.rows > 0 else { return }
         request.boundary = GridSize(columns: pixels.columns, rows: pixels.rows)
     }
@@ -207,7 +295,9 @@ extension BoundaryPanel: TrainingPanel {
 
     func place(at position: Position, in interior: Rect, context: DrawingContext) -> (x: Double, y: Double)? {
         guard let plane = dataset.plane else { return nil }
-        return BoundaryPanel.geometry(in: interior, plane: plane).point(at: position).map { plane.shares(of: $0) }
+        return BoundaryPanel.geometry(in: interior, lane: lane, plane: plane).point(at: position).map {
+            plane.shares(of: $0)
+        }
     }
 
     static func press(_ key: Key, x: Double, y: Double, on screen: inout DashboardModel) -> [Effect]? {

@@ -22,10 +22,11 @@ struct DepthPanel: PanelView {
                 name: localized("gradient size"), short: localized("gradient"), value: \.gradientNorm,
                 curve: \.gradientNorm),
             Figure(
-                name: localized("variance of activations"), short: localized("var a"),
+                name: localized("variance of activations"), short: localized("variance of a"),
                 value: { $0.activationVariance }, curve: \.activationVariance),
             Figure(
-                name: localized("variance of ∂loss/∂z"), short: localized("var ∂z"), value: { $0.gradientVariance },
+                name: localized("variance of ∂loss/∂z"), short: localized("variance of ∂z"),
+                value: { $0.gradientVariance },
                 curve: \.gradientVariance),
         ]
     }

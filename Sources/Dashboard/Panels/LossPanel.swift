@@ -65,9 +65,10 @@ struct LossPanel: PanelView {
                     currentValue: lane.row.testLoss))
         }
         if !history.batchLoss.isEmpty, area.columns >= LossPanel.legendColumns {
-            series.append(
-                ChartSeries(
-                    name: localized("one batch"), points: history.batchLoss.chartPoints, color: context.theme.border))
+            var batches = ChartSeries(
+                name: localized("one batch"), points: history.batchLoss.chartPoints, color: context.theme.border)
+            batches.isBackground = true
+            series.append(batches)
         }
         let others = lane.otherBranches.filter { !$0.loss.isEmpty }
         series += others.map { other in

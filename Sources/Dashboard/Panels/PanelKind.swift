@@ -35,6 +35,7 @@ package struct PanelKind: PanelIdentity, RawRepresentable, CaseIterable {
     package var isHero: Bool { type.isHero }
     package var isNarrow: Bool { type.isNarrow }
     package var weight: Int { type.weight }
+    package var breadth: Int { type.breadth }
 
     package static func == (left: PanelKind, right: PanelKind) -> Bool { left.type == right.type }
     package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }

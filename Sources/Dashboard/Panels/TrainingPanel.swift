@@ -14,6 +14,7 @@ protocol TrainingPanel: PanelView, SendableMetatype {
     static var isHero: Bool { get }
     static var isNarrow: Bool { get }
     static var weight: Int { get }
+    static var breadth: Int { get }
     /// The keys that the help lists because the panel is there.
     static var keys: KeyGroup? { get }
     /// Where the cursor is as the panel is entered, in 0...1 from the left and from the top; nil where there is
@@ -48,6 +49,7 @@ extension TrainingPanel {
     static var isHero: Bool { false }
     static var isNarrow: Bool { false }
     static var weight: Int { 1 }
+    static var breadth: Int { 5 }
     static var keys: KeyGroup? { nil }
     static var entry: (x: Double, y: Double)? { nil }
     static var standIn: PanelKind? { nil }

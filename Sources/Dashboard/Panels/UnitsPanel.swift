@@ -71,13 +71,23 @@ struct UnitsPanel: PanelView {
         let layers = units.layers.enumerated().map { index, maps in
             let activation = index == 0 ? nil : lane.layers[index - 1].activation
             return UnitMapDiagram.Layer(
-                maps: maps, count: counts[index], range: activation.flatMap(UnitsPanel.range))
+                maps: maps, count: counts[index],
+                range: index == lane.layers.count ? lane.outputRange : activation.flatMap(UnitsPanel.range))
         }
         UnitMapDiagram(
             layers: layers, mapSize: Size(columns: units.size.columns, rows: units.size.rows),
             weights: lane.layers.map { $0.leadingWeights(64) }, inputNames: UnitsPanel.inputNames(lane),
             selected: selection
         ).render(into: &frame, area: area, context: context)
+    }
+
+    func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
+        WeightLegend().draw(on: border, of: &frame, context: context)
+    }
+
+    /// Every unit has a scale of its own: its colours tell on which side of 0 it is.
+    func colorBar(in area: Rect, context: DrawingContext) -> ColorBar? {
+        lane.units.map { _ in ColorBar(low: "a < 0", high: "> 0", colors: context.theme.diverging.colors) }
     }
 
     /// The whole range of an activation that is never negative and has an upper bound; others are shown from the

@@ -60,8 +60,8 @@ extension DashboardModel {
 
     /// A click on the map; nil beside it.
     mutating func clickInPlane(_ mouse: MouseEvent, in interior: Rect) -> [Effect]? {
-        guard mouse.action == .press, let plane = lane?.dataset.plane else { return nil }
-        let geometry = BoundaryPanel.geometry(in: interior, plane: plane)
+        guard mouse.action == .press, let lane, let plane = lane.dataset.plane else { return nil }
+        let geometry = BoundaryPanel.geometry(in: interior, lane: lane, plane: plane)
         guard let place = geometry.point(at: mouse.position) else { return nil }
         focus = .boundary
         mode = .normal

@@ -12,7 +12,7 @@ extension DashboardModel {
             reached += lesson?.check(GoalFigure.values(of: lane)) ?? []
         }
         guard let goal = reached.last else { return [] }
-        notice = Notice(localized("✓ goal reached: \(goal.text)"))
+        notice = Notice(localized("✓ goal reached: \(goal.text)"), leavesVerdict: true)
         return [.remember(reached, demo: recipe.name)]
     }
 }

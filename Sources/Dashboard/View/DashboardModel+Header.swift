@@ -19,8 +19,11 @@ extension DashboardModel {
 
     /// The demo, and whose dashboard it is where one lane of several fills the screen.
     private var headerTitle: String {
-        guard isComparing, !showsLanes, let lane else { return recipe.title }
-        return "\(lane.name) · \(recipe.title)"
+        // The title of the recipe tells of its own data.
+        let source = recipe.data.source
+        let title = source == initialRecipe.data.source ? recipe.title : localized("A network on \(source.name)")
+        guard isComparing, !showsLanes, let lane else { return title }
+        return "\(lane.name) · \(title)"
     }
 
     /// Of several lanes only what is the same in all of them, but for the rate, which is that of the lane with
@@ -58,6 +61,9 @@ extension DashboardModel {
             items.append(
                 LineItem("\(localized("batch")) \(recipe.batch.text)", rank: 5, style: context.textStyle))
         }
+        if isShared({ $0.recipe.regularization == $1.recipe.regularization }) {
+            items += changedSettings(context)
+        }
         if lane?.dataset.standardization != nil {
             items.append(LineItem(localized("standardised"), rank: 0, style: context.dimStyle))
         }
@@ -73,6 +79,22 @@ extension DashboardModel {
             }
         }
         return items
+    }
+
+    /// Penalties, dropout and options of the optimizer that are not the recipe's own.
+    private func changedSettings(_ context: DrawingContext) -> [LineItem] {
+        let (now, then) = (recipe.regularization, initialRecipe.regularization)
+        var texts = [("l1", now.l1, then.l1), ("l2", now.l2, then.l2), ("dropout", now.dropout, then.dropout)]
+            .filter { $0.1 != $0.2 }.map { "\($0.0) \(NumberFormat.plainDecimal($0.1))" }
+        if recipe.optimizer.name == initialRecipe.optimizer.name {
+            texts += recipe.optimizer.options.sorted { $0.key < $1.key }
+                .filter { $0.key != "momentum" && initialRecipe.optimizer.options[$0.key] != $0.value }
+                .map { "\($0.key) \(NumberFormat.plainDecimal($0.value))" }
+        }
+        // Each has a rank of its own above those of the settings that have not changed.
+        return texts.prefix(5).enumerated().map {
+            LineItem($0.element, rank: 8 + $0.offset, style: Style(foreground: context.theme.accent))
+        }
     }
 
     private func headerFigures(_ context: DrawingContext) -> [LineItem] {

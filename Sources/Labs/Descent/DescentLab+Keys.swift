@@ -161,7 +161,8 @@ extension DescentLab {
 
     mutating func point(_ mouse: MouseEvent, onMap area: Rect) -> Response {
         guard let snapshot else { return .none }
-        let geometry = MapGeometry(area: area, domain: snapshot.plotDomain, showsAxes: true)
+        let geometry = MapGeometry(
+            area: snapshot.mapArea(in: area), domain: snapshot.plotDomain, showsAxes: true)
         guard let place = geometry.point(at: mouse.position) else { return .none }
         switch (mouse.action, mouse.button) {
         case (.wheelUp, _): return zoom(by: Self.zoomFactor, about: place)

@@ -86,15 +86,26 @@ struct LagrangeMapPanel: PanelView {
     var isEntered: Bool
 
     var titles: [String] { [localized("Lines of equal f, and the curve g = 0"), localized("f and g = 0")] }
-    var readings: [String] { ["━ ∇f  ╍ ∇g", "∇f ∇g"] }
+    func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
+        drawLegend(
+            [("━ ∇f", context.theme.seriesColor(1)), ("╍ ∇g", context.theme.seriesColor(2))], border: border,
+            of: &frame, context: context)
+    }
 
     func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: lab.domain, in: area) }
 
+    func colorBar(in area: Rect, context: DrawingContext) -> ColorBar? {
+        ColorBar("f", of: field(geometry(in: area).domain, in: area), theme: context.theme)
+    }
+
+    private func field(_ domain: ChartDomain, in area: Rect) -> ContourField {
+        let key = PlaneKey(formula: lab.objective, domain: domain, columns: area.columns, rows: area.rows)
+        return lab.fields.value(for: key) { ContourField.sampled(over: domain, in: area) { lab.value($0) } }
+    }
+
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let domain = geometry(in: area).domain, theme = context.theme
-        let key = PlaneKey(formula: lab.objective, domain: domain, columns: area.columns, rows: area.rows)
-        let field = lab.fields.value(for: key) { ContourField.sampled(over: domain, in: area) { lab.value($0) } }
-        var plot = PlaneChart(domain: domain, field: field)
+        var plot = PlaneChart(domain: domain, field: field(domain, in: area))
         plot.lines = [
             PlaneLine(
                 points: levelLine(of: lab.value, named: lab.objective, level: lab.value(lab.walker), domain),

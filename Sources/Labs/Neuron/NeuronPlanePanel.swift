@@ -38,6 +38,10 @@ struct NeuronPlanePanel: PanelView {
 
     func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: domain, in: area) }
 
+    func colorBar(in area: Rect, context: DrawingContext) -> ColorBar? {
+        ColorBar(low: "u 0", high: "1", colors: NeuronPlanePanel.ramp(context.theme).colors)
+    }
+
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let geometry = geometry(in: area), domain = geometry.domain, theme = context.theme
         var plot = PlaneChart(domain: domain, field: shade(domain, in: area), ramp: NeuronPlanePanel.ramp(theme))

@@ -30,7 +30,7 @@ extension PartialDerivativesLab {
             title: title,
             [
                 "f = \(formula.expression.text)", "(\(figure(place.x)), \(figure(place.y)))",
-                "\(localized("step")) \(figure(length)) \(localized("at")) \(figure(degrees))°",
+                "\(localized("step")) h \(figure(length)) \(localized("at")) \(figure(degrees))°",
             ], context)
     }
 
@@ -50,7 +50,7 @@ extension PartialDerivativesLab {
         let most = steepness * length
         return VerdictWords(
             mark: "·",
-            finding: "\(figure(-most)) ≤ ∇f·u = \(figure(linearChange(degrees: degrees))) ≤ \(figure(most))",
+            finding: "\(figure(-most)) ≤ h ∇f·u = \(figure(linearChange(degrees: degrees))) ≤ \(figure(most))",
             advice: localized("lowest straight against ∇f"), tone: .neutral)
     }
 }
@@ -67,9 +67,20 @@ struct PartialMapPanel: PanelView {
     var lab: PartialDerivativesLab
 
     var titles: [String] { ["f(x, y) = \(lab.formula.expression.text)", "f(x, y)"] }
-    var readings: [String] { [localized("━ ∇f up  ╍ -∇f down"), "━ ∇f"] }
+    func decorate(border: Rect, of frame: inout Frame, context: DrawingContext) {
+        drawLegend(
+            [
+                (localized("━ ∇f up"), context.theme.seriesColor(1)),
+                (localized("╍ -∇f down"), context.theme.seriesColor(3)),
+                (localized("━ dial"), context.theme.text),
+            ], border: border, of: &frame, context: context)
+    }
 
     func geometry(in area: Rect) -> MapGeometry { MapGeometry(widening: lab.domain, in: area) }
+
+    func colorBar(in area: Rect, context: DrawingContext) -> ColorBar? {
+        ColorBar("f", of: field(geometry(in: area).domain, in: area), theme: context.theme)
+    }
 
     func renderContents(into frame: inout Frame, area: Rect, context: DrawingContext) {
         let domain = geometry(in: area).domain
@@ -128,7 +139,7 @@ struct DirectionDialPanel: PanelView {
         let bound = lab.steepness * lab.length
         let curves = [
             FunctionChart.Curve(name: "Δf") { [lab] in lab.change(degrees: $0) },
-            FunctionChart.Curve(name: "∇f·u") { [lab] in lab.linearChange(degrees: $0) },
+            FunctionChart.Curve(name: "h ∇f·u") { [lab] in lab.linearChange(degrees: $0) },
         ]
         let bounds = FunctionChart.Curve(name: "") { _ in bound }
         let fitting = FunctionChart.fittingRange(of: curves + [bounds], over: -180...180)

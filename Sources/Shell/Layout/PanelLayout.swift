@@ -9,10 +9,13 @@ package protocol PanelIdentity: Hashable, Sendable {
     var isNarrow: Bool { get }
     /// How much of a stack's height it takes, compared with others.
     var weight: Int { get }
+    /// How much of a row's width it takes, compared with others.
+    var breadth: Int { get }
 }
 
 extension PanelIdentity {
     package var weight: Int { 1 }
+    package var breadth: Int { 1 }
 }
 
 /// The smallest screen on which a scene is shown.
@@ -130,7 +133,7 @@ package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
     }
 
     private static func row(_ kinds: [Kind], in area: Rect) -> [Placement] {
-        divide(area.columns, by: kinds.map { _ in 1 }).enumerated().map { index, part in
+        divide(area.columns, by: kinds.map(\.breadth)).enumerated().map { index, part in
             Placement(
                 kind: kinds[index],
                 area: Rect(column: area.column + part.start, row: area.row, columns: part.count, rows: area.rows))

@@ -24,7 +24,18 @@ package struct StatusLine {
         let mark = notice.isError ? "✗ " : "▸ "
         let text = context.text(mark + notice.words)
         let needed = text.displayWidth
-        let verdictRoom = room - needed - 3
+        var verdictRoom = room - needed - 3
+        if notice.leavesVerdict, verdictRoom < 24, let verdict {
+            // The finding alone stays; the notice gives way.
+            verdictRoom = min(room / 2, verdict.finding(columns: room / 2 - 2).displayWidth + 2)
+            let left = room - verdictRoom - 3
+            drawVerdict(at: start, room: verdictRoom, into: &frame, context: context)
+            frame.write(
+                text.truncated(to: left, ellipsis: context.ellipsis),
+                at: Position(column: start.column + verdictRoom + 3, row: area.row), style: Style(foreground: color),
+                in: area)
+            return
+        }
         guard verdictRoom >= 24 else {
             frame.write(
                 text.truncated(to: room, ellipsis: context.ellipsis), at: start, style: Style(foreground: color),

@@ -97,10 +97,13 @@ extension Theme {
 package struct Notice: Hashable, Sendable {
     package var words: String
     package var isError: Bool
+    /// Whether the verdict stays beside it, however long it is.
+    package var leavesVerdict: Bool
 
-    package init(_ words: String, isError: Bool = false) {
+    package init(_ words: String, isError: Bool = false, leavesVerdict: Bool = false) {
         self.words = words
         self.isError = isError
+        self.leavesVerdict = leavesVerdict
     }
 
     /// What Enter says on a panel without a cursor.

@@ -24,6 +24,9 @@ public struct BrailleCanvas: Sendable {
         colors[index] = color
     }
 
+    /// The share of the cells that have a dot.
+    var inkedShare: Double { dots.isEmpty ? 0 : Double(dots.count { $0 != 0 }) / Double(dots.count) }
+
     /// Whether a dot is set.
     public func isSet(x: Int, y: Int) -> Bool {
         guard x >= 0, y >= 0, x < width, y < height else { return false }
@@ -67,11 +70,15 @@ public struct BrailleCanvas: Sendable {
     ///
     /// A cell that has dots in both gets the upper colour. It keeps the lower dots only if they are few: a
     /// line drawn over noise stays a line, and two lines close to each other stay two.
-    public mutating func overlay(_ other: BrailleCanvas) {
+    ///
+    /// Where both have dots in a cell `sharing` leaves every other pair of columns its colour, so that of two curves
+    /// on one line neither hides the other.
+    public mutating func overlay(_ other: BrailleCanvas, sharing: Bool = false) {
         guard other.size == size else { return }
         for index in dots.indices where other.dots[index] != 0 {
+            let keepsColor = sharing && dots[index] != 0 && index % max(1, size.columns) % 4 < 2
             dots[index] = other.dots[index] | (dots[index].nonzeroBitCount <= 3 ? dots[index] : 0)
-            colors[index] = other.colors[index]
+            if !keepsColor { colors[index] = other.colors[index] }
         }
     }
 

@@ -11,6 +11,15 @@ public struct AxisTicks: Hashable, Sendable {
 
     /// Multiples of 1, 2 or 5 times a power of ten within the range, about `count` of them.
     public static func linear(_ range: ClosedRange<Double>, count: Int, isWhole: Bool = false) -> AxisTicks {
+        // One value alone tells no scale: where two are missing, smaller steps have them.
+        for factor in [1, 2, 4] {
+            let ticks = multiples(in: range, count: count * factor, isWhole: isWhole)
+            if ticks.ticks.count > 1 || factor == 4 { return ticks }
+        }
+        return AxisTicks(ticks: [])
+    }
+
+    private static func multiples(in range: ClosedRange<Double>, count: Int, isWhole: Bool) -> AxisTicks {
         let step = niceStep(for: range, count: count, isWhole: isWhole)
         guard step > 0, step.isFinite else { return AxisTicks(ticks: [tick(range.lowerBound, step: 0)]) }
         let first = (range.lowerBound / step - 1e-9).rounded(.up)

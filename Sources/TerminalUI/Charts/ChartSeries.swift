@@ -8,6 +8,9 @@ public struct ChartSeries: Hashable, Sendable {
     /// Shown in the legend; `nil`: the last value of the points.
     public var currentValue: Double?
 
+    /// Whether it is noise that is drawn behind the others and faintly, and does not stretch the axis.
+    public var isBackground = false
+
     /// A range around the curve, drawn faintly behind it: the extremes of its points count.
     public var band: [ChartPoint] = []
 

@@ -11,6 +11,8 @@ public struct ContourField: Sendable {
     let lines: BrailleCanvas
     /// The values of the lines, ascending.
     public let levels: [Double]
+    /// The lowest and the highest value.
+    public let valueRange: ClosedRange<Double>
 
     /// - Parameters:
     ///   - values: row-major, the top row first, `columns * rows` of them.
@@ -26,15 +28,34 @@ public struct ContourField: Sendable {
         let range = ValueRange(isWhole ? values : [], scale: scale)
         let places = values.prefix(self.size.columns * self.size.rows).map { range.fraction(of: $0) }
         fractions = places.map { Float($0) }
-        let steps = (1...max(1, levelCount)).map { Double($0) / Double(max(1, levelCount) + 1) }
-        levels = levelCount > 0 ? steps.map(range.value) : []
-        var canvas = BrailleCanvas(size: Size(columns: self.size.columns, rows: self.size.rows / 2))
-        for step in steps where levelCount > 0 {
-            ContourLine.draw(
-                level: step, values: places, width: self.size.columns, height: self.size.rows, on: &canvas,
-                color: .standard)
+        let (low, high) = (range.value(at: 0), range.value(at: 1))
+        valueRange = low <= high ? low...high : 0...1
+        var count = max(0, levelCount)
+        var steps = ContourField.steps(count)
+        var canvas = ContourField.lines(at: steps, of: places, size: self.size)
+        // Where the function goes up and down many times, fewer lines leave more of its colours to see.
+        while count > 0, canvas.inkedShare > ContourField.mostInk {
+            count = count / 2
+            steps = ContourField.steps(count)
+            canvas = ContourField.lines(at: steps, of: places, size: self.size)
         }
+        levels = steps.map(range.value)
         lines = canvas
+    }
+
+    /// The share of the cells that lines may cross.
+    private static let mostInk = 0.3
+
+    /// Evenly spread over the colours.
+    private static func steps(_ count: Int) -> [Double] { (0..<count).map { Double($0 + 1) / Double(count + 1) } }
+
+    private static func lines(at steps: [Double], of places: [Double], size: Size) -> BrailleCanvas {
+        var canvas = BrailleCanvas(size: Size(columns: size.columns, rows: size.rows / 2))
+        for step in steps {
+            ContourLine.draw(
+                level: step, values: places, width: size.columns, height: size.rows, on: &canvas, color: .standard)
+        }
+        return canvas
     }
 
     /// The range of the finite values and how they are spread over it.

@@ -14,7 +14,7 @@ extension FunctionChart {
             if context.isASCII {
                 canvas.draw(into: &frame, at: origin, clip: layout.plot, mark: mark(index), context: context)
             } else {
-                lines.overlay(canvas)
+                lines.overlay(canvas, sharing: true)
             }
         }
         if !context.isASCII { lines.draw(into: &frame, at: origin, clip: layout.plot, context: context) }

@@ -18,26 +18,37 @@ extension LineChart {
     /// Texts centred below their places, kept inside; the axis' name at the right where there is room.
     private func drawXTicks(_ layout: LineChartLayout, into frame: inout Frame, context: DrawingContext) {
         let row = layout.area.row + layout.area.rows - 1
-        var free = layout.plot.column
-        var limit = layout.plot.column + layout.plot.columns
+        let end = layout.plot.column + layout.plot.columns
         let name = context.text(xLabel)
-        if !name.isEmpty, name.displayWidth + 12 < layout.plot.columns {
-            limit -= name.displayWidth
-            frame.write(name, at: Position(column: limit, row: row), style: context.dimStyle, in: layout.area)
-            limit -= 1
-        }
+        let hasName = !name.isEmpty && name.displayWidth + 12 < layout.plot.columns
+        let limit = hasName ? end - name.displayWidth - 1 : end
         let count = max(1, layout.plot.columns / 14)
+        // Two values at least, with smaller steps or, where that is not enough, in the place of the name.
+        let tries = [(count, limit), (2 * count, limit), (count, end), (2 * count, end), (4 * count, end)]
+        let placed = tries.lazy.map { placedTicks(layout, count: $0.0, limit: $0.1) }
+        guard let index = placed.firstIndex(where: { $0.count > 1 }) ?? placed.indices.first else { return }
+        for tick in placed[index] {
+            frame.write(
+                tick.text, at: Position(column: tick.column, row: row), style: context.dimStyle, in: layout.area)
+        }
+        guard hasName, tries[index].1 == limit else { return }
+        frame.write(name, at: Position(column: limit + 1, row: row), style: context.dimStyle, in: layout.area)
+    }
+
+    /// Those that do not touch each other, and the columns where they begin.
+    private func placedTicks(_ layout: LineChartLayout, count: Int, limit: Int) -> [(text: String, column: Int)] {
         let ticks =
             xScale == .linear
             ? AxisTicks.linear(layout.xAxis.range, count: count, isWhole: hasWholeX)
             : AxisTicks.logarithmic(layout.xAxis.range, count: count)
-        for tick in ticks.ticks {
-            guard let column = layout.column(x: tick.value) else { continue }
+        var free = layout.plot.column
+        return ticks.ticks.compactMap { tick in
+            guard let column = layout.column(x: tick.value) else { return nil }
             let width = tick.text.displayWidth
-            let start = max(column - width / 2, layout.plot.column)
-            guard start >= free, start + width <= limit else { continue }
-            frame.write(tick.text, at: Position(column: start, row: row), style: context.dimStyle, in: layout.area)
+            let start = max(min(column - width / 2, limit - width), layout.plot.column)
+            guard start >= free, start <= column else { return nil }
             free = start + width + 2
+            return (tick.text, start)
         }
     }
 

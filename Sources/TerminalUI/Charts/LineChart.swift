@@ -90,7 +90,7 @@ public struct LineChart: Widget {
             if context.isASCII {
                 canvas.draw(into: &frame, at: origin, clip: layout.plot, mark: mark(index), context: context)
             } else {
-                lines.overlay(canvas)
+                lines.overlay(canvas, sharing: !series[index].isBackground)
             }
         }
         lines.draw(into: &frame, at: origin, clip: layout.plot, context: context)

@@ -70,7 +70,8 @@ struct LineChartLayout {
         }
         var low = Double.infinity
         var high = -Double.infinity
-        for series in chart.series {
+        let leading = chart.series.filter { !$0.isBackground && $0.points.contains(where: \.isFinite) }
+        for series in leading.isEmpty ? chart.series : leading {
             for point in series.points + series.band where point.isFinite {
                 if chart.yScale == .linear || point.minimum > 0 {
                     low = min(low, point.minimum)

@@ -16,6 +16,20 @@ public struct MapGeometry: Hashable, Sendable {
         self.domain = domain.widened(columns: plot.columns, rows: plot.rows)
     }
 
+    /// The part of an area in the middle in which a map's unit is as long in both directions; a cell is twice as high
+    /// as wide.
+    public static func area(_ area: Rect, fitting domain: ChartDomain, showsAxes: Bool = false) -> Rect {
+        let plot = plot(in: area, showsAxes: showsAxes)
+        let width = domain.x.upperBound - domain.x.lowerBound, height = domain.y.upperBound - domain.y.lowerBound
+        guard !plot.isEmpty, width > 0, height > 0, (width / height).isFinite else { return area }
+        let columns = min(plot.columns, max(1, Int((Double(2 * plot.rows) * width / height).rounded())))
+        let rows = min(plot.rows, max(1, Int((Double(plot.columns) * height / width / 2).rounded())))
+        let (left, top) = ((plot.columns - columns) / 2, (plot.rows - rows) / 2)
+        return Rect(
+            column: area.column + left, row: area.row + top, columns: area.columns - (plot.columns - columns),
+            rows: area.rows - (plot.rows - rows))
+    }
+
     /// The place in the plane under the middle of a cell, `nil` outside of the map.
     public func coordinates(at position: Position) -> (x: Double, y: Double)? {
         guard plot.contains(position) else { return nil }

@@ -9,7 +9,10 @@ struct MapOverlay {
     func render(into frame: inout Frame, context: DrawingContext) {
         for point in points {
             guard let position = geometry.position(x: point.x, y: point.y) else { continue }
-            put(MapOverlay.mark(for: point, isASCII: context.isASCII), at: position, into: &frame)
+            let cell = Cell(
+                MapOverlay.mark(for: point, isASCII: context.isASCII),
+                style: style(of: point, over: frame[position.column, position.row].style, context))
+            frame.put(cell, at: position, in: geometry.plot)
         }
         if let cursor, let position = geometry.position(x: cursor.x, y: cursor.y) {
             put(context.isASCII ? "+" : "✛", at: position, into: &frame)
@@ -27,6 +30,17 @@ struct MapOverlay {
             case (.test, true): ["O", "X", "V", "S", "Z", "C", "N", "U", "W", "M"]
             }
         return marks[((point.category % marks.count) + marks.count) % marks.count]
+    }
+
+    /// A mark in its point's colour on a spot of the background's colour, so that it stands out on its own colour too.
+    /// Of a wrong answer the whole spot has the colour; without colours it is drawn in reverse.
+    private func style(of point: MapPoint, over pixels: Style, _ context: DrawingContext) -> Style {
+        guard context.hasColors else { return Style(attributes: point.isWrong ? [.bold, .reverse] : .bold) }
+        let ink = point.color ?? context.theme.classColor(point.category)
+        if point.isWrong { return Style(foreground: ink.contrast, background: ink, attributes: .bold) }
+        let paper = context.theme.paper
+        return Style(
+            foreground: ink, background: pixels.background == .standard ? .standard : paper, attributes: .bold)
     }
 
     /// Black on light pixels, white on dark ones.
@@ -74,6 +88,10 @@ public struct MapPoint: Hashable, Sendable {
     public var category: Int
     /// Training and test points have different marks.
     public var role: Role
+    /// `nil`: that of its class.
+    public var color: Color?
+    /// Whether the map says something else at this place.
+    public var isWrong = false
 
     /// The character that maps draw for it, for legends.
     public func mark(_ context: DrawingContext) -> Unicode.Scalar {

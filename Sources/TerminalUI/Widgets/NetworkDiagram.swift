@@ -10,23 +10,18 @@ public struct NetworkDiagram: Widget {
         public var values: [Float]
         /// Units of the layer, at least `values.count`.
         public var count: Int
+        /// The values of the ramp's ends; nil: as far below 0 as above, as the values need it and at least 1.
+        public var range: ClosedRange<Double>?
 
-        public init(values: [Float], count: Int? = nil) {
+        public init(values: [Float], count: Int? = nil, range: ClosedRange<Double>? = nil) {
             self.values = values
             self.count = max(values.count, count ?? 0)
+            self.range = range
         }
     }
 
-    /// A unit picked by the user: its edges are drawn bright and the others dim.
-    public struct Selection: Hashable, Sendable {
-        public var layer: Int
-        public var unit: Int
-
-        public init(layer: Int, unit: Int) {
-            self.layer = layer
-            self.unit = unit
-        }
-    }
+    /// A unit or a weight: its edges are drawn bright and the others dim.
+    public typealias Selection = UnitMapDiagram.Selection
 
     /// The inputs first, the outputs last.
     public var layers: [Layer]
@@ -89,15 +84,12 @@ public struct NetworkDiagram: Widget {
                 for source in left.nodes where source.unit < matrix[target.unit].count {
                     let weight = Double(matrix[target.unit][source.unit])
                     guard weight.isFinite, strongest > 0 else { continue }
-                    let isTouched =
-                        selected.map {
-                            ($0.layer == left.layer && $0.unit == source.unit)
-                                || ($0.layer == right.layer && $0.unit == target.unit)
-                        } ?? true
+                    let isTouched = selected?.touches(layer: right.layer, unit: target.unit, input: source.unit) ?? true
+                    let margin = right.start - left.end > 4 ? 1 : 0
                     pair.append(
                         WeightLine(
-                            from: Position(column: left.end + 1, row: source.row),
-                            to: Position(column: right.start - 2, row: target.row),
+                            from: Position(column: left.end + margin, row: source.row),
+                            to: Position(column: right.start - 1 - margin, row: target.row),
                             weight: weight / strongest, isFaded: !isTouched, isThick: abs(weight) > 0.5 * strongest))
                 }
             }
@@ -123,6 +115,29 @@ public struct NetworkDiagram: Widget {
         return edge
     }
 
+    /// What is drawn nearest to a place, which is in 0...1 from the left and from the top: a unit in the columns of its
+    /// layer, a weight between two layers.
+    public func target(at place: (x: Double, y: Double), in area: Rect, context: DrawingContext) -> Selection? {
+        let layout = NetworkLayout(diagram: self, area: area, context: context)
+        let column = Double(area.column) + place.x * Double(area.columns)
+        let row = Double(area.row) + place.y * Double(area.rows) - 0.5
+        for layer in layout.columns where column >= Double(layer.start) - 1 && column < Double(layer.end) + 1 {
+            let nearest = layer.nodes.min { abs(Double($0.row) - row) < abs(Double($1.row) - row) }
+            return nearest.map { .unit(layer: layer.layer, unit: $0.unit) }
+        }
+        for (left, right) in zip(layout.columns, layout.columns.dropFirst())
+        where column >= Double(left.end) && column < Double(right.start) && right.layer == left.layer + 1 {
+            let share = (column - Double(left.end)) / Double(max(1, right.start - left.end))
+            let pairs = left.nodes.flatMap { source in right.nodes.map { (source, $0) } }
+            let distance = { (pair: (source: NetworkLayout.Node, target: NetworkLayout.Node)) in
+                abs(Double(pair.source.row) + share * Double(pair.target.row - pair.source.row) - row)
+            }
+            return pairs.min { distance($0) < distance($1) }
+                .map { .weight(layer: right.layer, unit: $0.1.unit, input: $0.0.unit) }
+        }
+        return nil
+    }
+
     // MARK: Units
 
     private func draw(
@@ -130,23 +145,27 @@ public struct NetworkDiagram: Widget {
     ) {
         let magnitude = Double(layers[column.layer].values.lazy.filter(\.isFinite).map(abs).max() ?? 0)
         for node in column.nodes {
-            let isSelected = selected?.layer == column.layer && selected?.unit == node.unit
+            let isSelected = selected == .unit(layer: column.layer, unit: node.unit)
             var style = context.textStyle
             if isSelected { style.attributes = [.reverse, .bold] }
             let label = node.label.padded(to: column.labelColumns, alignment: .right)
             let position = Position(column: column.start, row: node.row)
             let width = frame.write(label, at: position, style: style, in: area)
             guard let value = node.value else { continue }
-            let block = Position(column: column.start + width + 1, row: node.row)
-            let fraction = 0.5 + 0.5 * value / max(1, magnitude)
-            frame.put(self.block(fraction, context: context), at: block, in: area)
+            let block = Position(column: column.start + width + (width > 0 ? 1 : 0), row: node.row)
+            let range = layers[column.layer].range ?? -max(1, magnitude)...max(1, magnitude)
+            let extent = range.upperBound - range.lowerBound
+            let fraction = extent > 0 ? (value - range.lowerBound) / extent : 0.5
+            var cell = self.block(fraction, context: context)
+            if isSelected, width == 0 { cell.style.attributes.insert(.reverse) }
+            frame.put(cell, at: block, in: area)
             guard column.showsValues else { continue }
             frame.write(
                 NetworkLayout.text(value), at: Position(column: block.column + 2, row: node.row),
                 style: column.layer == layers.count - 1 ? Style(attributes: .bold) : context.dimStyle, in: area)
         }
         guard let row = column.moreRow else { return }
-        let more = "\(context.ellipsis) +\(NumberFormat.grouped(layers[column.layer].count - column.nodes.count))"
+        let more = "+\(NumberFormat.grouped(layers[column.layer].count - column.nodes.count))"
         frame.write(more, at: Position(column: column.start, row: row), style: context.dimStyle, in: area)
     }
 

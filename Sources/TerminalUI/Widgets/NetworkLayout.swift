@@ -24,18 +24,34 @@ struct NetworkLayout {
 
     init(diagram: NetworkDiagram, area: Rect, context: DrawingContext) {
         let layerCount = diagram.layers.count
-        for (isRich, share) in [(true, 4), (false, 4), (false, 7)] {
+        for form in Form.fullestFirst {
             columns = diagram.layers.indices.map { layer in
                 NetworkLayout.column(
-                    layer, of: diagram, area: area, labelLimit: max(2, area.columns / share),
-                    showsValues: layer == layerCount - 1 || isRich, context: context)
+                    layer, of: diagram, area: area, labelLimit: max(2, area.columns / form.labelShare),
+                    showsValues: layer == layerCount - 1 || form.hasValues,
+                    showsLabels: layer == 0 || layer == layerCount - 1 || form.hasHiddenLabels, context: context)
             }
-            if needed(gap: isRich ? 10 : 5) <= area.columns { break }
+            if needed(gap: form.gap) <= area.columns { break }
         }
-        // Hidden layers in the middle give way first, then the inputs.
-        while needed(gap: 4) > area.columns, columns.count > 2 { columns.remove(at: columns.count / 2) }
+        // Names and values have given way before any layer does: hidden ones in the middle first, then the inputs.
+        while needed(gap: 3) > area.columns, columns.count > 2 { columns.remove(at: columns.count / 2) }
         if needed(gap: 2) > area.columns, columns.count > 1 { columns.removeFirst() }
         spread(area)
+    }
+
+    /// How much stands at the units.
+    private struct Form {
+        var hasValues = false
+        var hasHiddenLabels = true
+        /// Names take at most this part of the width.
+        var labelShare = 4
+        /// The columns between two layers that it takes for granted.
+        var gap: Int
+
+        static let fullestFirst = [
+            Form(hasValues: true, gap: 10), Form(gap: 5), Form(labelShare: 7, gap: 5),
+            Form(hasHiddenLabels: false, labelShare: 7, gap: 4), Form(hasHiddenLabels: false, labelShare: 9, gap: 3),
+        ]
     }
 
     /// A unit's output in at most 5 columns.
@@ -64,7 +80,7 @@ struct NetworkLayout {
 
     private static func column(
         _ layer: Int, of diagram: NetworkDiagram, area: Rect, labelLimit: Int, showsValues: Bool,
-        context: DrawingContext
+        showsLabels: Bool, context: DrawingContext
     ) -> Column {
         let source = diagram.layers[layer]
         let isCut = source.count > area.rows
@@ -72,7 +88,7 @@ struct NetworkLayout {
         let nodes = (0..<shown).map { unit in
             Node(
                 unit: unit, row: row(unit, of: shown, isCut: isCut, area: area),
-                label: context.text(label(unit, layer: layer, diagram: diagram)),
+                label: showsLabels ? context.text(label(unit, layer: layer, diagram: diagram)) : "",
                 value: unit < source.values.count ? Double(source.values[unit]) : nil)
         }
         let labelColumns = min(nodes.map(\.label.displayWidth).max() ?? 0, labelLimit)
@@ -87,9 +103,9 @@ struct NetworkLayout {
             moreRow: isCut && area.rows > 1 ? area.row + area.rows - 1 : nil)
         let valueColumns =
             column.showsValues ? 1 + (nodes.compactMap { $0.value.map { text($0).count } }.max() ?? 0) : 0
-        column.width = labelColumns + (source.values.isEmpty ? 0 : 2) + valueColumns
+        column.width = labelColumns + (source.values.isEmpty ? 0 : labelColumns > 0 ? 2 : 1) + valueColumns
         if column.moreRow != nil {
-            column.width = max(column.width, "… +\(NumberFormat.grouped(source.count - shown))".count)
+            column.width = max(column.width, "+\(NumberFormat.grouped(source.count - shown))".count)
         }
         return column
     }

@@ -8,6 +8,15 @@ public struct UnitMapDiagram: Widget {
         case unit(layer: Int, unit: Int)
         /// What a unit gives to a unit of the layer before.
         case weight(layer: Int, unit: Int, input: Int)
+
+        /// Whether it is, or ends at, the weight from a unit of the layer before to a unit of the layer.
+        func touches(layer: Int, unit: Int, input: Int) -> Bool {
+            switch self {
+            case .unit(let atLayer, let atUnit):
+                (atLayer == layer && atUnit == unit) || (atLayer == layer - 1 && atUnit == input)
+            case .weight(let atLayer, let atUnit, let atInput): atLayer == layer && atUnit == unit && atInput == input
+            }
+        }
     }
 
     public struct Layer: Hashable, Sendable {
@@ -79,21 +88,12 @@ public struct UnitMapDiagram: Widget {
                     result.append(
                         WeightLine(
                             from: UnitMapDiagram.exit(of: source), to: UnitMapDiagram.entry(of: target), weight: weight,
-                            isFaded: !isTouched(layer: right.layer, unit: unit, input: input),
+                            isFaded: !(selected?.touches(layer: right.layer, unit: unit, input: input) ?? true),
                             isThick: abs(weight) > 0.5))
                 }
             }
         }
         return result
-    }
-
-    private func isTouched(layer: Int, unit: Int, input: Int) -> Bool {
-        switch selected {
-        case nil: true
-        case .unit(let atLayer, let atUnit):
-            (atLayer == layer && atUnit == unit) || (atLayer == layer - 1 && atUnit == input)
-        case .weight(let atLayer, let atUnit, let atInput): atLayer == layer && atUnit == unit && atInput == input
-        }
     }
 
     private static func exit(of map: Rect) -> Position {

@@ -23,7 +23,7 @@ extension LabPanel<DescentLab> {
         }
         .pointed { $0.point($1, onMap: $2) }
         .needing { lab, area, request in
-            let pixels = ContourField.resolution(for: area, showsAxes: true)
+            let pixels = ContourField.resolution(for: lab.snapshot?.mapArea(in: area) ?? area, showsAxes: true)
             request.map = DescentRequest.Map(
                 columns: pixels.columns, rows: pixels.rows / 2, viewport: lab.viewport,
                 isLogarithmic: lab.mapScale.map { $0 == .logarithmic })
@@ -67,7 +67,11 @@ struct DescentMapPanel: PanelView {
             draw(racer, followed, on: &plot, context)
             plot.arrows = arrows(of: racer, context)
         }
-        plot.render(into: &frame, area: area, context: context)
+        plot.render(into: &frame, area: snapshot.mapArea(in: area), context: context)
+    }
+
+    func colorBar(in area: Rect, context: DrawingContext) -> ColorBar? {
+        snapshot.field.map { ColorBar("f", of: $0, theme: context.theme) }
     }
 
     private func draw(
@@ -127,6 +131,23 @@ struct DescentMapPanel: PanelView {
         }
         return others + surface.minima.map { SurfaceMark.mark(of: .minimum, at: $0) }
             + [SurfaceMark.mark(of: .start, at: snapshot.start)]
+    }
+}
+
+extension DescentSnapshot {
+    /// Where the map stands: a unit is as long in both directions, but for the slope and the height of a line.
+    func mapArea(in area: Rect) -> Rect {
+        surface.dimension > 1 && samples.isEmpty
+            ? MapGeometry.area(area, fitting: plotDomain, showsAxes: true) : area
+    }
+}
+
+extension ColorBar {
+    /// The colours of a function's values as ``PlaneChart`` draws them.
+    init(_ name: String, of field: ContourField, theme: Theme) {
+        self.init(
+            field.scale == .logarithmic ? "\(name) (\(localized("log")))" : name, range: field.valueRange,
+            ramp: theme.heights)
     }
 }
 
