@@ -9,7 +9,7 @@ package protocol PanelIdentity: Hashable, Sendable {
     var isNarrow: Bool { get }
     /// How much of a stack's height it takes, compared with others.
     var weight: Int { get }
-    /// How much of a row's width it takes, compared with others.
+    /// How much of the width it takes beside another narrow panel, compared with that.
     var breadth: Int { get }
 }
 
@@ -133,7 +133,8 @@ package struct PanelLayout<Kind: PanelIdentity>: Hashable, Sendable {
     }
 
     private static func row(_ kinds: [Kind], in area: Rect) -> [Placement] {
-        divide(area.columns, by: kinds.map(\.breadth)).enumerated().map { index, part in
+        divide(area.columns, by: kinds.map { kinds.allSatisfy(\.isNarrow) ? $0.breadth : 1 }).enumerated().map {
+            index, part in
             Placement(
                 kind: kinds[index],
                 area: Rect(column: area.column + part.start, row: area.row, columns: part.count, rows: area.rows))
