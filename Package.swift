@@ -148,7 +148,7 @@ let package = Package(
             name: "DashboardTests",
             dependencies: [
                 "Dashboard", "Labs", "Shell", "Training", "Recipes", "Datasets", "Messages", "FrameSnapshots",
-                "TerminalUI",
+                "TerminalNcurses", "TerminalUI",
             ],
             swiftSettings: settings),
         .testTarget(

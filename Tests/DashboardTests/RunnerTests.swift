@@ -38,9 +38,9 @@ private actor FakeEngine: TrainingControl {
         await withCheckedContinuation { callWaiters.append((count, $0)) }
     }
 
-    /// Waits until the latest question is one that `matches`.
+    /// Waits until there has been a question that `matches`.
     func waitForRequest(_ matches: @Sendable (SnapshotRequest) -> Bool) async {
-        while requests.last.map(matches) != true {
+        while !requests.contains(where: matches) {
             await withCheckedContinuation { requestWaiters.append($0) }
         }
     }

@@ -53,6 +53,16 @@ struct ShadeToleranceTests {
         }
     }
 
+    @Test("a pixel that has to change takes the colours of the one drawn before it where they are as near")
+    func neighbours() {
+        var tolerance = ShadeTolerance()
+        let shown = frame((0..<4).map { _ in pixel(1, 1) })
+        let new = frame([pixel(5, 5), pixel(6, 5), pixel(8, 8), pixel(1, 1)])
+        #expect(tolerance.frame(new, over: shown) == frame([new[0, 0], new[0, 0], new[2, 0], new[3, 0]]))
+        for _ in 0..<ShadeTolerance.stillFrames { _ = tolerance.frame(new, over: shown) }
+        #expect(tolerance.frame(new, over: shown) == new)
+    }
+
     @Test("a frame of another size is drawn as it is")
     func sizes() {
         var tolerance = ShadeTolerance()

@@ -35,6 +35,15 @@ struct CharacterTests {
         #expect(!isEmpty)
     }
 
+    @Test("the README's pictures hold no other character and load fast", arguments: ["xor.svg", "xor-light.svg"])
+    func pictures(name: String) throws {
+        let listed = try Self.listed()
+        let text = try String(contentsOf: Self.root.appending(path: "assets/pictures/\(name)"), encoding: .utf8)
+        #expect(text.utf8.count < 300_000)
+        let others = Set(text.unicodeScalars.filter { !$0.isASCII && !listed.contains($0) })
+        #expect(others.isEmpty, "\(others.map { String($0) })")
+    }
+
     @Test("of the listed characters none has the shape of an emoji somewhere, and all are one cell wide")
     func shapes() throws {
         let listed = try Self.listed()

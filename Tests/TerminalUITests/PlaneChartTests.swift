@@ -1,3 +1,4 @@
+import Foundation
 import TerminalUI
 import Testing
 
@@ -71,6 +72,27 @@ struct PlaneChartTests {
             let dotted = (0..<20).filter { (0x2801...0x28FF).contains(frame[$0, row].scalar.value) }
             #expect(dotted.allSatisfy { (9...10).contains($0) } && !dotted.isEmpty)
         }
+    }
+
+    @Test("where lines would be close there are fewer, and none where hills are small")
+    func closeLines() {
+        let field = { (waves: Double) in
+            ContourField(
+                values: (0..<60).flatMap { y in
+                    (0..<60).map { x in sin(waves * Double(x) / 10) + sin(waves * Double(y) / 10) }
+                }, columns: 60, rows: 60)
+        }
+        let counts = [0.5, 2, 4, 10].map { field($0).levels.count }
+        #expect(counts.last == 0 && counts == counts.sorted(by: >) && Set(counts).count > 2)
+    }
+
+    @Test("a line has a colour of the ramp, another one than the ground below it")
+    func lineColors() {
+        let frame = drawn(PlaneChart(domain: Self.domain, field: Self.field(), showsAxes: false), 44, 18)
+        let lines = frame.cells.filter { (0x2801...0x28FF).contains($0.scalar.value) }.map(\.style)
+        #expect(!lines.isEmpty)
+        #expect(
+            lines.allSatisfy { Theme.dark.heights.colors.contains($0.foreground) && $0.foreground != $0.background })
     }
 
     @Test(

@@ -41,6 +41,22 @@ struct MetricHistoryTests {
         }
     }
 
+    @Test("while a course grows its buckets stay as they are for some time, and there are at least five sixths of them")
+    func steadiness() {
+        var history = MetricHistory()
+        var shown: [MetricBucket] = []
+        var changes = 0
+        for step in 1...4000 {
+            history.append(step: step, value: Float(step % 7))
+            guard step >= 1000, step % 8 == 0 else { continue }
+            let buckets = history.buckets(columns: 110)
+            #expect(buckets.count > 90 && buckets.count <= 110)
+            if buckets.prefix(max(0, shown.count - 1)) != shown.dropLast() { changes += 1 }
+            shown = buckets
+        }
+        #expect(changes < 20)
+    }
+
     @Test("forgetting what came after a step leaves what came before")
     func truncation() {
         var history = MetricHistory()

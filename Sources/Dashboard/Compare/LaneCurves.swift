@@ -59,11 +59,15 @@ struct LaneCurves {
         let parts = parts(of: Panel(title: "").interior(of: area), context)
         let range = range
         return chart(context, showsLegend: parts.table == nil).x(at: position, in: parts.chart).map {
-            ($0 - range.lowerBound) / (range.upperBound - range.lowerBound)
+            min(1, ($0 - range.lowerBound) / (range.upperBound - range.lowerBound))
         }
     }
 
+    /// What there is of that which is shown.
     private var range: ClosedRange<Double> { window?.range(last: end) ?? 0...end }
+
+    /// What the axis shows. It ends at a round place, so that the curves stand still while they grow.
+    private var axisRange: ClosedRange<Double> { window == nil ? 0...AxisTicks.roundEnd(above: end) : range }
 
     // MARK: Values
 
@@ -178,7 +182,7 @@ struct LaneCurves {
                 color: context.theme.seriesColor(index), currentValue: curve.value(of: lanes[index].row))
         }
         var chart = LineChart(
-            series: series, xRange: range, yRange: curve.isShare ? 0...1 : nil,
+            series: series, xRange: axisRange, yRange: curve.isShare ? 0...1 : nil,
             yScale: curve.isShare ? .linear : scale, markers: markers, cursor: cursorPlace,
             xLabel: axis.label, smoothing: smoothing, showsLegend: showsLegend,
             emptyText: localized("nothing yet: press space or s"))

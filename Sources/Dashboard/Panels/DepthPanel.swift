@@ -136,7 +136,8 @@ struct DepthPanel: PanelView {
                 currentValue: figure.value(depth.layers[index]))
         }
         LineChart(
-            series: series, xRange: 0...Double(max(1, lane.row.step)), yScale: .logarithmic, xLabel: localized("step"),
+            series: series, xRange: 0...AxisTicks.roundEnd(above: Double(max(1, lane.row.step))), yScale: .logarithmic,
+            xLabel: localized("step"),
             emptyText: lane.row.step == 0 ? localized("after the first step") : localized("recorded from now on")
         ).render(into: &frame, area: area, context: context)
     }

@@ -185,7 +185,7 @@ struct CurveChart {
     func place(at position: Position, in area: Rect) -> (x: Double, y: Double)? {
         let range = range
         return chart.x(at: position, in: area).map {
-            (x: ($0 - range.lowerBound) / (range.upperBound - range.lowerBound), y: 0)
+            (x: min(1, ($0 - range.lowerBound) / (range.upperBound - range.lowerBound)), y: 0)
         }
     }
 
@@ -195,9 +195,15 @@ struct CurveChart {
         return Double(max(1, lane.row.step, lane.timeline.presentStep, others))
     }
 
+    /// The steps that there are of those that are shown.
     private var range: ClosedRange<Double> {
         let last = CurveChart.lastStep(of: lane)
         return window?.range(last: last) ?? 0...last
+    }
+
+    /// The steps that the axis shows. It ends at a round one, so that the curves stand still while they grow.
+    private var axisRange: ClosedRange<Double> {
+        window == nil ? 0...AxisTicks.roundEnd(above: range.upperBound) : range
     }
 
     private var chart: LineChart {
@@ -213,7 +219,7 @@ struct CurveChart {
                 ChartMarker(x: Double(lane.row.step), label: localized("diverged"), kind: .divergence))
         }
         return LineChart(
-            series: window == nil ? series : series.map { $0.within(range) }, xRange: range, yRange: yRange,
+            series: window == nil ? series : series.map { $0.within(range) }, xRange: axisRange, yRange: yRange,
             yScale: scale, markers: markers,
             cursor: cursor.map { (range.lowerBound + $0 * (range.upperBound - range.lowerBound)).rounded() }
                 ?? (isInPast ? Double(lane.row.step) : nil),

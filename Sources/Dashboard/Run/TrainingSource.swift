@@ -21,14 +21,27 @@ extension TrainingEngine: TrainingControl {}
 package struct TrainingSource: SceneSource {
     let engine: any TrainingControl
     private let achievements: Achievements?
+    private let maps: RecentMaps
 
-    package init(engine: any TrainingControl, achievements: Achievements? = nil) {
+    package init(
+        engine: any TrainingControl, achievements: Achievements? = nil, clock: any Clock<Duration> = ContinuousClock()
+    ) {
         self.engine = engine
         self.achievements = achievements
+        maps = RecentMaps(clock: clock)
     }
 
+    /// With the maps of a moment ago where the run has only gone on since.
     package func snapshot(_ request: SnapshotRequest, after version: Int?) async -> Snapshot? {
-        await engine.snapshot(request, after: version)
+        var version = version
+        if version != nil, await maps.areFresh(for: request) {
+            guard let snapshot = await engine.snapshot(request.withoutMaps, after: version) else { return nil }
+            if let completed = await maps.completed(snapshot, for: request) { return completed }
+            version = nil
+        }
+        guard let snapshot = await engine.snapshot(request, after: version) else { return nil }
+        await maps.keep(snapshot, for: request)
+        return snapshot
     }
 
     package func perform(_ effect: Effect, picture: String?) async throws -> String? {
@@ -92,8 +105,9 @@ extension SceneRunner where Shown == DashboardModel {
         engine: any TrainingControl, model: DashboardModel, screen: any Screen, options: SceneOptions = SceneOptions()
     ) {
         self.init(
-            scene: model, source: TrainingSource(engine: engine, achievements: options.achievements), screen: screen,
-            options: options)
+            scene: model,
+            source: TrainingSource(engine: engine, achievements: options.achievements, clock: options.clock),
+            screen: screen, options: options)
     }
 }
 

@@ -4,12 +4,13 @@ package import TerminalUI
 ///
 /// While a network learns, most pixels of a map go back and forth between two neighbouring steps of a ramp, and with
 /// full colour each change costs forty bytes. In a moving picture nobody tells the two apart; a cell that stands
-/// still for some frames is drawn as it is to be.
+/// still for some frames is drawn as it is to be. Until then a pixel that has to change takes the colours of the one
+/// drawn before it where they are as near.
 package struct ShadeTolerance {
     /// Distances in OKLab that count as none: about a step of a ramp of 21.
     private static let distance = 0.05
     /// After so many equal frames a cell stands still.
-    package static let stillFrames = 10
+    package static let stillFrames = 20
 
     private var last: Frame?
     /// For each cell the frames since it changed.
@@ -25,12 +26,20 @@ package struct ShadeTolerance {
         if last?.size != new.size { ages = Array(repeating: 0, count: new.size.columns * new.size.rows) }
         var result = new
         for row in 0..<new.size.rows {
+            // The left neighbour where it is drawn too: the same colours once more cost nothing.
+            var drawn: Cell?
             for column in 0..<new.size.columns {
                 let (cell, before) = (new[column, row], shown[column, row])
                 let index = row * new.size.columns + column
                 ages[index] = last?[column, row] == cell ? ages[index] + 1 : 0
-                guard cell != before, ages[index] < Self.stillFrames else { continue }
-                if looksLike(before, cell) { result[column, row] = before }
+                if cell != before, ages[index] < Self.stillFrames {
+                    if looksLike(before, cell) {
+                        result[column, row] = before
+                    } else if let drawn, Self.halves(cell) != nil, looksLike(drawn, cell) {
+                        result[column, row] = drawn
+                    }
+                }
+                drawn = result[column, row] == before ? nil : result[column, row]
             }
         }
         return result

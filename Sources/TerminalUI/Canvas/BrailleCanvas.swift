@@ -84,11 +84,11 @@ public struct BrailleCanvas: Sendable {
 
     /// Draws the cells that have dots, over what is there; its background stays.
     ///
-    /// `mark` replaces the patterns: without Unicode, curves are told apart by their characters. `color` replaces
-    /// the dots' colours.
+    /// `mark` replaces the patterns: without Unicode, curves are told apart by their characters. `colors` replaces
+    /// the dots' colours, one for each cell, row by row.
     public func draw(
         into frame: inout Frame, at origin: Position, clip: Rect? = nil, attributes: Style.Attributes = [],
-        mark: Unicode.Scalar? = nil, color: Color? = nil, context: DrawingContext
+        mark: Unicode.Scalar? = nil, colors replaced: [Color]? = nil, context: DrawingContext
     ) {
         for row in 0..<size.rows {
             for column in 0..<size.columns {
@@ -97,7 +97,8 @@ public struct BrailleCanvas: Sendable {
                 let position = Position(column: origin.column + column, row: origin.row + row)
                 let scalar = mark ?? BrailleCanvas.scalar(dots[index], marks: context.capabilities.marks)
                 let background = frame[position.column, position.row].style.background
-                let style = Style(foreground: color ?? colors[index], background: background, attributes: attributes)
+                let style = Style(
+                    foreground: replaced?[index] ?? colors[index], background: background, attributes: attributes)
                 frame.put(Cell(scalar, style: style), at: position, in: clip)
             }
         }

@@ -49,6 +49,12 @@ public struct AxisTicks: Hashable, Sendable {
         return AxisTicks(ticks: ticks)
     }
 
+    /// The end of an axis from 0 on that rests while a value grows: the value, or up to a tenth or so more.
+    package static func roundEnd(above value: Double) -> Double {
+        let step = niceStep(for: 0...max(0, value), count: 12)
+        return step > 0 ? (value / step - 1e-9).rounded(.up) * step : value
+    }
+
     /// The step between ticks: 1, 2 or 5 times a power of ten; 0 for a range without extent.
     static func niceStep(for range: ClosedRange<Double>, count: Int, isWhole: Bool = false) -> Double {
         let rough = (range.upperBound - range.lowerBound) / Double(max(1, count))

@@ -106,7 +106,7 @@ public struct ContourField: Sendable {
 
 extension ContourField {
     /// Draws the pixels, then the lines; a field of another size is stretched, without lines.
-    func draw(ramp: ColorRamp, lineColor: Color, plot: Rect, into frame: inout Frame, context: DrawingContext) {
+    func draw(ramp: ColorRamp, plot: Rect, into frame: inout Frame, context: DrawingContext) {
         guard size.columns > 0, size.rows > 1, !plot.isEmpty else { return }
         var canvas = HalfBlockCanvas(size: plot.size)
         let ink = ContourField.shadeShare(context)
@@ -123,7 +123,18 @@ extension ContourField {
         canvas.draw(into: &frame, at: origin, clip: plot, context: context)
         // Without colours the edges of the shades are the lines; more dots would hide the paths, and blocks the map.
         guard lines.size == plot.size, context.hasColors, context.capabilities.marks == .braille else { return }
-        lines.draw(into: &frame, at: origin, clip: plot, color: lineColor, context: context)
+        lines.draw(into: &frame, at: origin, clip: plot, colors: lineColors(ramp), context: context)
+    }
+
+    /// A line is a quarter of the ramp above the ground on which it is drawn, near the top below it: it is seen, and is
+    /// quieter than what lies over it.
+    private func lineColors(_ ramp: ColorRamp) -> [Color] {
+        let distance: Float = 0.25
+        return (0..<lines.size.columns * lines.size.rows).map { index in
+            let row = 2 * (index / size.columns) + 1
+            let ground = fractions[row * size.columns + index % size.columns]
+            return ramp.color(at: Double(ground + distance <= 1 ? ground + distance : ground - distance))
+        }
     }
 
     /// Shades of half of the ink at most where paths are drawn with characters, so that these stand out.

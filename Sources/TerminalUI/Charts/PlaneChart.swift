@@ -36,7 +36,6 @@ public struct PlaneChart: Widget {
         guard !geometry.plot.isEmpty else { return }
         field?.draw(
             ramp: (ramp ?? context.theme.heights).shown(on: context.capabilities.colors),
-            lineColor: PlaneChart.lineColor(context.theme),
             plot: geometry.plot, into: &frame, context: context)
         drawLines(geometry, into: &frame, context: context)
         for arrow in arrows { draw(arrow, geometry, into: &frame, context: context) }
@@ -104,10 +103,6 @@ public struct PlaneChart: Widget {
             foreground: color ?? MapOverlay.contrast(to: background), background: background,
             attributes: isBold ? .bold : [])
         frame.put(Cell(scalar, style: style), at: position, in: plot)
-    }
-
-    private static func lineColor(_ theme: Theme) -> Color {
-        theme.isDark ? .rgb(120, 125, 140) : .rgb(150, 150, 160)
     }
 }
 

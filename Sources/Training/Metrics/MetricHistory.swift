@@ -67,7 +67,8 @@ public struct MetricHistory: Sendable {
         append(whole, to: index + 1)
     }
 
-    /// The whole course in at most `columns` buckets of about equal numbers of steps.
+    /// The whole course in at most `columns` buckets of equal numbers of steps. While the course grows the buckets stay
+    /// the same, until all of them become wider by an eighth or so.
     public func buckets(columns: Int) -> [MetricBucket] {
         guard columns > 0, let finest = levels.firstIndex(where: { !$0.hasDropped }) else { return [] }
         var course = levels[finest].ordered
@@ -75,12 +76,12 @@ public struct MetricHistory: Sendable {
             course += level.newer(than: course.last?.step ?? .min)
         }
         guard let first = course.first, let last = course.last, course.count > columns else { return course }
-        let span = max(1, last.step - first.step)
+        let width = Self.width(of: last.step - first.step + 1, columns: columns)
         var result: [MetricBucket] = []
         result.reserveCapacity(columns)
         var column = -1
         for bucket in course {
-            let place = min(columns - 1, (bucket.step - first.step) * columns / span)
+            let place = (bucket.step - first.step) / width
             if place == column {
                 result[result.count - 1] = result[result.count - 1].merged(with: bucket)
             } else {
@@ -89,6 +90,13 @@ public struct MetricHistory: Sendable {
             }
         }
         return result
+    }
+
+    /// The fewest steps a bucket that are a number of four binary digits, with zeros behind, and enough.
+    private static func width(of steps: Int, columns: Int) -> Int {
+        let fewest = max(1, (steps + columns - 1) / columns)
+        let unit = 1 << max(0, Int.bitWidth - fewest.leadingZeroBitCount - 4)
+        return (fewest + unit - 1) / unit * unit
     }
 
     /// Forgets everything after a step.
