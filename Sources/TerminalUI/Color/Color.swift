@@ -18,6 +18,23 @@ extension Color {
     }
 }
 
+extension Color {
+    /// The colour in its own hue, dark or light, whichever is further from `ground`; itself on the terminal's own.
+    func shade(apartFrom ground: Color) -> Color {
+        guard case .rgb(let red, let green, let blue) = self,
+            case .rgb(let groundRed, let groundGreen, let groundBlue) = ground
+        else { return self }
+        let own = OKLab(RGB(red, green, blue))
+        let below = OKLab(RGB(groundRed, groundGreen, groundBlue)).lightness
+        let lightness = below - Self.darkShade > Self.lightShade - below ? Self.darkShade : Self.lightShade
+        return OKLab(lightness: lightness, chroma: min(own.chroma, 0.11), hueDegrees: own.hueDegrees).rgb.color
+    }
+
+    /// Lightnesses at which hues can still be told apart.
+    private static let darkShade = 0.27
+    private static let lightShade = 0.9
+}
+
 /// A colour of 8 bits a channel in sRGB.
 public struct RGB: Hashable, Sendable {
     public var red: UInt8

@@ -81,9 +81,6 @@ public struct Theme: Hashable, Sendable {
         classes.isEmpty ? text : classes[((index % classes.count) + classes.count) % classes.count]
     }
 
-    /// What the screen's background is taken for where something has to stand out from colours.
-    var paper: Color { isDark ? .rgb(24, 24, 28) : .rgb(255, 255, 255) }
-
     /// The colour nearer to the background, for what stands behind.
     public func faded(_ color: Color, strength: Double = 0.45) -> Color {
         guard let components = color.components else { return dim }

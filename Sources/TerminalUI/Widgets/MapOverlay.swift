@@ -32,15 +32,14 @@ struct MapOverlay {
         return marks[((point.category % marks.count) + marks.count) % marks.count]
     }
 
-    /// A mark in its point's colour on a spot of the background's colour, so that it stands out on its own colour too.
-    /// Of a wrong answer the whole spot has the colour; without colours it is drawn in reverse.
+    /// A mark in a shade of its point's colour that stands out from the map below it, its own colour too. Of a wrong
+    /// answer the whole cell has the colour; without colours it is drawn in reverse.
     private func style(of point: MapPoint, over pixels: Style, _ context: DrawingContext) -> Style {
         guard context.hasColors else { return Style(attributes: point.isWrong ? [.bold, .reverse] : .bold) }
         let ink = point.color ?? context.theme.classColor(point.category)
         if point.isWrong { return Style(foreground: ink.contrast, background: ink, attributes: .bold) }
-        let paper = context.theme.paper
         return Style(
-            foreground: ink, background: pixels.background == .standard ? .standard : paper, attributes: .bold)
+            foreground: ink.shade(apartFrom: pixels.background), background: pixels.background, attributes: .bold)
     }
 
     /// Black on light pixels, white on dark ones.
