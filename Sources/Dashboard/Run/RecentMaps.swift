@@ -3,10 +3,10 @@ import Training
 /// The maps of the last snapshot that had its own, to be shown again for a moment.
 ///
 /// A map is most of what a frame costs, to compute and to send to a terminal, and from one frame to the next only its
-/// shades move. So while a run goes on, and nothing happens to it, maps are taken anew six times a second or so and
+/// shades move. So while a run goes on, and nothing happens to it, maps are taken anew five times a second or so and
 /// all else with every frame. A run that pauses or ends, is changed or goes back in time has its maps at once.
 actor RecentMaps {
-    private static let lifetime = Duration.milliseconds(150)
+    private static let lifetime = Duration.milliseconds(180)
 
     private let clock: any Clock<Duration>
     private var request: SnapshotRequest?
