@@ -13,7 +13,7 @@ struct ScreenArguments: ParsableArguments {
     @Option(
         name: .customLong("fps"), parsing: .unconditional,
         help: ArgumentHelp("Frames a second at most.", valueName: "N"))
-    var framesPerSecond = 30
+    var framesPerSecond = 25
 
     @Flag(help: "Leave the mouse to the terminal, to select text; the key M switches it while the program runs.")
     var noMouse = false
